@@ -1,0 +1,36 @@
+"""Everything that can go wrong, as one tree.
+
+OnRecordError
+├── UnreadableArticle      the bytes are no article: binary, empty, too large, not English
+├── PublishedDateInvalid   a date given by hand is no date
+├── ModelMissing           the network's files are absent or damaged
+├── RecordUnavailable      the record cannot be opened, is locked, or was written by a newer onrecord
+└── EntryUnknown           no entry on the record has that id
+
+A message says what happened, to what, and what to do next. A bad article never stops a run: it becomes a
+``Failure`` (see ``onrecord.model``).
+"""
+
+
+class OnRecordError(Exception):
+    """The root: catching it catches everything onrecord raises on purpose."""
+
+
+class UnreadableArticle(OnRecordError):
+    """The input cannot be read as an English news article; ``str(error)`` is the reason."""
+
+
+class PublishedDateInvalid(OnRecordError):
+    """A publication date given by hand is not a date onrecord understands."""
+
+
+class ModelMissing(OnRecordError):
+    """The files of the network are absent or do not have the digest they should have."""
+
+
+class RecordUnavailable(OnRecordError):
+    """The record cannot be opened or written."""
+
+
+class EntryUnknown(OnRecordError):
+    """No entry with that id is on the record."""
