@@ -1,0 +1,138 @@
+"""An article's text as the words the network reads.
+
+In goes text, out comes a spaCy ``Doc`` over all of it (``doc.text == text``) and, for the words among its tokens, the
+features an uncased encoder cannot see: the casing, what kind of gap stands before the word, and whether it stands
+inside quotation marks. The one idea: nothing is rewritten. Debris is left out of what the network reads, never out
+of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onrecord.reader.quotes import Quoted, quotations
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+CASINGS = ("lower", "capitalised", "capitals", "initial", "mixed", "number", "mark", "other")
+GAPS = ("none", "space", "line", "paragraph")
+QUOTED = ("outside", "opens", "inside", "closes")
+FEATURES = len(CASINGS) * len(GAPS) * len(QUOTED)
+
+# A line of lone commas, or the wrapping of a scraped paragraph: ", ‘As the fate of Rafah …’,"
+DEBRIS = re.compile(
+    r"^[ \t]*[,_*=~|•·-]+[ \t]*$"
+    r"|^[ \t]*,[ \t]*[‘’'“”\"](?=\S)"
+    r"|[‘’'“”\"][ \t]*,[ \t]*$"
+    r"|_{2,}",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the network reads of one text: ``words[k]`` is token ``tokens[k]`` of the Doc."""
+
+    texts: tuple[str, ...]
+    gaps: tuple[int, ...]
+    quoted: tuple[int, ...]
+    tokens: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+
+@cache
+def _language() -> Language:
+    import spacy
+
+    return spacy.blank("en")
+
+
+def tokenized(text: str) -> Doc:
+    """A Doc over the whole text; white space is tokens too, so offsets are the article's."""
+    language = _language()
+    language.max_length = max(language.max_length, len(text) + 1)
+    return language.make_doc(text)
+
+
+def words(doc: Doc, quoted: Sequence[Quoted]) -> Words:
+    """The tokens of ``doc`` that are words or marks, with the gap before and the quotation they stand in."""
+    text = doc.text
+    debris = _characters(text, DEBRIS)
+    kept = [t for t in doc if not t.is_space and not debris[t.idx : t.idx + len(t)].all()]
+    ends = [0, *(t.idx + len(t) for t in kept)]
+    states = _quotation_states(text, quoted)
+    return Words(
+        tuple(t.text for t in kept),
+        tuple(gap(text[end : t.idx], k) for k, (t, end) in enumerate(zip(kept, ends, strict=False))),
+        tuple(int(states[t.idx]) for t in kept),
+        tuple(t.i for t in kept),
+    )
+
+
+def _characters(text: str, pattern: re.Pattern[str]) -> NDArray[np.bool_]:
+    mask = np.zeros(len(text), dtype=bool)
+    for found in pattern.finditer(text):
+        mask[found.start() : found.end()] = True
+    return mask
+
+
+def _quotation_states(text: str, quoted: Sequence[Quoted]) -> NDArray[np.int8]:
+    states = np.zeros(len(text) + 1, dtype=np.int8)
+    for q in quoted:
+        states[q.start : q.end] = QUOTED.index("inside")
+    for q in quoted:
+        states[q.open : q.start] = QUOTED.index("opens")
+        if q.closed:
+            states[q.end] = QUOTED.index("closes")
+    return states
+
+
+def gap(before: str, index: int) -> int:
+    """What kind of gap stands before a word: its place in ``GAPS``."""
+    if index == 0:
+        return GAPS.index("paragraph")
+    lines = before.count("\n")
+    if lines:
+        return GAPS.index("line") if lines == 1 else GAPS.index("paragraph")
+    return GAPS.index("space") if before else GAPS.index("none")
+
+
+@cache
+def casing(word: str) -> int:
+    """The casing of a word: its place in ``CASINGS``."""
+    if not any(c.isalnum() for c in word):
+        return CASINGS.index("mark")
+    if any(c.isdigit() for c in word):
+        return CASINGS.index("number")
+    if word.islower():
+        return CASINGS.index("lower")
+    if word.isupper():
+        return CASINGS.index("capitals" if len(word) > 1 else "initial")
+    if word[0].isupper() and word[1:].islower():
+        return CASINGS.index("capitalised")
+    return CASINGS.index("mixed" if word.lower() != word else "other")
+
+
+def features(read: Words) -> NDArray[np.int64]:
+    """One number a word in [0, FEATURES): casing, gap and quotation state together."""
+    return np.array(
+        [
+            (casing(text) * len(GAPS) + g) * len(QUOTED) + q
+            for text, g, q in zip(read.texts, read.gaps, read.quoted, strict=True)
+        ],
+        dtype=np.int64,
+    )
+
+
+__all__ = ["FEATURES", "Words", "casing", "features", "gap", "quotations", "tokenized", "words"]
