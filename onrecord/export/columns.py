@@ -1,0 +1,123 @@
+"""What each kind of value becomes as rows of a table: the columns, in order, and the cell each
+takes from a value.
+
+A reading gives one row for each of its statements; everything else gives one row, and a run one row
+for each input it met. Lists are joined: the pieces of a content by `` … ``, people and names by ``;
+``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from onrecord.export.entries import Value, entries
+from onrecord.export.spoken import spoken
+from onrecord.model import Added, Addressee, Card, Failure, Passage, Reading, Spoken, Voice
+
+Cell = str | int | bool | None
+Column = tuple[str, Callable[[Any], Cell]]
+
+
+def _words(passage: Passage | None) -> str | None:
+    return passage.text if passage else None
+
+
+def _listed(names: Iterable[str]) -> str:
+    return "; ".join(names)
+
+
+def _pieces(passages: Iterable[Passage]) -> str:
+    return " … ".join(p.text for p in passages)
+
+
+def _whom(addressee: Addressee | None) -> str | None:
+    return addressee.who if addressee else None
+
+
+def _start(spoken: Spoken) -> int | None:
+    return spoken.statement.content[0].start if spoken.statement.content else None
+
+
+def _end(spoken: Spoken) -> int | None:
+    return spoken.statement.content[-1].end if spoken.statement.content else None
+
+
+_ARTICLE: tuple[Column, ...] = (
+    ("article", lambda v: v.article.id),
+    ("publisher", lambda v: v.article.publisher),
+    ("title", lambda v: v.article.title),
+    ("published", lambda v: v.article.published.edtf),
+    ("published_basis", lambda v: v.article.published.basis),
+    ("url", lambda v: v.article.url),
+    ("input", lambda v: v.article.input),
+)
+_SPOKEN: tuple[Column, ...] = (
+    ("id", lambda v: v.statement.id),
+    ("who", lambda v: v.statement.who),
+    ("unnamed", lambda v: v.statement.unnamed),
+    ("via", lambda v: _listed(relay.who for relay in v.statement.via)),
+    ("act", lambda v: v.statement.act),
+    ("manner", lambda v: v.statement.manner),
+    ("negated", lambda v: v.statement.negated),
+    ("said", lambda v: v.statement.said.edtf),
+    ("said_basis", lambda v: v.statement.said.basis),
+    ("source", lambda v: _words(v.statement.source)),
+    ("cue", lambda v: _words(v.statement.cue)),
+    ("content", lambda v: _pieces(v.statement.content)),
+    ("start", _start),
+    ("end", _end),
+    ("addressee", lambda v: _whom(v.statement.addressee)),
+    ("occasion", lambda v: _words(v.statement.occasion)),
+    ("condition", lambda v: _words(v.statement.condition)),
+    ("entity", lambda v: v.statement.entity),
+    ("context", lambda v: v.context.text),
+    *_ARTICLE,
+)
+COLUMNS: dict[type, tuple[Column, ...]] = {
+    Reading: _SPOKEN,
+    Spoken: _SPOKEN,
+    Voice: (
+        ("id", lambda v: v.entity.id),
+        ("name", lambda v: v.entity.name),
+        ("kind", lambda v: v.entity.kind),
+        ("statements", lambda v: v.statements),
+        ("mentions", lambda v: len(v.entity.mentions)),
+        ("roles", lambda v: _listed(role.text for role in v.entity.roles)),
+        *_ARTICLE,
+    ),
+    Card: (
+        ("id", lambda v: v.id),
+        ("publisher", lambda v: v.publisher),
+        ("title", lambda v: v.title),
+        ("published", lambda v: v.published.edtf),
+        ("published_basis", lambda v: v.published.basis),
+        ("statements", lambda v: v.statements),
+        ("authors", lambda v: _listed(v.authors)),
+        ("agencies", lambda v: _listed(v.agencies)),
+        ("url", lambda v: v.url),
+        ("input", lambda v: v.input),
+        ("reader", lambda v: v.reader),
+    ),
+    Failure: (
+        ("source", lambda v: v.source),
+        ("stage", lambda v: v.stage),
+        ("reason", lambda v: v.reason),
+    ),
+    Added: tuple(
+        (key, lambda entry, key=key: entry[key])  # type: ignore[misc]
+        for key in ("outcome", "article", "source", "stage", "reason")
+    ),
+}
+
+
+def rows(value: Value) -> Iterator[list[Cell]]:
+    """The rows that stand for the value, a cell for each of its kind's columns."""
+    for one in _parts(value):
+        yield [cell(one) for _, cell in COLUMNS[type(value)]]
+
+
+def _parts(value: Value) -> Iterator[Any]:
+    if isinstance(value, Reading):
+        return spoken(value)
+    return entries(value) if isinstance(value, Added) else iter((value,))

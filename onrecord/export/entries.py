@@ -1,0 +1,54 @@
+"""What each kind of value becomes as a JSON object: SCHEMA.md's keys, unchanged, beside those of
+the article.
+
+A statement on the record is the statement of SCHEMA.md with two more keys, ``article`` and
+``context``; an entity is that of SCHEMA.md with ``article`` and ``statements`` (how many it makes
+there). A run that added articles is one object for each input it met.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from onrecord.exchange import json_ready
+from onrecord.model import Added, Card, Failure, Reading, Spoken, Voice
+
+Value = Reading | Spoken | Voice | Card | Failure | Added
+Entry = dict[str, Any]
+
+
+def entries(value: Value) -> Iterator[Entry]:
+    """The JSON objects that stand for the value: one, or one an input for ``Added``."""
+    yield from ENTRIES[type(value)](value)
+
+
+def _as_it_is(value: Value) -> Iterator[Entry]:
+    yield json_ready(value)
+
+
+def _statement(value: Spoken) -> Iterator[Entry]:
+    plain = json_ready(value)
+    yield {**plain["statement"], "article": plain["article"], "context": plain["context"]}
+
+
+def _entity(value: Voice) -> Iterator[Entry]:
+    plain = json_ready(value)
+    yield {**plain["entity"], "article": plain["article"], "statements": plain["statements"]}
+
+
+def _outcomes(value: Added) -> Iterator[Entry]:
+    nothing = {"source": None, "stage": None, "reason": None}
+    for outcome, ids in (("added", value.added), ("unchanged", value.unchanged)):
+        yield from ({"outcome": outcome, "article": id, **nothing} for id in ids)
+    yield from ({"outcome": "failed", "article": None, **json_ready(f)} for f in value.failures)
+
+
+ENTRIES: dict[type, Callable[[Any], Iterator[Entry]]] = {
+    Reading: _as_it_is,
+    Spoken: _statement,
+    Voice: _entity,
+    Card: _as_it_is,
+    Failure: _as_it_is,
+    Added: _outcomes,
+}
