@@ -198,7 +198,8 @@ class _Pairing:
                 self._double(mark, unclosed_before and not self.found and not self.stack)
         unclosed = [m for m in self.stack if self._counts_unclosed(m)]
         opens = sorted([q.open for q in self.found] + [m.start for m in unclosed])
-        by_glyph = {m.glyph: [o for o in opens if self.text[o] == m.glyph[0]] for m in unclosed}
+        glyphs = {m.glyph for m in unclosed}
+        by_glyph = {g: [o for o in opens if self.text[o] == g[0]] for g in glyphs}
         self.found += [
             q for m in unclosed if (q := self._unclosed(m, by_glyph[m.glyph])).end > q.start
         ]
