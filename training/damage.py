@@ -19,15 +19,15 @@ OTHER_MARKS = (("\"", "\""), ("‘", "’"), ("„", "“"), ("«", "»"), ("''"
 def damaged(text: Text, rng: random.Random) -> Text:
     """One damaged copy; often several kinds of damage, sometimes none."""
     chance = rng.random()
-    if chance < 0.16:
+    if chance < 0.12:
         text = without_marks(text)
-    elif chance < 0.36:
+    elif chance < 0.26:
         text = other_marks(text, rng)
-    elif chance < 0.42:
+    elif chance < 0.30:
         text = unclosed(text, rng)
     if rng.random() < 0.15:
         text = breaks_lost(text, rng)
-    if rng.random() < 0.06:
+    if rng.random() < 0.05:
         text = recased(text, rng)
     return text
 
