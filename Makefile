@@ -1,0 +1,67 @@
+# Every target sets up its own virtual environment from a lock file with hashes; python3.11 or newer and venv suffice.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: demo test lint bench golden docs train size lock clean
+
+demo: $(VENV)/run  ## build a record from examples/ in a temporary place and print who said what
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export ONRECORD_RECORD="$$folder/demo.db" && \
+	$(BIN)/onrecord add examples/articles && \
+	$(BIN)/onrecord statements --format table
+
+test: $(VENV)/dev  ## run the tests
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/dev  ## check style, types and the import contract
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/dev  ## score the shipped model on the development sets and hold it to its pinned floors
+	$(BIN)/python -m bench
+
+golden: $(VENV)/dev  ## rewrite the golden readings and print the difference in words
+	$(BIN)/python -m tests.golden
+
+docs: $(VENV)/dev  ## run every command the documents show again and write down what it prints
+	$(BIN)/python docs/refresh.py
+
+train: $(VENV)/train  ## train the network again (hours on two CPU cores, minutes on a GPU)
+	$(BIN)/python -m training.train
+
+size:  ## megabytes of an environment with what running needs and nothing else, and of the network's weights
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	$(MAKE) --no-print-directory VENV="$$folder/venv" "$$folder/venv/run" && du -smc "$$folder/venv" onrecord/reader/weights
+
+lock:  ## resolve the dependencies again (needs uv)
+	printf 'setuptools>=77\n' > build.in
+	$(call compile,requirements.lock,)
+	$(call compile,requirements-dev.lock,--extra dev -c requirements.lock)
+	$(call compile,requirements-train.lock,--extra dev --extra train -c requirements-dev.lock)
+	rm build.in
+
+clean:  ## remove what the other targets made
+	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+compile = uv pip compile pyproject.toml build.in --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate $(2) -o $(1)
+
+# The run-time lock holds setuptools too, so that onrecord itself builds without fetching anything unlocked.
+$(VENV)/run: requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev: requirements-dev.lock $(VENV)/run
+	$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(VENV)/train: requirements-train.lock $(VENV)/dev
+	$(PIP) install --require-hashes -r requirements-train.lock
+	@touch $@
