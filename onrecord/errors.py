@@ -4,11 +4,12 @@ OnRecordError
 ├── UnreadableArticle      the bytes are no article: binary, empty, too large, not English
 ├── PublishedDateInvalid   a date given by hand is no date
 ├── ModelMissing           the network's files are absent or damaged
-├── RecordUnavailable      the record cannot be opened, is locked, or was written by a newer onrecord
-└── EntryUnknown           no entry on the record has that id
+├── RecordUnavailable      the record cannot be opened, is locked, or a newer onrecord wrote it
+├── EntryUnknown           no entry, or more than one, on the record has that id
+└── QuestionInvalid        a question put to the record holds a date that is no date
 
-A message says what happened, to what, and what to do next. A bad article never stops a run: it becomes a
-``Failure`` (see ``onrecord.model``).
+A message says what happened, to what, and what to do next. A bad article never stops a run: it
+becomes a ``Failure`` (see ``onrecord.model``).
 """
 
 
@@ -34,3 +35,7 @@ class RecordUnavailable(OnRecordError):
 
 class EntryUnknown(OnRecordError):
     """No entry with that id is on the record."""
+
+
+class QuestionInvalid(OnRecordError):
+    """A question put to the record cannot be understood."""

@@ -1,0 +1,97 @@
+"""Reads news and keeps the record: who said what, through whom, with every line pointing at its
+words.
+
+``onrecord.read("report.txt")`` gives the ``Reading`` of one article;
+``onrecord.open("onrecord.db")`` opens a ``Record`` to add to and to ask. Names are loaded on first
+use, so that importing onrecord costs nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from onrecord.errors import (
+        EntryUnknown,
+        ModelMissing,
+        OnRecordError,
+        PublishedDateInvalid,
+        QuestionInvalid,
+        RecordUnavailable,
+        UnreadableArticle,
+    )
+    from onrecord.model import (
+        Added,
+        Addressee,
+        Article,
+        Attribution,
+        Card,
+        Dateline,
+        Entity,
+        Event,
+        Failure,
+        Figure,
+        Mention,
+        Part,
+        Party,
+        Passage,
+        Place,
+        Question,
+        Reading,
+        Relay,
+        Spoken,
+        Statement,
+        Voice,
+        When,
+    )
+    from onrecord.record import Record, open, read
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Added",
+    "Addressee",
+    "Article",
+    "Attribution",
+    "Card",
+    "Dateline",
+    "Entity",
+    "EntryUnknown",
+    "Event",
+    "Failure",
+    "Figure",
+    "Mention",
+    "ModelMissing",
+    "OnRecordError",
+    "Part",
+    "Party",
+    "Passage",
+    "Place",
+    "PublishedDateInvalid",
+    "Question",
+    "QuestionInvalid",
+    "Reading",
+    "Record",
+    "RecordUnavailable",
+    "Relay",
+    "Spoken",
+    "Statement",
+    "UnreadableArticle",
+    "Voice",
+    "When",
+    "open",
+    "read",
+]
+
+_HOMES = ("onrecord.model", "onrecord.errors", "onrecord.record")
+
+
+def __getattr__(name: str) -> Any:
+    if name in __all__:
+        for home in map(import_module, _HOMES):
+            if hasattr(home, name):
+                return getattr(home, name)
+    raise AttributeError(f"module 'onrecord' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -1,0 +1,310 @@
+"""class Record: the front door, and the only place where ingest, reader and store meet.
+
+Articles stream in from ingest, those not yet on the record go through the reader in modest chunks,
+and each reading is on the record, whole, before the next one is. So a run that is killed loses the
+article in hand, and the next run goes on where it stopped. A stage is imported when it is first
+needed, and the network is loaded only when there is something to read. ``read`` and ``readings`` do
+the same without keeping anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, Self
+
+from onrecord.errors import ModelMissing, RecordUnavailable, UnreadableArticle
+from onrecord.model import (
+    Added,
+    Article,
+    Card,
+    Failure,
+    Question,
+    Reading,
+    Spoken,
+    Voice,
+)
+
+if TYPE_CHECKING:
+    from onrecord.ingest import Given
+    from onrecord.store.store import Store
+
+CHUNK = 32  # articles given to the reader at a time: enough to batch, little to lose
+PATIENCE = 10.0  # seconds to wait while another process writes
+
+Each = Callable[[Article | Failure], None]
+
+
+class Reads(Protocol):
+    """What the record needs of a reader."""
+
+    @property
+    def name(self) -> str: ...
+
+    def read(self, article: Article) -> Reading: ...
+
+    def readings(self, articles: Iterable[Article]) -> Iterator[Reading]: ...
+
+
+class Record:
+    """Everything read so far, kept in one place: add articles to it, ask it questions.
+
+    A question is made of the fields of ``model.Question``: ``record.statements(by="John Kirby",
+    since="2023-11")``. Lists are streamed in the order in which articles were added and, within
+    one, in the order of its text.
+    """
+
+    def __init__(self, store: Store, reader: Reads | None = None) -> None:
+        self._store = store
+        self._reader = reader
+
+    @classmethod
+    def open(
+        cls,
+        where: str | Path,
+        reader: Reads | None = None,
+        *,
+        create: bool = True,
+        patience: float = PATIENCE,
+    ) -> Record:
+        """Open the record at a path; with ``create``, make one where there is none.
+
+        Raises RecordUnavailable: missing, locked by another writer for ``patience`` seconds, no
+        record, or written by a newer onrecord.
+        """
+        from onrecord.store.store import Store
+
+        return cls(Store.open(where, create=create, patience=patience), reader)
+
+    def close(self) -> None:
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def add(
+        self, *sources: str | Path, given: Given | None = None, each: Each | None = None
+    ) -> Added:
+        """Read articles that are not on the record yet, and put them on it.
+
+        ``each`` is called with every article once it is dealt with, and with every failure. An
+        article that is there already changes nothing, whichever reader read it (see ``reread``).
+        """
+        run = _Run(self._store, each)
+        waiting: dict[str, Article] = {}
+        for item in _ingested(sources, given):
+            if isinstance(item, Failure):
+                run.failed(item)
+                continue
+            if item.id in waiting or len(waiting) == CHUNK:
+                self._put(waiting, run)
+            if self._store.has(item.id):
+                run.known(item)
+            else:
+                waiting[item.id] = item
+        self._put(waiting, run)
+        return run.added()
+
+    def reread(self, each: Each | None = None) -> Added:
+        """Read again, from the record itself, every article that another reader has read.
+
+        Each new reading takes the place of the old one at once; where the reader fails, the old one
+        stays.
+        """
+        run, after = _Run(self._store, each), 0
+        while page := self._store.read_otherwise(self._read_by().name, after, CHUNK):
+            after = page[-1].number
+            articles = [numbered.article for numbered in page]
+            for article, outcome in _each_read(self._read_by(), articles):
+                run.replace(article, outcome)
+        return run.added()
+
+    def statements(self, **question: Any) -> Iterator[Spoken]:
+        """Statements on the record, each with its article and the words around it."""
+        return self._store.statements(Question(**question))
+
+    def entities(self, **question: Any) -> Iterator[Voice]:
+        """People, organizations, countries…, each as it stands in one article."""
+        return self._store.entities(Question(**question))
+
+    def articles(self, **question: Any) -> Iterator[Card]:
+        """Articles on the record, without their text."""
+        return self._store.articles(Question(**question))
+
+    def readings(self, **question: Any) -> Iterator[Reading]:
+        """Whole readings of the articles that ``articles`` would list."""
+        return self._store.readings(Question(**question))
+
+    def reading(self, id: str) -> Reading:
+        """The reading with an article's or entry's id, or the beginning of one; or EntryUnknown."""
+        return self._store.reading(id)
+
+    def failures(self) -> Iterator[Failure]:
+        """What could not be put on the record and has not succeeded since."""
+        return self._store.failures()
+
+    def _put(self, waiting: dict[str, Article], run: _Run) -> None:
+        """Read the waiting articles and put each on the record; none is waiting afterwards."""
+        if waiting:
+            for article, outcome in _each_read(self._read_by(), list(waiting.values())):
+                run.put(article, outcome)
+            waiting.clear()
+
+    def _read_by(self) -> Reads:
+        """The reader, loaded when something is to be read."""
+        self._reader = self._reader or _reader()
+        return self._reader
+
+
+@dataclass(slots=True)
+class _Run:
+    """What one run does to the store, and the count it keeps of it."""
+
+    store: Store
+    each: Each | None
+    new: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+
+    def put(self, article: Article, outcome: Reading | Failure) -> None:
+        self._keep(article, outcome, self.store.put)
+
+    def replace(self, article: Article, outcome: Reading | Failure) -> None:
+        self._keep(article, outcome, self.store.replace)
+
+    def known(self, article: Article) -> None:
+        self.store.forgive(article.input)
+        self._done(article, self.unchanged)
+
+    def failed(self, failure: Failure) -> None:
+        self.store.note(failure)
+        self.failures.append(failure)
+        if self.each:
+            self.each(failure)
+
+    def added(self) -> Added:
+        return Added(tuple(self.new), tuple(self.unchanged), tuple(self.failures))
+
+    def _keep(
+        self, article: Article, outcome: Reading | Failure, keep: Callable[[Reading], bool]
+    ) -> None:
+        if isinstance(outcome, Failure):
+            return self.failed(outcome)
+        try:
+            is_new = keep(outcome)
+        except ValueError as error:  # text that has no place in JSON
+            return self.failed(Failure(article.input, "store", str(error)))
+        return self._done(article, self.new if is_new else self.unchanged)
+
+    def _done(self, article: Article, ids: list[str]) -> None:
+        ids.append(article.id)
+        if self.each:
+            self.each(article)
+
+
+def open(where: str | Path) -> Record:
+    """Open the record at a path, or make one: ``onrecord.open("gaza.db").add("reports/")``."""
+    return Record.open(where)
+
+
+def read(path_or_text: str | Path, given: Given | None = None) -> Reading:
+    """Read one article, from a file if one has that name, else from the text itself; keep nothing.
+
+    Raises UnreadableArticle, with the reason.
+    """
+    article = _one(path_or_text, given)
+    if isinstance(article, Failure):
+        raise UnreadableArticle(f"cannot read {article.source}: {article.reason}")
+    return _reader().read(article)
+
+
+def readings(
+    sources: Iterable[str | Path], given: Given | None = None, reader: Reads | None = None
+) -> Iterator[Reading | Failure]:
+    """Read articles and keep nothing: a reading or a failure for each, in the order given."""
+    items = _ingested(sources, given)
+    while chunk := list(islice(items, CHUNK)):
+        articles = [item for item in chunk if isinstance(item, Article)]
+        read = _each_read(reader or _reader(), articles) if articles else iter(())
+        for item in chunk:
+            yield item if isinstance(item, Failure) else next(read)[1]
+
+
+def _each_read(
+    reader: Reads, articles: Sequence[Article]
+) -> Iterator[tuple[Article, Reading | Failure]]:
+    """A reading or a failure for each article, in order.
+
+    The reader is given all of them at once; should it fail, it is given the rest one by one, so
+    that one bad article costs nobody else's reading.
+    """
+    done = 0
+    try:
+        for article, reading in zip(articles, reader.readings(articles), strict=True):
+            _check(article, reading)
+            yield article, reading
+            done += 1
+    except (ModelMissing, RecordUnavailable):
+        raise
+    except Exception:
+        for article in articles[done:]:
+            yield article, _read_alone(reader, article)
+
+
+def _read_alone(reader: Reads, article: Article) -> Reading | Failure:
+    try:
+        reading = reader.read(article)
+        _check(article, reading)
+    except (ModelMissing, RecordUnavailable):
+        raise
+    except Exception as error:
+        return Failure(article.input, "reader", _reason(error))
+    return reading
+
+
+def _reason(error: Exception) -> str:
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"the reader failed: {said[:200]}"
+
+
+def _check(article: Article, reading: Reading) -> None:
+    """A reading put down to another article would be worse than none."""
+    if reading.article.id != article.id:
+        raise ValueError(f"a reading of {reading.article.id} came back for {article.id}")
+
+
+def _ingested(sources: Iterable[str | Path], given: Given | None) -> Iterator[Article | Failure]:
+    from onrecord.ingest import Given, articles
+
+    return articles(sources, given or Given())
+
+
+def _one(path_or_text: str | Path, given: Given | None) -> Article | Failure:
+    from onrecord.ingest import Given, from_text
+
+    if isinstance(path_or_text, str) and not _is_file(path_or_text):
+        return from_text(path_or_text, "text", given or Given())
+    if Path(path_or_text).is_dir():
+        return Failure(str(path_or_text), "ingest", "it is a folder; name one article in it")
+    return next(_ingested([path_or_text], given))
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):  # too long for a name, or with a NUL in it: an article's text
+        return False
+
+
+@cache
+def _reader() -> Reads:
+    from onrecord.reader.pipeline import Reader
+
+    reader: Reads = Reader.load()
+    return reader

@@ -1,0 +1,96 @@
+"""How an older record becomes one of today.
+
+A migration is a numbered function that changes the tables; the table ``migrations`` remembers which
+ones a record has had. All that are missing run in one transaction when a record is opened. A record
+that has had one this onrecord does not know was written by a newer onrecord, and is left alone.
+
+To add a kind of entry: its table in ``schema``, and here ``@migration(n, "…")`` with
+``create(connection, table)``. To change a table of entries: drop it, create it anew and fill it
+with ``writer.file_again`` from the stored readings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import NamedTuple
+
+from sqlalchemy import Column, Connection, Integer, MetaData, Table, Text, func, inspect, select
+
+from onrecord.errors import RecordUnavailable
+from onrecord.store import schema, sqlite
+
+Change = Callable[[Connection], None]
+
+
+class Migration(NamedTuple):
+    title: str
+    change: Change
+
+
+applied = Table(
+    "migrations",
+    MetaData(),
+    Column("number", Integer, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("applied_at", Text, nullable=False),
+)
+
+_migrations: dict[int, Migration] = {}
+MIGRATIONS: Mapping[int, Migration] = MappingProxyType(_migrations)
+
+
+def migration(number: int, title: str) -> Callable[[Change], Change]:
+    """Enter a function as the migration of that number."""
+
+    def enter(change: Change) -> Change:
+        _migrations[number] = Migration(title, change)
+        return change
+
+    return enter
+
+
+def create(connection: Connection, *tables: Table) -> None:
+    for table in tables:
+        table.create(connection)
+
+
+@migration(1, "articles, readings, entities, statements, failures, full text")
+def _first(connection: Connection) -> None:
+    create(connection, schema.articles, schema.readings, schema.entities, schema.statements)
+    create(connection, schema.contents, schema.relays, schema.failures)
+    sqlite.index_words(connection)
+
+
+def is_current(connection: Connection, known: Mapping[int, Migration] = MIGRATIONS) -> bool:
+    """Whether the record has had every migration; RecordUnavailable if it is none, or newer."""
+    tables = inspect(connection).get_table_names()
+    if applied.name not in tables:
+        if tables:
+            raise RecordUnavailable("it is a database, but not a record; name another file")
+        return False
+    newest = connection.scalar(select(func.max(applied.c.number))) or 0
+    if newest > max(known):
+        raise RecordUnavailable(
+            f"it was written by a newer onrecord (its tables are at {newest}, this onrecord knows"
+            f" {max(known)}); update onrecord"
+        )
+    return newest == max(known)
+
+
+def migrate(connection: Connection, known: Mapping[int, Migration] = MIGRATIONS) -> None:
+    """Run the migrations the record has not had, in order, in the transaction of the connection."""
+    if is_current(connection, known):
+        return
+    applied.create(connection, checkfirst=True)
+    had = set(connection.scalars(select(applied.c.number)))
+    for number in sorted(known.keys() - had):
+        known[number].change(connection)
+        row = {"number": number, "title": known[number].title, "applied_at": now()}
+        connection.execute(applied.insert(), row)
+
+
+def now() -> str:
+    """The time, in the form every table keeps it."""
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,97 @@
+"""Everything about the record that only SQLite has, in one place.
+
+How a file is opened (write-ahead log, foreign keys, how long to wait for another writer), how a
+transaction begins, and full-text search through FTS5. The full-text tables hold no text of their
+own: they index ``readings.words`` and columns of ``statements``, and triggers keep them in step.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Engine, Table, create_engine, event, false, text
+from sqlalchemy.engine import URL
+
+from onrecord.store.words import clean, folded
+
+# The table that is searched, the key its rows go by, and the columns that are indexed.
+FULL_TEXT = {
+    "readings": ("article", ("words",)),
+    "statements": ("number", ("who", "source", "cue", "content", "addressee", "occasion")),
+}
+
+_PIECE = re.compile(r'"([^"]*)"|([^\s"]+)')
+
+
+def engine(path: str, patience: float) -> Engine:
+    """An engine for the file; a writer waits ``patience`` seconds for another to finish."""
+    made = create_engine(
+        URL.create("sqlite", database=path),
+        connect_args={"timeout": patience},
+        max_overflow=-1,  # every list that is being streamed holds a connection
+    )
+    event.listen(made, "connect", _prepare)
+    event.listen(made, "begin", _begin)
+    return made
+
+
+def _prepare(connection: Any, _: object) -> None:
+    connection.isolation_level = (
+        None  # transactions begin where _begin says, not where pysqlite guesses
+    )
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute(
+        "PRAGMA synchronous = NORMAL"
+    )  # with the log: a killed process loses nothing
+
+
+def _begin(connection: Connection) -> None:
+    """A writer takes the lock at once; at its first insert it would be too late to wait."""
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def index_words(connection: Connection) -> None:
+    """Make the full-text tables and the triggers that keep them."""
+    for table, (key, columns) in FULL_TEXT.items():
+        for statement in _full_text(table, key, columns):
+            connection.exec_driver_sql(statement)
+
+
+def _full_text(table: str, key: str, columns: tuple[str, ...]) -> list[str]:
+    name, listed = f"{table}_text", ", ".join(columns)
+    new, old = (", ".join(f"{row}.{column}" for column in columns) for row in ("new", "old"))
+    put = f"INSERT INTO {name} (rowid, {listed}) VALUES (new.{key}, {new});"
+    withdraw = f"INSERT INTO {name} ({name}, rowid, {listed}) VALUES ('delete', old.{key}, {old});"
+    return [
+        f"CREATE VIRTUAL TABLE {name} USING fts5({listed}, content='{table}',"
+        f" content_rowid='{key}', tokenize='unicode61 remove_diacritics 2')",
+        f"CREATE TRIGGER {table}_put AFTER INSERT ON {table} BEGIN {put} END",
+        f"CREATE TRIGGER {table}_gone AFTER DELETE ON {table} BEGIN {withdraw} END",
+        f"CREATE TRIGGER {table}_new AFTER UPDATE OF {listed} ON {table}"
+        f" BEGIN {withdraw} {put} END",
+    ]
+
+
+def holding(table: Table, words: str) -> ColumnElement[bool]:
+    """The condition that a row of the table holds all these words, in any order.
+
+    Any string is legal. ``"words in quotation marks"`` stand together in that order; ``ceas*``
+    finds whatever begins so. Case and accents do not matter. A string without a letter or digit is
+    held by nothing.
+    """
+    sought = _match(words)
+    if not sought:
+        return false()
+    key, _ = FULL_TEXT[table.name]
+    name = f"{table.name}_text"
+    within = text(f"{table.name}.{key} IN (SELECT rowid FROM {name} WHERE {name} MATCH :sought)")
+    return within.bindparams(sought=sought)  # type: ignore[return-value]
+
+
+def _match(words: str) -> str:
+    """The words as an FTS5 query in which nothing but ``*`` has a meaning."""
+    pieces = [(phrase or word, word.endswith("*")) for phrase, word in _PIECE.findall(clean(words))]
+    return " ".join(f'"{piece}"{" *" * opens}' for piece, opens in pieces if folded(piece))

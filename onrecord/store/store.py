@@ -1,0 +1,161 @@
+"""class Store: the record as it is kept, opened and closed.
+
+Values go in and come out; SQLAlchemy stays behind this door. Whatever the database cannot do
+becomes a ``RecordUnavailable`` that says what happened to which file. SQLAlchemy Core rather than
+the standard library's ``sqlite3``, because the record is to live in PostgreSQL too; rather than its
+ORM, because values are frozen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, ProgrammingError
+
+from onrecord.errors import RecordUnavailable
+from onrecord.model import Card, Failure, Question, Reading, Spoken, Voice
+from onrecord.store import migrations, queries, sqlite, writer
+
+T = TypeVar("T")
+
+PATIENCE = 10.0  # seconds a writer waits for another to finish one article
+
+
+class Store:
+    """A record in one SQLite file. Reads do not wait for writes, nor writes for reads."""
+
+    def __init__(self, engine: Engine, where: str) -> None:
+        self._reads, self._writes = engine, engine.execution_options(writes=True)
+        self.where = where
+
+    @classmethod
+    def open(cls, where: str | Path, *, create: bool = True, patience: float = PATIENCE) -> Store:
+        """Open the record and bring it up to date; make it if there is none and ``create``."""
+        path = _path(where)
+        if not create and not path.exists():
+            raise RecordUnavailable(f"there is no record at {path}; adding articles makes one")
+        store = cls(sqlite.engine(str(path), patience), str(path))
+        try:
+            store._bring_up_to_date()
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def close(self) -> None:
+        self._reads.dispose()
+
+    def has(self, article: str) -> bool:
+        """Whether the article with that id is on the record."""
+        with self._connected(self._reads) as connection:
+            return writer.number_of(connection, article) is not None
+
+    def put(self, reading: Reading) -> bool:
+        """Put a new article on the record, whole or not at all; False if it was there already."""
+        with self._connected(self._writes) as connection:
+            return writer.put(connection, reading)
+
+    def replace(self, reading: Reading) -> bool:
+        """Put a new reading in the place of the one its article has; False if there is none."""
+        with self._connected(self._writes) as connection:
+            return writer.replace(connection, reading)
+
+    def note(self, failure: Failure) -> None:
+        """Remember a failure until its source succeeds."""
+        with self._connected(self._writes) as connection:
+            writer.note(connection, failure)
+
+    def forgive(self, source: str) -> None:
+        """Forget the failure of a source that succeeds now."""
+        with self._connected(self._reads) as connection:
+            known = writer.has_failed(connection, source)
+        if known:
+            with self._connected(self._writes) as connection:
+                writer.forgive(connection, source)
+
+    def statements(self, question: Question) -> Iterator[Spoken]:
+        return self._streamed(lambda connection: queries.spoken(connection, question))
+
+    def entities(self, question: Question) -> Iterator[Voice]:
+        return self._streamed(lambda connection: queries.voices(connection, question))
+
+    def articles(self, question: Question) -> Iterator[Card]:
+        return self._streamed(lambda connection: queries.cards(connection, question))
+
+    def readings(self, question: Question) -> Iterator[Reading]:
+        return self._streamed(lambda connection: queries.whole(connection, question))
+
+    def failures(self) -> Iterator[Failure]:
+        return self._streamed(queries.failed)
+
+    def reading(self, id: str) -> Reading:
+        """The reading with that id, or with an entry of that id; raises EntryUnknown."""
+        with self._connected(self._reads) as connection:
+            return queries.reading(connection, id)
+
+    def read_otherwise(
+        self, reader: str, after: int = 0, limit: int = 32
+    ) -> list[queries.Numbered]:
+        """The next articles after a number that another reader read."""
+        with self._connected(self._reads) as connection:
+            return queries.read_otherwise(connection, reader, after, limit)
+
+    def _bring_up_to_date(self) -> None:
+        with self._connected(self._reads) as connection:
+            current = self._explained(migrations.is_current, connection)
+        if not current:
+            with self._connected(self._writes) as connection:
+                self._explained(migrations.migrate, connection)
+
+    def _explained(self, check: Callable[[Connection], T], connection: Connection) -> T:
+        try:
+            return check(connection)
+        except RecordUnavailable as error:
+            raise RecordUnavailable(f"cannot use {self.where}: {error}") from None
+
+    def _streamed(self, ask: Callable[[Connection], Iterator[T]]) -> Iterator[T]:
+        with self._connected(self._reads) as connection:
+            yield from ask(connection)
+
+    @contextmanager
+    def _connected(self, engine: Engine) -> Iterator[Connection]:
+        """One transaction, undone if anything goes wrong in it."""
+        try:
+            with engine.begin() as connection:
+                yield connection
+        except (IntegrityError, ProgrammingError):
+            raise  # a mistake in onrecord, not in the file
+        except DatabaseError as error:
+            raise RecordUnavailable(_reason(self.where, str(error.orig))) from error
+
+
+# What SQLite says, and what that means for the person at the keyboard.
+_MEANINGS = {
+    "database is locked": "another process is writing to it; wait until that is done",
+    "unable to open database file": "the folder is missing or may not be written to",
+    "file is not a database": "the file is no record; name another file",
+    "attempt to write a readonly database": "the file may not be written to",
+    "database or disk is full": "the disk is full",
+}
+
+
+def _reason(where: str, said: str) -> str:
+    return f"cannot use {where}: {_MEANINGS.get(said, said)}"
+
+
+def _path(where: str | Path) -> Path:
+    """The file a path or a ``sqlite:///`` address names."""
+    if "://" not in str(where):
+        return Path(where)
+    try:
+        url = make_url(str(where))
+    except ArgumentError as error:
+        raise RecordUnavailable(f"{where} is no address of a database: {error}") from error
+    if url.get_backend_name() != "sqlite" or not url.database:
+        raise RecordUnavailable(f"cannot use {where}: a record is kept in an SQLite file so far")
+    return Path(url.database)

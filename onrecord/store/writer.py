@@ -1,0 +1,102 @@
+"""Readings into rows.
+
+One reading becomes one row in ``articles``, its line in ``readings``, and one row for each entry in
+the tables that questions are asked of. Each function runs inside the caller's transaction, so that
+an article is on the record whole or not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain
+
+from sqlalchemy import Connection, Table, delete, insert, select, update
+
+from onrecord import exchange
+from onrecord.model import Failure, Reading
+from onrecord.store import rows, schema
+from onrecord.store.migrations import now
+from onrecord.store.rows import Row
+from onrecord.store.words import clean
+
+
+def put(connection: Connection, reading: Reading) -> bool:
+    """Put a new article on the record; False, and nothing changed, if it is there already."""
+    forgive(connection, reading.article.input)
+    if number_of(connection, reading.article.id) is not None:
+        return False
+    articles, readings = schema.articles, schema.readings
+    line = exchange.line(reading)
+    time = now()
+    row = {**rows.article(reading), "added_at": time, "read_at": time}
+    number = connection.scalars(insert(articles).returning(articles.c.number), row).one()
+    words = clean(rows.searchable(reading.article))
+    connection.execute(insert(readings), {"article": number, "words": words, "line": line})
+    _file(connection, number, reading)
+    return True
+
+
+def replace(connection: Connection, reading: Reading) -> bool:
+    """Put a new reading in the place of the one its article has; False if it has none."""
+    number, line = number_of(connection, reading.article.id), exchange.line(reading)
+    if number is None:
+        return False
+    articles, readings = schema.articles, schema.readings
+    row = {**rows.article(reading), "read_at": now()}
+    connection.execute(update(articles).where(articles.c.number == number), row)
+    connection.execute(update(readings).where(readings.c.article == number), {"line": line})
+    file_again(connection, number, reading)
+    forgive(connection, reading.article.input)
+    return True
+
+
+def file_again(connection: Connection, number: int, reading: Reading) -> None:
+    """Write the entries of one article anew."""
+    for table in schema.ENTRIES:
+        connection.execute(delete(table).where(table.c.article == number))
+    _file(connection, number, reading)
+
+
+def note(connection: Connection, failure: Failure) -> None:
+    """Remember what failed; a failure known already keeps its time."""
+    failures = schema.failures
+    row = {k: clean(getattr(failure, k)) for k in ("source", "stage", "reason")}
+    known = connection.execute(select(failures).filter_by(source=row["source"])).first()
+    if known and (known.stage, known.reason) == (row["stage"], row["reason"]):
+        return
+    forgive(connection, failure.source)
+    connection.execute(insert(failures), {**row, "failed_at": now()})
+
+
+def has_failed(connection: Connection, source: str) -> bool:
+    """Whether the last try of a source failed."""
+    failures = schema.failures
+    chosen = select(failures.c.source).filter_by(source=clean(source))
+    return connection.scalar(chosen) is not None
+
+
+def forgive(connection: Connection, source: str) -> None:
+    """Forget the failure of a source that succeeds now."""
+    connection.execute(delete(schema.failures).filter_by(source=clean(source)))
+
+
+def number_of(connection: Connection, article: str) -> int | None:
+    """The number of an article by its whole id, if it is on the record."""
+    return connection.scalar(select(schema.articles.c.number).filter_by(id=clean(article)))
+
+
+def _file(connection: Connection, number: int, reading: Reading) -> None:
+    """Write the entries of one article, all rows of a table at once."""
+    _insert(connection, schema.entities, rows.entities(number, reading))
+    _insert(connection, schema.statements, rows.statements(number, reading))
+    table = schema.statements
+    chosen = select(table.c.position, table.c.number).where(table.c.article == number)
+    owners = {row.position: row.number for row in connection.execute(chosen)}
+    each = [(owners[i], statement) for i, statement in enumerate(reading.statements)]
+    _insert(connection, schema.contents, chain.from_iterable(rows.contents(n, s) for n, s in each))
+    _insert(connection, schema.relays, chain.from_iterable(rows.relays(n, s) for n, s in each))
+
+
+def _insert(connection: Connection, table: Table, new: Iterable[Row]) -> None:
+    if listed := list(new):
+        connection.execute(insert(table), listed)
