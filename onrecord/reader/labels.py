@@ -1,0 +1,243 @@
+"""What the network says of one article, decided: scores become a parsed Doc and attributions.
+
+In go an article's words and the scores of its windows; out comes a ``Labelled``. Nothing here knows any linguistics
+beyond "tags form passages, arcs form trees, a content belongs to one cue and a cue has at most one source".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onrecord.reader.quotes import Quoted
+from onrecord.reader.sequences import best_tags, legal_transitions, spans
+from onrecord.reader.tagset import DEPRELS, NAME_TAGS, ROLE_TAGS, UPOS
+from onrecord.reader.tokens import GAPS, Words
+from onrecord.reader.trees import heads
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from spacy.tokens import Doc
+
+    Floats = NDArray[np.float32]
+    Ints = NDArray[np.int64]
+
+TokenSpan = tuple[int, int]  # half-open token indices of a Doc
+WordSpan = tuple[int, int]  # the same, of the words the network reads
+SENTENCE_STARTS = 0.0  # logit above which a word starts a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """One attribution: who is its source, what words attribute, and what is attributed."""
+
+    source: TokenSpan | None
+    cue: TokenSpan | None
+    content: tuple[TokenSpan, ...]
+    score: float
+    inside: int | None = None  # the attribution (its index) whose content this one lies in
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """What the network says of one article; ``doc.text`` is the article's text."""
+
+    doc: Doc
+    attributions: tuple[Attributed, ...]
+    quoted: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the network gives for one window of n words; column 0 of a tie or an arc means none or root."""
+
+    tags: Floats  # (n, role tags)
+    to_cue: Floats  # (n, 1 + n) log-probabilities
+    to_source: Floats  # (n, 1 + n) log-probabilities
+    upos: Floats  # (n, UPOS)
+    starts: Floats  # (n,)
+    arcs: Floats  # (n, 1 + n)
+    rels: Floats  # (n, DEPRELS)
+    names: Floats  # (n, name tags)
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """The words of one article with their labels; heads are word indices, a root its own."""
+
+    attributions: tuple[Attributed, ...]
+    upos: Ints
+    heads: Ints
+    rels: Ints
+    names: Ints
+
+
+NAME_STEPS = legal_transitions(NAME_TAGS)
+ROLE_STEPS = legal_transitions(ROLE_TAGS)
+
+
+def decided(
+    words: Words, cuts: Sequence[WordSpan], scores: Sequence[Scores], transitions: Floats
+) -> Decisions:
+    """Labels for all words of an article from its windows (``cuts``, word spans) and their scores."""
+    roles = best_tags([s.tags for s in scores], transitions + ROLE_STEPS)
+    names = best_tags([s.names for s in scores], NAME_STEPS)
+    attributions: list[Attributed] = []
+    heads_: list[Ints] = []
+    rels: list[Ints] = []
+    for (start, end), window, tags in zip(cuts, scores, roles, strict=True):
+        attributions += attributed(window, tags, start)
+        gaps = words.gaps[start:end]
+        own, rel = tree(window, gaps)
+        heads_.append(own + start)
+        rels.append(rel)
+    return Decisions(
+        tuple(attributions),
+        np.concatenate([s.upos.argmax(1) for s in scores]),
+        np.concatenate(heads_),
+        np.concatenate(rels),
+        np.concatenate(names),
+    )
+
+
+def tree(scores: Scores, gaps: Sequence[int]) -> tuple[Ints, Ints]:
+    """Heads (indices in the window) and relations of a window, one tree a sentence."""
+    starts = np.flatnonzero(
+        (scores.starts > SENTENCE_STARTS) | (np.asarray(gaps) >= GAPS.index("paragraph"))
+    )
+    bounds = sorted({0, *starts.tolist(), len(gaps)})
+    own = np.concatenate(
+        [_sentence(scores.arcs, a, b) for a, b in zip(bounds, bounds[1:], strict=False)]
+    )
+    return own, relations(scores.rels, own)
+
+
+def _sentence(arcs: Floats, start: int, end: int) -> Ints:
+    block = np.concatenate([arcs[start:end, :1], arcs[start:end, 1 + start : 1 + end]], 1)
+    return heads(block) + start
+
+
+def relations(scores: Floats, own: Ints) -> Ints:
+    """The best relation of every word; "root" for roots and for them alone."""
+    scores = scores.copy()
+    root = DEPRELS.index("root")
+    scores[:, root] = -np.inf
+    best = scores.argmax(1)
+    best[own == np.arange(len(own))] = root
+    return best
+
+
+def attributed(scores: Scores, tags: Ints, start: int) -> list[Attributed]:
+    """The attributions of one window, in word spans of the article."""
+    found: dict[str, list[WordSpan]] = {"source": [], "cue": [], "content": []}
+    for role, a, b in spans(tags.tolist(), ROLE_TAGS):
+        found[role].append((a, b))
+    cues = found["cue"]
+    contents: list[list[WordSpan]] = [[] for _ in cues]
+    certainty: list[float] = [1.0] * len(cues)
+    for content in found["content"]:
+        if cues:
+            cue, score = tied(scores.to_cue, content, cues)
+            contents[cue].append(content)
+            certainty[cue] *= score
+    sure = _certainties(scores.tags, tags)
+    attributions = []
+    for k, cue in enumerate(cues):
+        if not contents[k]:
+            continue
+        source = _source(scores.to_source, cue, found["source"])
+        score = certainty[k] * float(
+            np.mean([sure[a:b].mean() for a, b in [cue, *contents[k]]])
+        )
+        attributions.append(
+            Attributed(
+                _moved(source, start),
+                (cue[0] + start, cue[1] + start),
+                tuple((a + start, b + start) for a, b in contents[k]),
+                round(score, 4),
+            )
+        )
+    return attributions
+
+
+def tied(to_cue: Floats, content: WordSpan, cues: Sequence[WordSpan]) -> tuple[int, float]:
+    """Which cue a content belongs to, and how sure that is among the cues there are."""
+    a, b = content
+    columns = to_cue[a:b, [1 + c for c, _ in cues]].mean(0)
+    share = np.exp(columns - columns.max())
+    share /= share.sum()
+    best = int(share.argmax())
+    return best, float(share[best])
+
+
+def _source(to_source: Floats, cue: WordSpan, sources: Sequence[WordSpan]) -> WordSpan | None:
+    a, b = cue
+    columns = [0, *(1 + s for s, _ in sources)]
+    best = int(to_source[a:b, columns].mean(0).argmax())
+    return sources[best - 1] if best else None
+
+
+def _moved(span: WordSpan | None, by: int) -> WordSpan | None:
+    return span and (span[0] + by, span[1] + by)
+
+
+def _certainties(scores: Floats, tags: Ints) -> Floats:
+    shifted = np.exp(scores - scores.max(1, keepdims=True))
+    chosen: Floats = shifted[np.arange(len(tags)), tags] / shifted.sum(1)
+    return chosen
+
+
+def labelled(doc: Doc, words: Words, decisions: Decisions, quoted: tuple[Quoted, ...]) -> Labelled:
+    """The Doc with its labels, and the attributions in its tokens."""
+    annotate(doc, words, decisions)
+    tokens = words.tokens
+
+    def token_span(span: WordSpan) -> TokenSpan:
+        return tokens[span[0]], tokens[span[1] - 1] + 1
+
+    return Labelled(
+        doc,
+        tuple(
+            Attributed(
+                a.source and token_span(a.source),
+                a.cue and token_span(a.cue),
+                tuple(token_span(c) for c in a.content),
+                a.score,
+            )
+            for a in decisions.attributions
+        ),
+        quoted,
+    )
+
+
+def annotate(doc: Doc, words: Words, decisions: Decisions) -> None:
+    """Write parts of speech, trees and names into the Doc; white space and debris hang on the word before."""
+    from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, POS
+
+    strings = doc.vocab.strings
+    n = len(doc)
+    tokens = np.array(words.tokens, dtype=np.int64)
+    head = np.arange(n)
+    before = np.searchsorted(tokens, np.arange(n), side="right") - 1
+    head[:] = tokens[np.maximum(before, 0)] if len(tokens) else head
+    head[tokens] = tokens[decisions.heads]
+    columns = np.zeros((n, 5), dtype=np.uint64)
+    columns[:, 0] = strings.add("X")
+    from spacy.symbols import IDS
+
+    pos = np.array([IDS[p] for p in UPOS], dtype=np.uint64)
+    columns[:, 0] = [IDS["SPACE"] if t.is_space else IDS["X"] for t in doc]
+    columns[tokens, 0] = pos[decisions.upos]
+    columns[:, 1] = (head - np.arange(n)).astype(np.int32).astype(np.int64).view(np.uint64)
+    rels = np.array([strings.add("ROOT" if r == "root" else r) for r in DEPRELS], dtype=np.uint64)
+    columns[:, 2] = strings.add("dep")
+    columns[tokens, 2] = rels[decisions.rels]
+    kinds = np.array([0, *(strings.add(t[2:]) for t in NAME_TAGS[1:])], dtype=np.uint64)
+    places = np.array([{"O": 2, "B": 3, "I": 1}[t[0]] for t in NAME_TAGS], dtype=np.uint64)
+    columns[:, 3] = 2
+    columns[tokens, 3] = places[decisions.names]
+    columns[tokens, 4] = kinds[decisions.names]
+    doc.from_array([POS, HEAD, DEP, ENT_IOB, ENT_TYPE], columns)
