@@ -28,10 +28,11 @@ def spoken(reading: Reading) -> Iterator[Spoken]:
 
 
 def context(statement: Statement, text: str) -> Passage:
-    """The paragraphs the statement lies in; empty where it has no passage at all."""
-    found = [p for p in (statement.source, statement.cue, *statement.content) if p is not None]
-    if not found:
-        return Passage(0, 0, "")
+    """The lines the statement stands in; its source, which may be far off, counts if nothing else
+    does.
+    """
+    spoken = [p for p in (statement.cue, *statement.content) if p is not None]
+    found = spoken or [statement.source or Passage(0, 0, "")]
     start = text.rfind("\n", 0, min(p.start for p in found)) + 1
     end = text.find("\n", max(p.end for p in found))
     return passage(text, start, len(text) if end < 0 else end)

@@ -1,0 +1,82 @@
+"""The program ``onrecord``: its commands, and what it says of itself.
+
+Nothing heavy is imported here, so that ``onrecord --help`` answers at once: a command imports what
+it needs when it runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Annotated, Any
+
+import typer
+
+from onrecord import __version__
+from onrecord.cli import adding, asking, reading
+from onrecord.cli.endings import MEANINGS, ending
+from onrecord.cli.options import with_options
+
+COMMANDS: tuple[Callable[..., None], ...] = (
+    reading.read,
+    adding.add,
+    asking.statements,
+    asking.entities,
+    asking.articles,
+    asking.show,
+    asking.export,
+    asking.failures,
+    adding.reread,
+)
+_ENDINGS = "\n".join(f"  {code.value:>3}  {meaning}" for code, meaning in MEANINGS.items())
+_EPILOG = f"\b\nExit codes:\n{_ENDINGS}"
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(f"onrecord {__version__}")
+        raise typer.Exit
+
+
+def _onrecord(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Read news articles and keep the record: who said what, through whom.
+
+    What was asked for goes to stdout, everything else to stderr: a readable table on a terminal,
+    JSON Lines in a pipe or a file, or whatever --format says.
+    """
+
+
+def _ended(command: Callable[..., None]) -> Callable[..., None]:
+    """The command, ending in one sentence and an exit code whatever happens."""
+
+    @wraps(command)
+    def run(*arguments: Any, **options: Any) -> None:
+        with ending():
+            command(*arguments, **options)
+
+    return run
+
+
+def application() -> typer.Typer:
+    """The commands as one Typer application; plain help, which needs no Rich and fits any width."""
+    app = typer.Typer(
+        name="onrecord",
+        no_args_is_help=True,
+        add_completion=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(epilog=_EPILOG)(_onrecord)
+    for command in COMMANDS:
+        app.command(command.__name__)(_ended(with_options(command)))
+    return app
+
+
+def main() -> None:
+    """Run the command line."""
+    application()(prog_name="onrecord")

@@ -1,0 +1,81 @@
+"""The commands that ask the record and change nothing: each takes its options, asks, prints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.options import Filters, Place, Shape
+from onrecord.cli.printing import put, put_one
+from onrecord.model import Card, Failure, Reading, Spoken, Voice
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from onrecord.record import Record
+
+EntryId = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID", help="The id of an article or of an entry in it; its beginning will do."
+    ),
+]
+
+
+def statements(filters: Filters, place: Place, shape: Shape) -> None:
+    """Print who said what, with the passage that says so."""
+    with opened(place) as record:
+        put(record.statements(**filters.question()), Spoken, shape.format)
+
+
+def entities(filters: Filters, place: Place, shape: Shape) -> None:
+    """Print who and what the articles name, and in what roles."""
+    with opened(place) as record:
+        put(record.entities(**filters.question()), Voice, shape.format)
+
+
+def articles(filters: Filters, place: Place, shape: Shape) -> None:
+    """Print the articles on the record."""
+    with opened(place) as record:
+        put(record.articles(**filters.question()), Card, shape.format)
+
+
+def show(entry: EntryId, place: Place, shape: Shape) -> None:
+    """Print an article with who said what marked in its text.
+
+    Sources, cues and contents are marked. The raised number before a content is that of its
+    statement in the list below the text. If ID is that of a statement or an entity, its words stand
+    out. --format json gives the reading.
+    """
+    with opened(place) as record:
+        reading = record.reading(entry)
+
+    def draw(console: Console) -> None:
+        from onrecord.cli.pages import shown
+
+        shown(console, reading, entry)
+
+    put_one(reading, shape.format, draw)
+
+
+def export(filters: Filters, place: Place, shape: Shape) -> None:
+    """Print whole readings, in the order they were added.
+
+    With --format jsonl a reading is one line; with --format csv a row is a statement.
+    """
+    with opened(place) as record:
+        put(record.readings(**filters.question()), Reading, shape.format)
+
+
+def failures(place: Place, shape: Shape) -> None:
+    """Print what could not be put on the record, and why."""
+    with opened(place) as record:
+        put(record.failures(), Failure, shape.format)
+
+
+def opened(place: Place) -> Record:
+    """The record, which has to be there: only ``add`` makes a new one."""
+    from onrecord.record import Record
+
+    return Record.open(place.record, create=False)

@@ -1,0 +1,175 @@
+"""The options of the commands, as tables: one frozen class for each group of options that belong
+together.
+
+A command names the groups it takes as parameters; ``with_options`` spreads their fields out as
+options for Typer and gathers what was typed back into the groups, so that an option is written down
+once however many commands take it.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, fields, is_dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_type_hints
+
+import typer
+
+from onrecord.model import Manner
+
+if TYPE_CHECKING:
+    from onrecord.ingest import Given
+
+Format = Literal["json", "jsonl", "csv", "table"]
+RECORD_HERE = "onrecord.db"
+
+
+def _a_day(typed: str | None) -> str | None:
+    """The date as typed; a usage error if the calendar has none such."""
+    if typed is not None:
+        from onrecord.calendar import valid
+
+        if not valid(typed):
+            problem = f"{typed!r} is no date; write a day, month or year such as 2024-03-26."
+            raise typer.BadParameter(problem)
+    return typed
+
+
+def _something(typed: str | None) -> str | None:
+    """The text as typed; a usage error if there is no letter in it."""
+    if typed is not None and not typed.strip():
+        raise typer.BadParameter("it is empty; leave the option out to ask for anything.")
+    return typed
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a person says of the articles; it wins over what the articles say of themselves."""
+
+    published: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="When the articles were published: 2024-03-26, 2024-03."),
+    ] = None
+    publisher: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who published the articles.")
+    ] = None
+    url: Annotated[
+        str | None, typer.Option(metavar="URL", help="The address the articles come from.")
+    ] = None
+
+    def given(self) -> Given:
+        """The same, as the front door takes it."""
+        from onrecord.ingest import Given
+
+        return Given(**asdict(self), today=date.today())
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the record is."""
+
+    record: Annotated[
+        str,
+        typer.Option(
+            metavar="PATH", envvar="ONRECORD_RECORD", help="The record to use.", show_default=True
+        ),
+    ] = RECORD_HERE
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """In what form to print."""
+
+    format: Annotated[
+        Format | None,
+        typer.Option(
+            metavar="json|jsonl|csv|table",
+            help="The form to print in.  [default: table on a terminal, else jsonl]",
+        ),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What to ask the record for; everything that is left out may be anything."""
+
+    by: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Only what this source says.", callback=_something),
+    ] = None
+    publisher: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Only articles of this publisher.", callback=_something),
+    ] = None
+    manner: Annotated[
+        Manner | None,
+        typer.Option(
+            metavar="direct|mixed|indirect|unmarked", help="Only statements in this manner."
+        ),
+    ] = None
+    act: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ACT", help="Only this act: say, ask, warn, deny…", callback=_something
+        ),
+    ] = None
+    unnamed: Annotated[
+        bool | None,
+        typer.Option("--unnamed/--named", help="Only sources that are not named, or only named."),
+    ] = None
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="On this day or later: 2024-03-26.", callback=_a_day),
+    ] = None
+    until: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="On this day or earlier: 2024-03.", callback=_a_day),
+    ] = None
+    text: Annotated[
+        str | None,
+        typer.Option(metavar="WORDS", help="Only where these words occur.", callback=_something),
+    ] = None
+    article: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="Only the article with this id.", callback=_something),
+    ] = None
+    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most this many.")] = None
+
+    def question(self) -> dict[str, Any]:
+        """What was asked, as the front door takes it."""
+        return {name: asked for name, asked in asdict(self).items() if asked is not None}
+
+
+def with_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The command with each parameter that is a group of options spread out into those options."""
+    kinds = get_type_hints(command, include_extras=True)
+    kinds.pop("return", None)
+
+    def gathered(**typed: Any) -> None:
+        command(**{name: _gather(name, kind, typed) for name, kind in kinds.items()})
+
+    parameters = [p for name, kind in kinds.items() for p in _spread(name, kind)]
+    gathered.__name__, gathered.__doc__ = command.__name__, command.__doc__
+    gathered.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    gathered.__annotations__ = {p.name: p.annotation for p in parameters}
+    return gathered
+
+
+def _gather(name: str, kind: Any, typed: dict[str, Any]) -> Any:
+    if not is_dataclass(kind):
+        return typed[name]
+    return kind(**{field.name: typed[field.name] for field in fields(kind)})  # type: ignore[operator]
+
+
+def _spread(name: str, kind: Any) -> Iterator[inspect.Parameter]:
+    """The parameters Typer sees: the fields of a group, or the parameter itself."""
+    only_named = inspect.Parameter.KEYWORD_ONLY
+    if not is_dataclass(kind):
+        yield inspect.Parameter(name, only_named, annotation=kind)
+        return
+    hints = get_type_hints(kind, include_extras=True)
+    for field in fields(kind):
+        yield inspect.Parameter(
+            field.name, only_named, annotation=hints[field.name], default=field.default
+        )

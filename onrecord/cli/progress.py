@@ -1,0 +1,68 @@
+"""How far a long run has come, on stderr and only if somebody is looking at it there."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from itertools import chain, islice
+from typing import TypeVar
+
+from onrecord.export.letters import one_line
+from onrecord.model import Article, Failure
+
+Each = Callable[[Article | Failure], None]
+T = TypeVar("T")
+
+
+def inputs(sources: Iterable[str]) -> int | None:
+    """How many files the sources come to; None if nobody is there to see how many are left."""
+    if not sys.stderr.isatty():
+        return None
+    return sum(_files(source) for source in sources)
+
+
+def _files(source: str) -> int:
+    return sum(len(files) for _, _, files in os.walk(source)) if os.path.isdir(source) else 1
+
+
+@contextmanager
+def progress(doing: str, total: int | None) -> Iterator[Each]:
+    """Show a bar while the block runs; call what it gives for every input that is done."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    told = TextColumn("{task.description}", markup=False)
+    columns = (told, BarColumn(bar_width=None), MofNCompleteColumn(), TimeRemainingColumn())
+    console = Console(stderr=True, markup=False, emoji=False, highlight=False)
+    with Progress(*columns, console=console, transient=True, expand=True) as bar:
+        task = bar.add_task(doing, total=total)
+        yield lambda done: bar.update(task, advance=1, description=f"{doing} {_name(done)}")
+
+
+def _name(done: Article | Failure, widest: int = 30) -> str:
+    name = one_line(done.source if isinstance(done, Failure) else done.input)
+    return name if len(name) <= widest else "…" + name[1 - widest :]
+
+
+def waiting(doing: str, values: Iterable[T]) -> Iterator[T]:
+    """The same values; until the first is there, what is being done stands on stderr."""
+    if not sys.stderr.isatty():
+        return iter(values)
+    from rich.console import Console
+    from rich.text import Text
+
+    rest = iter(values)
+    with Console(stderr=True).status(Text(doing)):
+        first = list(islice(rest, 1))
+    return chain(first, rest)

@@ -1,0 +1,99 @@
+"""A table that is readable at any width: columns where there is room, else each row as a short
+block.
+
+A row is its narrow cells and one wide one. Rows are drawn as they come, so a list of any length
+starts at once and takes no memory. In a block the narrow cells stand on the first line and the wide
+one is indented under them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rich.console import Console, RenderableType
+from rich.containers import Lines
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.cli.phrases import BETWEEN
+
+Cell = tuple[Text, ...]
+_GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The narrow cells, in the order of the columns, and the wide one; each may have lines.
+
+    ``id`` is what ``show`` takes; ``group`` is printed above the first of the rows that share it.
+    """
+
+    narrow: tuple[Cell, ...]
+    wide: Cell
+    id: Text = field(default_factory=Text)
+    group: Text = field(default_factory=Text)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns of a table: the narrow ones with their widths, the wide one, and the room they
+    need.
+    """
+
+    narrow: tuple[tuple[str, int], ...]
+    wide: str
+    room: int
+
+    def draw(self, console: Console, rows: Iterable[Row]) -> None:
+        """Draw the rows on the console one by one."""
+        columns = console.width >= self.room
+        before: Row | None = None
+        for row in rows:
+            if before:
+                console.print()
+            elif columns:
+                self._head(console)
+            if row.group and (before is None or row.group.plain != before.group.plain):
+                console.print(row.group, overflow="fold")
+                console.print()
+            console.print(self._columns(_cells(row)) if columns else _block(console, row))
+            before = row
+
+    def _head(self, console: Console) -> None:
+        titles = (*(title for title, _ in self.narrow), self.wide)
+        console.print(self._columns([Text(title, "bold") for title in titles]))
+        console.print(Text("─" * console.width, "dim"))
+
+    def _columns(self, cells: Iterable[RenderableType]) -> Table:
+        table = Table.grid(padding=(0, _GAP, 0, 0), expand=True)
+        for _, width in self.narrow:
+            table.add_column(width=width, overflow="fold")
+        table.add_column(ratio=1, overflow="fold")
+        table.add_row(*cells)
+        return table
+
+
+def _cells(row: Row) -> list[RenderableType]:
+    first, *rest = row.narrow
+    return [_lines(cell) for cell in ((*first, row.id), *rest, row.wide)]
+
+
+def _lines(cell: Cell) -> Text:
+    return Text("\n").join(line for line in cell if line)
+
+
+def _block(console: Console, row: Row) -> Text:
+    """The narrow cells on the first line, the wide one indented under them."""
+    first = Text(BETWEEN).join(part for cell in (*row.narrow, (row.id,)) for part in cell if part)
+    blocks = [first.wrap(console, console.width)]
+    if wide := _lines(row.wide):
+        blocks.append(indented(console, wide, Text(" " * _GAP), console.width))
+    return Text("\n").join(line for block in blocks for line in block)
+
+
+def indented(console: Console, text: Text, first: Text, width: int) -> Lines:
+    """The lines of the text within a width, after ``first`` or as much blank space."""
+    lines = text.wrap(console, width - len(first))
+    blank = Text(" " * len(first))
+    return Lines((blank if number else first) + line for number, line in enumerate(lines))
