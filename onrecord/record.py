@@ -286,13 +286,17 @@ def _ingested(sources: Iterable[str | Path], given: Given | None) -> Iterator[Ar
 
 
 def _one(path_or_text: str | Path, given: Given | None) -> Article | Failure:
-    from onrecord.ingest import Given, from_text
-
     if isinstance(path_or_text, str) and not _is_file(path_or_text):
-        return from_text(path_or_text, "text", given or Given())
+        return _from_text(path_or_text, given)
     if Path(path_or_text).is_dir():
         return Failure(str(path_or_text), "ingest", "it is a folder; name one article in it")
     return next(_ingested([path_or_text], given))
+
+
+def _from_text(text: str, given: Given | None) -> Article | Failure:
+    from onrecord.ingest import Given, from_text
+
+    return from_text(text, "text", given or Given())
 
 
 def _is_file(text: str) -> bool:

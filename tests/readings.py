@@ -262,7 +262,8 @@ def example_reading(reader: str = "fake/1", **known: Any) -> Reading:
     """One article with a direct and a relayed statement and two entities."""
     text = (
         "Bridge to reopen\n\nPORT ALBA (Coastline) — “The bridge is safe,” Mayor Jane Doe "
-        "said Monday.\nThe Alba Herald, citing engineers, reported that Doe believes repairs will end in May.\n"
+        "said Monday.\nThe Alba Herald, citing engineers, reported that Doe believes repairs "
+        "will end in May.\n"
     )
     known = {"title": "Bridge to reopen", "publisher": "Alba Herald", **known}
     known.setdefault("published", When("2023-11-06", "calendar"))
