@@ -24,7 +24,7 @@ NAMES = tuple(
     f"{first} {last}" for first in ("Ann", "Ben", "Eve") for last in ("Doe", "Roe", "Poe")
 )
 STATEMENTS = 15
-WORDS = [
+WORDS = "the bridge over the river was closed after heavy rain and the council met twice"
     "the",
     "bridge",
     "over",
@@ -58,8 +58,8 @@ QUESTIONS: dict[str, Callable[[Record], Iterable[object]]] = {
 
 def _article(number: int) -> Article:
     lines = [
-        f"{NAMES[(number + i) % len(NAMES)]} said {' '.join(WORDS)} number{number}x{i}.\n"
-        f"{' '.join(WORDS * 2)}."
+        f"{NAMES[(number + i) % len(NAMES)]} said {WORDS} number{number}x{i}.\n"
+        f"{WORDS}, {WORDS}."
         for i in range(STATEMENTS)
     ]
     text = "\n\n".join(lines)
@@ -138,9 +138,8 @@ def main(sizes: tuple[int, ...]) -> None:
             print(f"{name:28}" + "".join(f"{s:10.3f}" for s in row) + f"{row[-1] / row[0]:10.1f}")
         for size in sizes:
             megabytes = (Path(folder) / f"{size}.db").stat().st_size / 1e6
-            print(
-                f"{size:,} articles: {size / tables[size]['add']:,.0f} added a second, {megabytes:,.0f} MB"
-            )
+            rate = size / tables[size]["add"]
+            print(f"{size:,} articles: {rate:,.0f} added a second, {megabytes:,.0f} MB")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"memory at most {peak:,.0f} MB")
 

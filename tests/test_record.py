@@ -217,7 +217,7 @@ def test_readings_come_without_keeping_in_the_order_given(reader):
     ]
 
 
-# Killed for real: a run in another process that waits for its turn before each article and each commit.
+# Killed for real: a run in another process that waits before each article and each commit.
 
 
 class Run:
