@@ -25,23 +25,6 @@ NAMES = tuple(
 )
 STATEMENTS = 15
 WORDS = "the bridge over the river was closed after heavy rain and the council met twice"
-    "the",
-    "bridge",
-    "over",
-    "the",
-    "river",
-    "was",
-    "closed",
-    "again",
-    "after",
-    "heavy",
-    "rain",
-    "and",
-    "the",
-    "council",
-    "met",
-    "twice",
-]
 
 QUESTIONS: dict[str, Callable[[Record], Iterable[object]]] = {
     "first 20 statements": lambda r: r.statements(limit=20),
@@ -58,8 +41,7 @@ QUESTIONS: dict[str, Callable[[Record], Iterable[object]]] = {
 
 def _article(number: int) -> Article:
     lines = [
-        f"{NAMES[(number + i) % len(NAMES)]} said {WORDS} number{number}x{i}.\n"
-        f"{WORDS}, {WORDS}."
+        f"{NAMES[(number + i) % len(NAMES)]} said {WORDS} number{number}x{i}.\n{WORDS}, {WORDS}."
         for i in range(STATEMENTS)
     ]
     text = "\n\n".join(lines)
