@@ -13,26 +13,27 @@ from dataclasses import dataclass
 from typing import Final
 
 VERBS: Final = """
-say          say/c state/c add/c note/c remark/c comment/c+on observe/c mention/co tell/acx+about inform/ac+of
-             explain/c continue/c go relate/c speak+of+about talk+about discuss/o address/o express/co
-             voice/o repeat/co reiterate/co stress/co emphasize/co emphasise/co underline/co underscore/co
-             highlight/co outline/co detail/co elaborate/c+on clarify/c recall/co recount/co refer+to point+to
-             quip/c joke/c+about quote/o maintain/c insist/c+on assure/ac remind/ac+of convey/co reveal/co
-             disclose/co caution/acx+against+about intone/c opine/c exclaim/c shout/c yell/c cry/c whisper/c
-             murmur/c mutter/c chant/co lament/co wonder/c muse/c interject/c conclude/c begin testify/c
-             elucidate/c utter/o iterate/c specify/c signal/c indicate/c hint/c+at imply/c signify/c
-             sum narrate/c counsel/acx brief/a preach/c sing/c
+say          say/c state/c add/c note/c remark/c comment/c+on observe/c mention/co tell/acx+about
+             inform/ac+of explain/c continue/c go relate/c speak+of+about talk+about discuss/o
+             address/o express/co voice/o repeat/co reiterate/co stress/co emphasize/co
+             emphasise/co underline/co underscore/co highlight/co outline/co detail/co
+             elaborate/c+on clarify/c recall/co recount/co refer+to point+to quip/c joke/c+about
+             quote/o maintain/c insist/c+on assure/ac remind/ac+of convey/co reveal/co disclose/co
+             caution/acx+against+about intone/c opine/c exclaim/c shout/c yell/c cry/c whisper/c
+             murmur/c mutter/c chant/co lament/co wonder/c muse/c interject/c conclude/c begin
+             testify/c elucidate/c utter/o iterate/c specify/c signal/c indicate/c hint/c+at
+             imply/c signify/c sum narrate/c counsel/acx brief/a preach/c sing/c
 write        write/c+about tweet/co retweet/co post/co blog/c email/c text/c pen/c editorialize/c
              editorialise/c publish/o sign/o
 answer       answer/c reply/c respond/c+to counter/c retort/c rebut/co shoot
 ask          ask/acx+about+for inquire/c+about enquire/c question/co query/c
 demand       demand/cxo
-call_for     call+for+on appeal/x+for+to plead/x+for plea advocate/o+for push/x+for press/ax+for lobby/a+for
-             campaign+for petition/ax+for beg/ax+for implore/ax entreat/ax pray/c+for
-urge         urge/axco encourage/axo exhort/ax advise/acx+against recommend/cxo pressure/ax persuade/ax
-             invite/ax suggest/co propose/cxo convince/acx
-order        order/acxo command/ax instruct/ax direct/ax rule/c+against decree/c require/c forbid/ax
-             prohibit/ax ban/o mandate/co
+call_for     appeal/x+for+to plead/x+for advocate/o+for push/x+for press/ax+for
+             lobby/a+for campaign+for petition/ax+for beg/ax+for implore/ax entreat/ax pray/c+for
+urge         urge/axco encourage/axo exhort/ax advise/acx+against recommend/cxo pressure/ax
+             persuade/ax invite/ax suggest/co propose/cxo convince/acx
+order        order/acxo command/ax instruct/ax direct/ax rule/c+against decree/c require/c
+             forbid/ax prohibit/ax ban/o mandate/co
 warn         warn/acx+of+against+about alert/ac+to
 threaten     threaten/xca
 promise      promise/cxao vow/cxo pledge/cxo swear/cx guarantee/co undertake/x commit+to offer/xo
@@ -40,33 +41,39 @@ promise      promise/cxao vow/cxo pledge/cxo swear/cx guarantee/co undertake/x c
 deny         deny/co refute/co dispute/co reject/o dismiss/o disavow/o contradict/co rule
 refuse       refuse/x decline/x demur
 accuse       accuse/a+of blame/a+for+on charge/c allege/c
-criticize    criticize/o criticise/o condemn/o denounce/o attack/o blast/o slam/o decry/o deplore/o mock/o
-             ridicule/o assail/o rebuke/o lambast/o lambaste/o fault/o chide/o scold/o deride/o
-             castigate/o berate/o disparage/o bash/o belittle/o rail+against complain/c+about+of
-             protest/co challenge/o admonish/ax insult/o
+criticize    criticize/o criticise/o condemn/o denounce/o attack/o blast/o slam/o decry/o
+             deplore/o mock/o ridicule/o assail/o rebuke/o lambast/o lambaste/o fault/o chide/o
+             scold/o deride/o castigate/o berate/o disparage/o bash/o belittle/o rail+against
+             complain/c+about+of protest/co challenge/o admonish/ax insult/o
 praise       praise/o laud/o hail/o applaud/o commend/o welcome/o celebrate/o tout/o compliment/o
              extol/o boast/c+about+of congratulate/a+on thank/a+for credit/a
-support      support~/o endorse~/o back~/o defend~/o favor~/o favour~/o champion~/o side~+with uphold~/o
+support      support~/o endorse~/o back~/o defend~/o favor~/o favour~/o champion~/o side~+with
+             uphold~/o
 oppose       oppose~/o object~/c+to resist~/o
-agree        agree/cx+with+to+on concur/c+with accept/co acknowledge/co admit/cxo+to concede/co confess/c+to
-             recognize/co recognise/co grant/c consent/x+to approve/o+of confirm/co affirm/co reaffirm/co
-             corroborate/o attest/c+to verify/co
+agree        agree/cx+with+to+on concur/c+with accept/co acknowledge/co admit/cxo+to concede/co
+             confess/c+to recognize/co recognise/co grant/c consent/x+to approve/o+of confirm/co
+             affirm/co reaffirm/co corroborate/o attest/c+to verify/co
 disagree     disagree/c+with
 announce     announce/co declare/co proclaim/co unveil/o reveal name/o release/o
 report       report/co document/co record/c quote cite/o learn/c find/co show/co register/c list/o
-             broadcast/c notify/ac+of claim
+             broadcast/c notify/ac+of
 claim        claim/cxo argue/c+for+against+about contend/c assert/co purport/x profess/x posit/c
              reason/c venture/c aver/c
-describe     describe/d call/d label/d characterize/d characterise/d portray/d depict/d identify/d dub/d
-             term/d brand/d paint/d deem/d compare/d liken/d define/d view~/d regard~/d see~/d
-believe      believe~/c think~/c+of+about feel~/c consider~/cd suspect~/c reckon~/c assume~/c presume~/c
-             judge~/cd assess/co estimate/c calculate/c interpret/d understand~/c know~/c doubt~/c
-             hold~/c surmise/c guess~/c imagine~/c realize~/c realise~/c remember~/c mean~/c sense~/c
-predict      predict/co forecast/co project/c expect~/cx anticipate~/c foresee~/c speculate/c+about
+describe     describe/d call/d+for+on
+             label/d characterize/d characterise/d portray/d depict/d identify/d
+             dub/d term/d brand/d paint/d deem/d compare/d liken/d define/d view~/d regard~/d
+             see~/d
+believe      believe~/c think~/c+of+about feel~/c consider~/cd suspect~/c reckon~/c assume~/c
+             presume~/c judge~/cd assess/co estimate/c calculate/c interpret/d understand~/c
+             know~/c doubt~/c hold~/c surmise/c guess~/c imagine~/c realize~/c realise~/c
+             remember~/c mean~/c sense~/c
+predict      predict/co forecast/co project/c expect~/cx anticipate~/c foresee~/c
+             speculate/c+about
 fear         fear~/co worry~/c+about dread~/o regret~/co
 hope         hope~/cx+for wish~/cx dream~+of
 want         want~/xo seek~/xo desire~/xo prefer~/xo like~ need~ long~/x+for
-plan         plan~/xo intend~/xo aim~/x decide~/xc+on determine~/c resolve~/x consider vote~/x+for+against
+plan         plan~/xo intend~/xo aim~/x decide~/xc+on determine~/c resolve~/x consider
+             vote~/x+for+against
 apologize    apologize/+for apologise/+for
 """
 
@@ -100,8 +107,8 @@ describe     description portrayal
 """
 
 PHRASES: Final = """
-say          according to | in the words of | made it clear | make clear | point out | put it | went on record
-             in the opinion of | spell out | lay out | weigh in on | in the view of
+say          according to | in the words of | made it clear | make clear | point out | put it |
+             went on record in the opinion of | spell out | lay out | weigh in on | in the view of
 deny         rule out | shrug off
 criticize    lash out at | go after | rail against | speak out against | critical of | fired back
 call_for     call on | call for | calls for
@@ -125,19 +132,21 @@ know         aware
 criticize    critical
 """
 
-IRREGULAR: Final = dict(
-    pair.split("=")
-    for pair in """
-    said=say says=say told=tell wrote=write written=write thought=think spoke=speak spoken=speak
-    sought=seek swore=swear sworn=swear held=hold felt=feel knew=know known=know saw=see seen=see
-    found=find heard=hear made=make gave=give given=give put=put laid=lay set=set forbade=forbid
-    forbidden=forbid went=go gone=go meant=mean understood=understand foresaw=foresee undertook=undertake
-    shot=shoot began=begin begun=begin learnt=learn sang=sing sung=sing withheld=withhold cried=cry
-    denied=deny replied=reply implied=imply specified=specify clarified=clarify testified=testify
-    notified=notify identified=identify verified=verify worried=worry saying=say shown=show
-    pled=plead drew=draw took=take taken=take came=come
-    """.split()
-)
+IRREGULAR: Final = """
+said=say says=say told=tell wrote=write written=write thought=think spoke=speak spoken=speak
+sought=seek swore=swear sworn=swear held=hold felt=feel knew=know known=know saw=see seen=see
+found=find heard=hear made=make gave=give given=give put=put laid=lay set=set forbade=forbid
+forbidden=forbid went=go gone=go meant=mean understood=understand foresaw=foresee
+undertook=undertake shot=shoot began=begin begun=begin learnt=learn sang=sing sung=sing
+withheld=withhold cried=cry denied=deny replied=reply implied=imply specified=specify
+clarified=clarify testified=testify notified=notify identified=identify verified=verify
+worried=worry saying=say shown=show pled=plead drew=draw took=take taken=take came=come
+"""
+
+
+def table(rows: str) -> frozenset[str]:
+    """The words of a table without columns."""
+    return frozenset(rows.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +186,7 @@ def _phrases(table: str) -> tuple[tuple[tuple[str, ...], str], ...]:
     return tuple(phrases)
 
 
+FORMS: Final = dict(pair.split("=") for pair in IRREGULAR.split())
 CUE_VERBS: Final = _words(VERBS)
 CUE_NOUNS: Final = _words(NOUNS)
 CUE_ADJECTIVES: Final = _words(ADJECTIVES)
@@ -198,8 +208,8 @@ def noun(word: str) -> Word | None:
 
 def _stems(word: str) -> list[str]:
     """What ``word`` may be a form of, likeliest first."""
-    if word in IRREGULAR:
-        return [IRREGULAR[word]]
+    if word in FORMS:
+        return [FORMS[word]]
     stems = [word]
     for ending, instead in (("ies", "y"), ("ied", "y"), ("ying", "y"), ("es", ""), ("s", "")):
         if word.endswith(ending):

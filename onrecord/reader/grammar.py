@@ -1,0 +1,104 @@
+"""A parsed Doc as plain lists, for rules: who governs whom, what hangs below.
+
+The parse may be missing or wrong: every question has an answer for a token without relations.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.reader.cues import table
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from onrecord.reader.labels import TokenSpan
+
+NOMINAL = table("NOUN PROPN PRON NUM SYM X")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Per token: the word in lower case, part of speech, relation, head, children and reach."""
+
+    words: tuple[str, ...]
+    pos: tuple[str, ...]
+    dep: tuple[str, ...]
+    head: tuple[int, ...]
+    children: tuple[tuple[int, ...], ...]
+    first: tuple[int, ...]
+    last: tuple[int, ...]
+    sentence: tuple[int, ...]
+    parsed: bool
+
+    def child(self, token: int, *relations: str) -> int | None:
+        """The first child in one of these relations."""
+        return next((c for c in self.children[token] if self.dep[c] in relations), None)
+
+    def all(self, token: int, *relations: str) -> list[int]:
+        return [c for c in self.children[token] if self.dep[c] in relations]
+
+    def span(self, token: int) -> TokenSpan:
+        """All that hangs below ``token``, from first to last."""
+        return self.first[token], self.last[token] + 1
+
+    def below(self, token: int) -> list[int]:
+        """The tokens of the subtree, in order."""
+        found, waiting = [], [token]
+        while waiting:
+            at = waiting.pop()
+            found.append(at)
+            waiting.extend(self.children[at])
+        return sorted(found)
+
+    def case(self, token: int) -> str:
+        """The preposition of a phrase: "for" in "called for a pause"."""
+        marker = self.child(token, "case", "mark")
+        return self.words[marker] if marker is not None else ""
+
+
+def grammar_of(doc: Doc) -> Grammar:
+    """``Grammar`` of a Doc; linear in its length."""
+    heads = tuple(t.head.i for t in doc)
+    children: list[list[int]] = [[] for _ in heads]
+    for token, head in enumerate(heads):
+        if head != token:
+            children[head].append(token)
+    first, last = _reaches(heads, children)
+    deps = tuple(t.dep_ for t in doc)
+    return Grammar(
+        tuple(t.lower_ for t in doc),
+        tuple(t.pos_ for t in doc),
+        deps,
+        heads,
+        tuple(map(tuple, children)),
+        first,
+        last,
+        _sentences(doc),
+        any(d not in ("", "dep", "ROOT", "root") for d in deps),
+    )
+
+
+def _reaches(
+    heads: tuple[int, ...], children: list[list[int]]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """First and last token below every token, children before heads, without recursion."""
+    first, last = list(range(len(heads))), list(range(len(heads)))
+    order = [i for i, head in enumerate(heads) if head == i]
+    for token in order:
+        order.extend(children[token])
+    for token in reversed(order):
+        head = heads[token]
+        first[head] = min(first[head], first[token])
+        last[head] = max(last[head], last[token])
+    return tuple(first), tuple(last)
+
+
+def _sentences(doc: Doc) -> tuple[int, ...]:
+    """For every token the number of its sentence."""
+    number, numbers = 0, []
+    for token in doc:
+        number += bool(token.is_sent_start) and token.i > 0
+        numbers.append(number)
+    return tuple(numbers)

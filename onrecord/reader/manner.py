@@ -1,0 +1,76 @@
+"""Whether a statement's words are the speaker's own: direct, mixed, indirect or unmarked.
+
+Quotation marks decide. Where an article has lost its marks, speech is told by what a reporter does
+not write in the own voice: "I" and "we" before the cue, sentences in a row, "yes," and "you know".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.model import Manner
+from onrecord.reader.passages import Stretch, Text, quoted_share
+
+_ALL = 0.95
+_WORDS_OF_A_QUOTATION = 5
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|we|We|my|My|our|Our|us|me|ours|mine"
+    r"|[Ww]e[’'](?:re|ve|ll|d)|I[’'](?:m|ve|ll|d))\b"
+)
+_SPOKEN = re.compile(
+    r"(?:^|[,.;]\s)"
+    r"(?:[Yy]es|[Nn]o|[Ww]ell|[Ll]ook|[Oo]kay|[Oo]h|[Yy]ou know|[Ff]rankly)\b,"
+    r"|\bI would say\b|[?!](?:\s|$)"
+)
+_NEXT_SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")
+_PRESENT = re.compile(
+    r"\b(?:is|are|am|has|have|do|does|will|can|must|should|may|[a-z]+[’'](?:s|re|ve|ll|t))\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:was|were|had|did|\w{3,}ed)\b")
+
+
+def manner(text: Text, content: Sequence[Stretch], cue: Stretch | None, lost: bool) -> Manner:
+    """The manner of content with this cue; ``lost`` where speech is printed without marks."""
+    size = sum(b - a for a, b in content)
+    share = sum(quoted_share(text, a, b, cue) * (b - a) for a, b in content) / max(size, 1)
+    if share >= _ALL:
+        return "direct"
+    if share > 0:
+        return "mixed"
+    return "unmarked" if lost and cue and _verbatim(text, content, cue) else "indirect"
+
+
+def marks_lost(text: Text) -> bool:
+    """Whether the article quotes nobody at any length inside marks."""
+    return not any(
+        len(text.text[q.start : q.end].split()) >= _WORDS_OF_A_QUOTATION for q in text.quoted
+    )
+
+
+def _verbatim(text: Text, content: Sequence[Stretch], cue: Stretch) -> bool:
+    start, end = content[0][0], content[-1][1]
+    words = text.text[start:end]
+    if not words[:1].isupper() or words.startswith("That "):
+        return False
+    if cue[1] <= start:
+        introduced = text.text[cue[1] : start].rstrip()[-1:] in (",", ":", ".")
+        return introduced and speech_like(words)
+    return speech_like(words)
+
+
+def speech_like(words: str) -> bool:
+    """Whether words read as speech: first person, spoken turns, or several sentences in a row."""
+    return bool(
+        _FIRST_PERSON.search(words) or _SPOKEN.search(words) or _NEXT_SENTENCE.search(words)
+    )
+
+
+def first_person(words: str) -> bool:
+    return _FIRST_PERSON.search(words) is not None
+
+
+def present(words: str) -> bool:
+    """Whether a sentence could be speech by its tense: something present, nothing past."""
+    return _PRESENT.search(words) is not None and _PAST.search(words) is None

@@ -1,0 +1,172 @@
+"""Labelled attributions, the cast and the article in; statements out: who said what, through whom.
+
+``drafts`` says which words belong to which statement; here each gets its source's name, act,
+manner, relayers, addressee, occasion, date and terms. One attribution may make several.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypedDict
+
+from onrecord.calendar import DateExpression, expressions
+from onrecord.model import Addressee, Article, Passage, Statement, When, identify, passage
+from onrecord.reader.acts import act_of, negated
+from onrecord.reader.addressees import addressee
+from onrecord.reader.conditions import conditions
+from onrecord.reader.cues import table
+from onrecord.reader.dates import said
+from onrecord.reader.drafts import Draft, chars, drafts
+from onrecord.reader.grammar import Grammar, grammar_of
+from onrecord.reader.manner import manner, marks_lost
+from onrecord.reader.occasions import frame, occasion
+from onrecord.reader.passages import Stretch, Text, text_of, trimmed
+from onrecord.reader.via import outer, relays
+
+if TYPE_CHECKING:
+    from onrecord.reader.entities import Cast
+    from onrecord.reader.labels import Labelled
+
+PRONOUNS = table(
+    "he she it they him her them his their its who which that i we you this these those one"
+)
+
+
+class _Circumstances(TypedDict):
+    addressee: Addressee | None
+    occasion: Passage | None
+    said: When
+    negated: bool
+
+
+def statements(labelled: Labelled, cast: Cast, article: Article) -> tuple[Statement, ...]:
+    """All statements of the article, in the order of their first words."""
+    reading = _Reading.of(labelled, cast, article)
+    built = {s.id: s for d in drafts(labelled, reading.text) if (s := reading.statement(d))}
+    ordered = sorted(built.values(), key=_position)
+    return tuple(reading.on_terms(ordered))
+
+
+def _position(statement: Statement) -> tuple[int, int, str]:
+    return statement.content[0].start, -statement.content[-1].end, statement.id
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """All that every statement of one article is built from."""
+
+    labelled: Labelled
+    cast: Cast
+    article: Article
+    text: Text
+    grammar: Grammar
+    dates: tuple[DateExpression, ...]
+    lost: bool
+
+    @classmethod
+    def of(cls, labelled: Labelled, cast: Cast, article: Article) -> _Reading:
+        text = text_of(article.text, labelled.quoted)
+        dates = tuple(expressions(article.text))
+        grammar = grammar_of(labelled.doc)
+        return cls(labelled, cast, article, text, grammar, dates, marks_lost(text))
+
+    def statement(self, draft: Draft) -> Statement | None:
+        if not draft.content:
+            return None
+        content = tuple(passage(self.article.text, a, b) for a, b in draft.content)
+        source, cue = self._passage(draft.source), self._passage(draft.cue)
+        entity, who = self.named(source) if source else (None, None)
+        return Statement(
+            id=identify("sta", self.article.id, draft.source, draft.cue, draft.content),
+            source=source,
+            entity=entity,
+            who=who,
+            unnamed=self._unnamed(source),
+            condition=None,
+            cue=cue,
+            act=act_of(cue.text) if cue else "say",
+            content=content,
+            manner=manner(self.text, draft.content, draft.cue, self.lost),
+            via=relays(self._outer_sources(draft.index), source, self._known),
+            **self._circumstances(draft),
+        )
+
+    def _passage(self, stretch: Stretch | None) -> Passage | None:
+        return passage(self.article.text, *stretch) if stretch else None
+
+    def _known(self, source: Passage) -> tuple[str | None, str]:
+        entity, who = self.named(source)
+        return entity, who or source.text
+
+    def named(self, source: Passage) -> tuple[str | None, str | None]:
+        """The entity a passage refers to and its name; a pronoun nobody resolves names nobody."""
+        entity = self.cast.at(source.start, source.end)
+        if entity is not None:
+            return entity.id, entity.name
+        return None, None if source.text.lower() in PRONOUNS else source.text
+
+    def _unnamed(self, source: Passage | None) -> bool:
+        entity = self.cast.at(source.start, source.end) if source else None
+        return entity is not None and entity.kind == "unnamed"
+
+    def _outer_sources(self, index: int) -> list[Passage]:
+        sources = (
+            self.labelled.attributions[o].source for o in outer(self.labelled.attributions, index)
+        )
+        stretches = (trimmed(self.text, *chars(self.labelled.doc, s)) for s in sources if s)
+        return [passage(self.article.text, *s) for s in stretches]
+
+    def _circumstances(self, draft: Draft) -> _Circumstances:
+        if draft.cue is None:
+            return {"addressee": None, "occasion": None, "said": When(), "negated": False}
+        around = frame(self.text, draft.cue, self._taken(draft))
+        before = self.article.text[max(around.start, draft.cue[0] - 40) : draft.cue[0]]
+        return {
+            "addressee": self._addressee(draft),
+            "occasion": occasion(self.text, around, draft.cue),
+            "said": said(self.text, around, draft.cue, self.dates, self.article.published.edtf),
+            "negated": negated(before, self.article.text[slice(*draft.cue)]),
+        }
+
+    def _taken(self, draft: Draft) -> tuple[Stretch, ...]:
+        attribution = self.labelled.attributions[draft.index]
+        content = (chars(self.labelled.doc, s) for s in attribution.content)
+        return (*content, *draft.content, *((draft.source,) if draft.source else ()))
+
+    def _addressee(self, draft: Draft) -> Addressee | None:
+        attribution = self.labelled.attributions[draft.index]
+        if attribution.cue is None:
+            return None
+        found = addressee(
+            self.labelled.doc,
+            self.grammar,
+            self.text,
+            attribution.cue,
+            draft.content[0],
+            attribution.source,
+        )
+        if found is None:
+            return None
+        words = passage(self.article.text, *found)
+        return Addressee(self._known(words)[1], words)
+
+    def on_terms(self, made: list[Statement]) -> list[Statement]:
+        """Each with the condition its source spoke on, if the text says so nearby."""
+        terms: dict[str, Passage] = {}
+        for condition in conditions(self.text):
+            for statement in self._spoken_on(condition, made):
+                terms.setdefault(statement.id, condition)
+        return [replace(s, condition=terms.get(s.id)) for s in made]
+
+    def _spoken_on(self, condition: Passage, made: list[Statement]) -> list[Statement]:
+        """The statements of the sentence by the source nearest before; else of the last one."""
+        start, end = self.text.sentence(condition.start)
+        here = [s for s in made if s.source and start <= s.source.start < end]
+        before = [s for s in here if s.source and s.source.start < condition.start] or here
+        if not before:
+            paragraph = self.text.paragraph(condition.start)[0]
+            before = [s for s in made if s.source and paragraph <= s.source.start < start]
+        if not before:
+            return []
+        nearest = max(s.source.start for s in before if s.source)
+        return [s for s in before if s.source and s.source.start == nearest]
