@@ -17,7 +17,8 @@ from sqlalchemy import Column, ColumnElement, Table, and_, exists, false, select
 
 from onrecord.errors import QuestionInvalid
 from onrecord.model import Question
-from onrecord.store import days, sqlite
+from onrecord.store import sqlite
+from onrecord.store.days import Days, days
 from onrecord.store.schema import articles, entities, readings, statements
 from onrecord.store.words import clean, folded, sought
 
@@ -54,8 +55,8 @@ def _until(table: Table) -> Ask:
     return lambda day: table.c.first_day <= _bounds(day)[1]
 
 
-def _bounds(day: str) -> days.Bounds:
-    found = days.bounds(day)
+def _bounds(day: str) -> Days:
+    found = days(day)
     if found is None:
         raise QuestionInvalid(f"“{day}” is no date; write 2023-11-06, 2023-11 or 2023")
     return found

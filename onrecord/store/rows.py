@@ -11,7 +11,7 @@ from typing import Any
 
 from onrecord import exchange
 from onrecord.model import Article, Entity, Passage, Reading, Statement, When
-from onrecord.store.days import Bounds, bounds
+from onrecord.store.days import Days, days
 from onrecord.store.words import clean, shelved
 
 Row = dict[str, Any]
@@ -32,7 +32,7 @@ def article(reading: Reading) -> Row:
         "published": _clean(article.published.edtf),
         "published_basis": article.published.basis,
         "published_passage": exchange.json_ready(passage),
-        **_days(bounds(article.published.edtf)),
+        **_days(days(article.published.edtf)),
         "language": clean(article.language),
         "reader": clean(reading.reader),
         "statements": len(reading.statements),
@@ -68,7 +68,7 @@ def _entity(entity: Entity) -> Row:
 
 
 def statements(number: int, reading: Reading) -> Iterator[Row]:
-    published = bounds(reading.article.published.edtf)
+    published = days(reading.article.published.edtf)
     names = {entity.id: entity.name for entity in reading.entities}
     for position, statement in enumerate(reading.statements):
         yield {
@@ -100,10 +100,10 @@ def _statement(statement: Statement) -> Row:
     }
 
 
-def _said(said: When, published: Bounds | None) -> Row:
+def _said(said: When, published: Days | None) -> Row:
     """When it was said; where that has no bounds, the article's date answers questions of time."""
-    days = _days(bounds(said.edtf) or published)
-    return {"said": _clean(said.edtf), "said_basis": said.basis, **days}
+    when = _days(days(said.edtf) or published)
+    return {"said": _clean(said.edtf), "said_basis": said.basis, **when}
 
 
 def contents(number: int, statement: Statement) -> Iterator[Row]:
@@ -121,8 +121,8 @@ def _passage(passage: Passage) -> Row:
     return {"start": passage.start, "end": passage.end, "text": clean(passage.text)}
 
 
-def _days(days: Bounds | None) -> Row:
-    first, last = days or (None, None)
+def _days(found: Days | None) -> Row:
+    first, last = found or (None, None)
     return {"first_day": first, "last_day": last}
 
 

@@ -137,7 +137,7 @@ class Store:
 # What SQLite says, and what that means for the person at the keyboard.
 _MEANINGS = {
     "database is locked": "another process is writing to it; wait until that is done",
-    "unable to open database file": "the folder is missing or may not be written to",
+    "unable to open database file": "it is a folder, or its folder is missing or may not be written to",
     "file is not a database": "the file is no record; name another file",
     "attempt to write a readonly database": "the file may not be written to",
     "database or disk is full": "the disk is full",

@@ -231,8 +231,10 @@ def test_what_is_no_database_is_refused_and_left_alone(where):
 
 
 def test_a_missing_folder_is_named(tmp_path):
-    with pytest.raises(RecordUnavailable, match="the folder is missing"):
+    with pytest.raises(RecordUnavailable, match="its folder is missing"):
         Store.open(tmp_path / "nowhere" / "onrecord.db")
+    with pytest.raises(RecordUnavailable, match="it is a folder"):
+        Store.open(tmp_path)
 
 
 def test_without_create_a_missing_record_stays_missing(where):
