@@ -53,8 +53,10 @@ class Record:
     """Everything read so far, kept in one place: add articles to it, ask it questions.
 
     A question is made of the fields of ``model.Question``: ``record.statements(by="John Kirby",
-    since="2023-11")``. Lists are streamed in the order in which articles were added and, within
-    one, in the order of its text.
+    since="2023-11")``. Names are whole words, whatever their case and accents. ``text`` takes words
+    in any order, words "together" in quotation marks, and beginnings (``ceas*``). A date in doubt
+    matches where it may lie; ``since`` and ``until`` raise QuestionInvalid if they are no dates.
+    Lists are streamed in the order in which articles were added and, within one, of its text.
     """
 
     def __init__(self, store: Store, reader: Reads | None = None) -> None:
