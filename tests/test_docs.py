@@ -120,3 +120,30 @@ def test_shown_output_is_true_output(path: Path) -> None:
     stale = "\n".join(refresh.difference(p, text) for p, text in made.items())
     if same_processor():
         assert not stale.strip(), f"run make docs if this is meant:\n{stale}"
+
+
+def test_commands_of_a_document_are_run_again_in_one_folder() -> None:
+    with refresh.desk() as desk:
+        shown = refresh.ran("$ echo one > a.txt\nstale\n$ cat a.txt; ls -1 examples\n", desk, "")
+    assert (
+        shown
+        == "$ echo one > a.txt\n$ cat a.txt; ls -1 examples\none\nREADME.md\narticles\ngold.json\n"
+    )
+
+
+def test_program_sees_a_terminal_of_a_fixed_width() -> None:
+    with refresh.desk() as desk:
+        shown = refresh.ran("$ test -t 1 && echo $COLUMNS\n", desk, "")
+    assert shown == "$ test -t 1 && echo $COLUMNS\n96\n"
+
+
+def test_session_is_run_again_with_the_names_it_made() -> None:
+    body = ">>> for n in range(2):\n...     print(n)\nstale\n>>> n + 1\n"
+    with refresh.desk() as desk:
+        shown = refresh.interacted(body, desk, "")
+    assert shown == ">>> for n in range(2):\n...     print(n)\n0\n1\n>>> n + 1\n2\n"
+
+
+def test_command_that_ends_badly_stops_the_refreshing() -> None:
+    with refresh.desk() as desk, pytest.raises(SystemExit, match="ended with 4"):
+        refresh.ran("$ exit 4\n", desk, "")
