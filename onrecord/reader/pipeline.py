@@ -1,0 +1,96 @@
+"""Class Reader: articles in, readings out.
+
+Tokens, network, labels, then the extractors, in that order; every step takes what the one before gave and knows
+nothing of the one after. Articles are read in small chunks, so that windows of like length share a batch and memory
+does not grow with the number of articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from onrecord.model import Article, Reading
+from onrecord.reader.entities import cast
+from onrecord.reader.labels import Labelled, Scores, WordSpan, decided, labelled
+from onrecord.reader.nested import with_inner
+from onrecord.reader.network import ROOM, WEIGHTS, Network, OnnxNetwork, Pieces, framed
+from onrecord.reader.quotes import Quoted, quotations
+from onrecord.reader.statements import statements
+from onrecord.reader.tokens import GAPS, Words, features, tokenized, words
+from onrecord.reader.windows import windows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+VERSION = "0.1.0"
+CHUNK = 8  # articles read together
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article ready for the network."""
+
+    article: Article
+    doc: Doc
+    words: Words
+    quoted: tuple[Quoted, ...]
+    cuts: tuple[WordSpan, ...]
+    windows: tuple[Pieces, ...]
+
+
+class Reader:
+    """Reads articles; ``name`` says which version and weights did it."""
+
+    def __init__(self, network: Network) -> None:
+        self.network = network
+        self.name = f"{VERSION}+{network.digest}"
+
+    @classmethod
+    def load(cls, weights: Path = WEIGHTS) -> Reader:
+        """The shipped reader; raises ``ModelMissing`` if the network's files are absent or damaged."""
+        return cls(OnnxNetwork.load(weights))
+
+    def read(self, article: Article) -> Reading:
+        """One article's reading."""
+        return next(self.readings([article]))
+
+    def readings(self, articles: Iterable[Article]) -> Iterator[Reading]:
+        """Readings in the order of the articles, streaming."""
+        for article, found in self.labelled(articles):
+            yield self._reading(article, found)
+
+    def labelled(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Labelled]]:
+        """What the network says of each article, before any extractor."""
+        remaining = iter(articles)
+        while chunk := [prepared(a, self.network) for a in islice(remaining, CHUNK)]:
+            scores = iter(self.network.scores([w for p in chunk for w in p.windows]))
+            for ready in chunk:
+                yield ready.article, self._decided(ready, list(islice(scores, len(ready.windows))))
+
+    def _decided(self, ready: Prepared, scores: Sequence[Scores]) -> Labelled:
+        if not scores:
+            return Labelled(ready.doc, (), ready.quoted)
+        decisions = decided(ready.words, ready.cuts, scores, self.network.transitions)
+        return labelled(ready.doc, ready.words, decisions, ready.quoted)
+
+    def _reading(self, article: Article, found: Labelled) -> Reading:
+        nested = with_inner(found)
+        who = cast(nested, article)
+        return Reading(self.name, article, who.entities, statements(nested, who, article))
+
+
+def prepared(article: Article, network: Network) -> Prepared:
+    """The article cut into windows of pieces."""
+    doc = tokenized(article.text)
+    quoted = quotations(article.text)
+    read = words(doc, quoted)
+    pieces = network.word_pieces(read.texts)
+    paragraph = [g >= GAPS.index("line") for g in read.gaps]
+    cuts = windows(read.texts, paragraph, [len(p) for p in pieces], ROOM)
+    marks = features(read)
+    made = tuple(framed(pieces[a:b], marks[a:b]) for a, b in cuts)
+    return Prepared(article, doc, read, quoted, tuple(cuts), made)
