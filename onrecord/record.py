@@ -102,7 +102,8 @@ class Record:
         waiting: dict[str, Article] = {}
         for item in _ingested(sources, given):
             if isinstance(item, Failure):
-                run.failed(item)
+                if not self._store.is_made_of(item.source):  # `onrecord add .` beside the record
+                    run.failed(item)
                 continue
             if item.id in waiting or len(waiting) == CHUNK:
                 self._put(waiting, run)

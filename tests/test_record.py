@@ -118,6 +118,13 @@ def test_a_bad_article_fails_alone_and_the_run_goes_on(opened):
     assert list(done.added) == [id_of(t) for t in texts if t != "Ann: broken"]
 
 
+def test_the_record_is_no_bad_article(opened, where, monkeypatch):
+    sources = [f"{where}{ending}" for ending in ("", "-wal", "-shm", ".bak")]
+    failures = [Failure(source, "ingest", "a database") for source in sources]
+    monkeypatch.setattr(record, "_ingested", lambda sources, given: iter(failures))
+    assert opened.add(".").failures == (failures[-1],)
+
+
 def test_a_failure_goes_when_its_source_succeeds(opened, monkeypatch):
     opened.add("Ann: broken")
     assert len(list(opened.failures())) == 1

@@ -8,6 +8,7 @@ ORM, because values are frozen.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +21,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, Program
 from onrecord.errors import RecordUnavailable
 from onrecord.model import Card, Failure, Question, Reading, Spoken, Voice
 from onrecord.store import migrations, queries, sqlite, writer
+from onrecord.store.words import clean
 
 T = TypeVar("T")
 
@@ -49,6 +51,11 @@ class Store:
 
     def close(self) -> None:
         self._reads.dispose()
+
+    def is_made_of(self, file: str) -> bool:
+        """Whether a file is the record itself, or one that SQLite keeps beside it."""
+        own = (self.where + ending for ending in ("", "-wal", "-shm", "-journal"))
+        return os.path.realpath(clean(file)) in map(os.path.realpath, own)
 
     def has(self, article: str) -> bool:
         """Whether the article with that id is on the record."""
@@ -137,7 +144,7 @@ class Store:
 # What SQLite says, and what that means for the person at the keyboard.
 _MEANINGS = {
     "database is locked": "another process is writing to it; wait until that is done",
-    "unable to open database file": "it is a folder, or its folder is missing or may not be written to",
+    "unable to open database file": "it is a folder, or its folder is missing or closed to you",
     "file is not a database": "the file is no record; name another file",
     "attempt to write a readonly database": "the file may not be written to",
     "database or disk is full": "the disk is full",
