@@ -1,0 +1,156 @@
+"""What is printed around an article: captions, authors' bios, and boilerplate, as tables of patterns."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.ingest.agencies import NAME, credited, site
+from onrecord.ingest.names import PERSON
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'’”»)\]]{0,3}$")
+
+# How captions speak: of the picture they stand under.
+CAPTION_PHRASES = re.compile(
+    r"^(?:(?:File|FILE|Undated|Archive)(?:\s(?:photo|image|picture|PHOTO))?\s?[:—–-]|In this\s(?:\w+\s){0,3}"
+    r"(?:photo|image|picture|still|frame|screengrab|handout)|(?:Photo|Image|Picture|Caption|PHOTO|CAPTION)"
+    r"\s?[:—–]|Pictured\b|A (?:file|handout|satellite|general) (?:photo|image|picture|view)\b)"
+    r"|\b(?:is|are) (?:seen|pictured)\b|\bfile (?:photo|picture|image)\b|\b(?:poses?|posing) for a (?:photo|picture)"
+    r"|\b(?:AP|AFP|EPA|UPI) Photo\b|\bREUTERS/[A-Z]|\bvia (?:AP|Reuters|REUTERS|AFP|Getty)\b"
+)
+_CLOSING_CREDIT = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$")
+_SLASHED_CREDIT = re.compile(
+    rf"(?:/\s?|[—–|]\s?|\s-\s)(?P<credit>(?:[\w .'’-]{{2,40}}/)?{NAME})\.?$"
+)
+_TRAILING_AGENCY = re.compile(rf"[.!?)\]][\"”’']?\s{{1,3}}(?:[Pp]hoto:?\s)?(?P<credit>{NAME})\.?$")
+_PICTURE_WORD = re.compile(
+    r"(?i)\b(?:photo|image|picture|credit|courtesy|screenshot|handout|pool|file|via)\b"
+)
+
+# "X is the news editor of Y": what a bio says its subject is.
+ROLES = (
+    "author|editor|editor-in-chief|reporter|correspondent|columnist|writer|journalist|contributor"
+    "|producer|freelancer|professor|lecturer|fellow|analyst|commentator|blogger|researcher|historian"
+    "|bureau chief|photographer|broadcaster|director|scholar|novelist|host|intern"
+)
+_STAFF = "editor|editor-in-chief|reporter|correspondent|columnist|writer|journalist|producer|bureau chief"
+_BIO = re.compile(
+    rf"(?P<person>{PERSON}),?\s(?:is|was|has been)\s(?:currently\s)?(?:an?|the|our|one of)?\s?"
+    rf"(?:[\w'’.&,-]{{1,30}}\s){{0,8}}?(?i:{ROLES})\b"
+)
+_BIO_OTHER = re.compile(
+    r"(?i:about the authors?\b|the (?:author|writer)s? (?:is|are|was)\b|follow (?:him|her|them|@)"
+    r"|(?:he|she|they) can be (?:reached|followed|contacted)|(?:email|contact|reach) (?:him|her|the (?:author|reporter)))"
+    rf"|{PERSON} (?:covers|reports on|writes about|can be reached|contributes to|joined)\b"
+    r"|Follow [A-Z][\w'’ .-]{2,40} on (?:Twitter|X|Facebook|Instagram)"
+)
+_ORG = r"(?P<publisher>(?:The\s)?(?:[A-Z][\w'’&.-]*[\w])(?:\s(?:of\s|the\s|and\s|&\s)?[A-Z][\w'’&-]*){0,5}|[\w-]+\.[a-z]{2,6})"
+_BIO_PUBLISHER = re.compile(
+    rf"\b(?:{_STAFF})s?\b(?:\s[a-z-]+){{0,3}}?\s(?:of|at|for|with)\s(?:the\s)?{_ORG}"
+    rf"|\b(?:covers|reports|writes)\b[^.]{{0,60}}?\sfor\s(?:the\s)?{_ORG.replace('publisher', 'other')}"
+)
+_NOT_STAFF = re.compile(r"(?i)\b(?:former|freelance|guest|retired|ex-)")
+_COPYRIGHT = re.compile(
+    r"(?i:©|\(c\)|copyright)\s{0,2}(?i:copyright\s|©\s?)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s)?"
+    r"(?:by\s)?(?P<owner>(?:[A-Z][\w'’&.-]*)(?:\s(?:of\s|the\s|and\s|&\s)?[A-Z][\w'’&-]*){0,5})"
+)
+
+# A block that matches is printed with every article, not written for this one.
+BOILERPLATE: tuple[str, ...] = (
+    r"(?:©|\(c\)\s?\d|copyright\s(?:©|\d|\(c\)|by\b))",
+    r".{0,80}\ball rights reserved",
+    r"this material may not be published",
+    r"(?:click|tap) (?:here|below|on)\b",
+    r"(?:subscribe|sign up|register|log in|support us|donate)\b.{0,120}(?:$|newsletter|access|now|today|email|here|free)",
+    r"(?:read|see|watch|listen)(?: more| also| next|:)(?:\s|:|$)",
+    r"(?:also read|more (?:on|from|about) th|related(?: articles?| stories| content|:)|recommended\b)",
+    r"(?:advertis(?:e?ment|ing)|sponsored|promoted)(?: content)?(?:\b.{0,40})?$",
+    r"(?:share|tweet|print|email|comments?|save)(?: this| the| on| via| article| story)?(?: article| story| on \w+)?$",
+    r"(?:follow|like|join|find) (?:us|our)\b",
+    r"(?:our standards|trust principles)\b",
+    r"this (?:article|story|post|report|piece)(?: has been| was| is| first| originally)+\s"
+    r"(?:published|republished|updated|corrected|amended|auto-generated|appeared|syndicated|produced)",
+    r"(?:originally|first) (?:published|appeared)\b",
+    r"(?:for more|to read more)\b.{0,80}(?:visit|go to|see|click|http|www)",
+    r"(?:the )?views (?:and opinions )?expressed\b",
+    r"(?:editor['’]s note|correction|clarification)\s?[:—–-]",
+    r"(?:for immediate release|press release|media contacts?|press contacts?|contacts?\s?:)",
+    r"(?:-\s?(?:30|end|ends)\s?-|###|end|ends)$",
+    r"(?:https?://|www\.)\S+$",
+    r"(?:tags?|topics|filed under|categories|keywords)\s?:",
+    r"(?:full text|abstract|loading|continue reading(?: below)?|skip to\b.{0,40}|story continues below.{0,40})\.?$",
+    r"(?:have a (?:tip|story)|do you (?:have|know|support)|got a tip)\b.{0,200}[?:]",
+    r"(?:download|get) (?:our|the) (?:free )?(?:app|newsletter)",
+)  # fmt: skip
+_BOILERPLATE = re.compile("(?:" + "|".join(BOILERPLATE) + ")", re.I | re.S)
+
+
+def is_boilerplate(inner: str) -> bool:
+    return len(inner) < 600 and bool(_BOILERPLATE.match(inner))
+
+
+def caption_credit(inner: str) -> str | None:
+    """The credit that closes a caption: "… on Monday (AP Photo/Jane Doe)" → "AP Photo/Jane Doe"."""
+    if len(inner) > 900:
+        return None
+    tail = inner[-160:]
+    closing = _CLOSING_CREDIT.search(tail)
+    if closing and _is_credit(closing["credit"]):
+        return closing["credit"]
+    match = _SLASHED_CREDIT.search(tail) or _TRAILING_AGENCY.search(tail)
+    return match["credit"] if match else None
+
+
+def _is_credit(words: str) -> bool:
+    named = credited(words) or site(words) or _PICTURE_WORD.search(words)
+    return bool(named) and len(words.split()) <= 12
+
+
+def is_caption(inner: str, last: bool) -> bool:
+    """Whether the block stands under a picture; ``last`` if the article's prose ends with it.
+
+    A credit after a full sentence is a caption's too, except at the end of the article, where Indian
+    and Chinese agencies sign: "... the minister said. (ANI)".
+    """
+    words = len(inner.split())
+    if words > 110:
+        return False
+    if CAPTION_PHRASES.search(inner) and words <= 90:
+        return (
+            bool(re.match(CAPTION_PHRASES, inner))
+            or caption_credit(inner) is not None
+            or words < 30
+        )
+    found = caption_credit(inner)
+    if found is None:
+        return False
+    head = inner[: inner.rindex(found)].rstrip(" ([/—–|-\u00a0")
+    return not _SENTENCE_END.search(head) or (not last and words <= 80)
+
+
+def bio_subject(inner: str, authors: tuple[str, ...] = ()) -> str | None:
+    """Whom the block is a bio of; "" if it is one that names nobody; None if it is none."""
+    if len(inner) > 700:
+        return None
+    for author in authors:
+        if re.match(
+            rf"{re.escape(author)},?\s(?:is|was|has|covers|reports|writes|joined|teaches)\b", inner
+        ):
+            return author
+    match = _BIO.match(inner)
+    if match:
+        return match["person"]
+    return "" if _BIO_OTHER.match(inner) else None
+
+
+def bio_publisher(inner: str) -> str | None:
+    """The publisher a bio names its subject's employer: "a reporter for The Daily Star"."""
+    match = _BIO_PUBLISHER.search(inner)
+    if not match or _NOT_STAFF.search(inner[: match.start() + 40]):
+        return None
+    return (match["publisher"] or match["other"]).rstrip(".,")
+
+
+def copyright_owner(inner: str) -> str | None:
+    """Who holds the copyright, as a copyright line has it."""
+    match = _COPYRIGHT.match(inner)
+    return match["owner"].rstrip(".,") if match else None
