@@ -47,6 +47,11 @@ def _onrecord(
 
     What was asked for goes to stdout, everything else to stderr: a readable table on a terminal,
     JSON Lines in a pipe or a file, or whatever --format says.
+
+    \b
+    onrecord read page.html               who says what in one article
+    onrecord add reports/                 put a folder of articles on the record
+    onrecord statements --by "Ada Marsh"  what she is on the record as saying
     """
 
 

@@ -15,12 +15,7 @@ if TYPE_CHECKING:
 
     from onrecord.record import Record
 
-EntryId = Annotated[
-    str,
-    typer.Argument(
-        metavar="ID", help="The id of an article or of an entry in it; its beginning will do."
-    ),
-]
+EntryId = Annotated[str, typer.Argument(metavar="ID", hidden=True)]
 
 
 def statements(filters: Filters, place: Place, shape: Shape) -> None:
@@ -44,9 +39,10 @@ def articles(filters: Filters, place: Place, shape: Shape) -> None:
 def show(entry: EntryId, place: Place, shape: Shape) -> None:
     """Print an article with who said what marked in its text.
 
-    Sources, cues and contents are marked. The raised number before a content is that of its
-    statement in the list below the text. If ID is that of a statement or an entity, its words stand
-    out. --format json gives the reading.
+    ID is that of an article or of any entry in it; its beginning will do. Sources, cues and
+    contents are marked. The raised number before a content is that of its statement in the list
+    below the text. If ID is that of a statement or an entity, its words stand out. --format json
+    gives the reading.
     """
     with opened(place) as record:
         reading = record.reading(entry)

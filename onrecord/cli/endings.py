@@ -77,15 +77,15 @@ def ending() -> Iterator[None]:
         _leave_quietly()
         raise typer.Exit(Code.WELL) from None
     except OnRecordError as error:
-        say(str(error))
+        say(f"onrecord: {error}")
         raise typer.Exit(code_of(error)) from None
     except OSError as error:
-        say(f"The output could not be written: {error}; make room or print to another place.")
+        say(f"onrecord: cannot write the output: {error}; make room or print to another place")
         _leave_quietly()
         raise typer.Exit(Code.NOTHING) from None
     except Exception:
         traceback.print_exc()
-        say("This is a fault in onrecord, not in what was asked; please report it with the above.")
+        say("onrecord: this is a fault in onrecord itself; please report it with the lines above")
         raise typer.Exit(Code.FAULT) from None
 
 

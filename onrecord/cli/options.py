@@ -91,6 +91,19 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """In what form to print what became of each input, if at all."""
+
+    format: Annotated[
+        Format | None,
+        typer.Option(
+            metavar="json|jsonl|csv|table",
+            help="Print what became of each input, in this form.  [default: a summary only]",
+        ),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
 class Filters:
     """What to ask the record for; everything that is left out may be anything."""
 

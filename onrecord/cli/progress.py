@@ -24,7 +24,14 @@ def inputs(sources: Iterable[str]) -> int | None:
 
 
 def _files(source: str) -> int:
-    return sum(len(files) for _, _, files in os.walk(source)) if os.path.isdir(source) else 1
+    """The files below a folder, hidden ones left out, as ingest walks it; a file is one."""
+    if not os.path.isdir(source):
+        return 1
+    found = 0
+    for _, folders, names in os.walk(source):
+        folders[:] = [folder for folder in folders if not folder.startswith(".")]
+        found += sum(not name.startswith(".") for name in names)
+    return found
 
 
 @contextmanager

@@ -15,17 +15,16 @@ from onrecord.cli.printing import put, put_one
 from onrecord.cli.progress import inputs, progress, waiting
 from onrecord.model import Failure, Reading
 
-Files = Annotated[
-    list[str],
-    typer.Argument(metavar="FILE...", help="Files and folders to read; - is standard input."),
-]
+# Typer's own line on an argument says no more than its Python type; the commands say what it is.
+Files = Annotated[list[str], typer.Argument(metavar="FILE", hidden=True)]
 
 
 def read(files: Files, told: Told, shape: Shape) -> None:
     """Read articles and print who says what in them; keep nothing.
 
-    With --format jsonl each article is one line, in the order given. With --format json a single
-    article is one indented object, and several are one line each.
+    FILE is a text, HTML or Markdown file, a folder of them, or - for standard input. With --format
+    jsonl each article is one line, in the order given. With --format json a single article is one
+    indented object, and several are one line each.
     """
     from onrecord import record
 

@@ -1,0 +1,99 @@
+"""The reference of the command line, written from what the program says of itself.
+
+``python -m onrecord.cli.reference > docs/command-line.md`` brings the page up to date; a test
+compares the two.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from collections.abc import Iterator
+
+from onrecord.cli.app import COMMANDS, application
+from onrecord.cli.endings import MEANINGS
+from onrecord.export.columns import COLUMNS
+from onrecord.model import Added, Card, Failure, Spoken, Voice
+
+COMMAND = "python -m onrecord.cli.reference > docs/command-line.md"
+WIDTH = 80
+_MADE_BY = {
+    Spoken: "statements, read, show, export",
+    Voice: "entities",
+    Card: "articles",
+    Failure: "failures",
+    Added: "add, reread",
+}
+_INTRO = f"""# The command line
+
+<!-- Written by `{COMMAND}`; change the program, not this page. -->
+
+```text
+%s```
+
+What was asked for goes to stdout, everything else (progress, failures, summaries, errors) to
+stderr. The progress bar is there only if stderr is a terminal. `NO_COLOR` turns colours off;
+`ONRECORD_RECORD` names the record for every command.
+"""
+_FORMS = """## Formats
+
+| `--format` | what is printed |
+|---|---|
+| `table` | for people; the default on a terminal |
+| `jsonl` | one JSON object a line; the default in a pipe or a file |
+| `json` | an array, an object a line; from `show`, and `read` of one article, an indented object |
+| `csv` | a header and a row for each entry; the entries of a reading are its statements |
+
+`read --format json` of several articles prints one object a line and no array, like `jsonl`.
+
+JSON has the keys of the [reading](schema.md). `read`, `show` and `export` give readings and
+nothing else. A line of `statements` is a statement with two more keys, `article` and `context`
+(the passage around it); a line of `entities` is an entity with `article` and `statements` (how
+many it makes there); `articles`, `failures`, `add` and `reread` give plain objects. A character
+that a terminal or a line reader could act on is written as `\\uXXXX`.
+
+In a table the source, cue and content of a statement have a colour each. Without colours they stand
+in brackets: `[source Ada Marsh] [cue said] [content it rained]`. Control characters in an article
+are shown as signs (`␛`), never sent to the terminal.
+
+CSV is UTF-8 with a comma between cells and one line a row: white space runs, line ends included,
+become one space. A cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`
+or `@`, also after a semicolon) gets an apostrophe in front. The pieces of a content
+are joined by ` … `, names by `; `. The columns:
+"""
+
+
+def reference() -> str:
+    """The page, in Markdown."""
+    parts = [_INTRO % help_of(), _codes(), *_commands(), _FORMS + "\n" + _columns()]
+    return "\n".join(parts)
+
+
+def help_of(*command: str) -> str:
+    """What ``--help`` prints, at the width of the page."""
+    with contextlib.redirect_stdout(io.StringIO()) as printed, contextlib.suppress(SystemExit):
+        application()([*command, "--help"], prog_name="onrecord", terminal_width=WIDTH)
+    return printed.getvalue()
+
+
+def _codes() -> str:
+    rows = "\n".join(f"| {code.value} | {meaning} |" for code, meaning in MEANINGS.items())
+    return f"## Exit codes\n\n| code | meaning |\n|---|---|\n{rows}\n"
+
+
+def _commands() -> Iterator[str]:
+    for command in COMMANDS:
+        name = command.__name__
+        yield f"## onrecord {name}\n\n```text\n{help_of(name)}```\n"
+
+
+def _columns() -> str:
+    rows = (
+        f"| `{commands}` | {', '.join(f'`{name}`' for name, _ in COLUMNS[kind])} |"
+        for kind, commands in _MADE_BY.items()
+    )
+    return "| command | columns |\n|---|---|\n" + "\n".join(rows) + "\n"
+
+
+if __name__ == "__main__":
+    print(reference(), end="")

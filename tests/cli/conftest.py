@@ -1,0 +1,47 @@
+"""A record of two made-up readings, and ``run``: the command line called in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from onrecord.cli.app import application
+from onrecord.record import Record
+from onrecord.store.store import Store
+from tests.cli.stories import harm, story
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The path of a record that holds the two readings; it is the one commands use by default."""
+    path = tmp_path / "kept.db"
+    store = Store.open(path)
+    for reading in (story(), harm()):
+        store.put(reading)
+    store.close()
+    monkeypatch.setenv("ONRECORD_RECORD", str(path))
+    return path
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Call the command line: ``run("statements", "--by", "Orlova")``."""
+    monkeypatch.setenv("COLUMNS", "80")
+
+    def call(*arguments: str, **extra: str) -> Result:
+        return CliRunner().invoke(application(), list(arguments), prog_name="onrecord", **extra)
+
+    return call
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Path:
+    """The path of a record with nothing on it."""
+    path = tmp_path / "empty.db"
+    Record.open(path).close()
+    return path

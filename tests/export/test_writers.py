@@ -1,0 +1,154 @@
+import csv
+import io
+import json
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from onrecord import exchange
+from onrecord.export.columns import COLUMNS
+from onrecord.export.csv import guarded
+from onrecord.export.entries import ENTRIES, Value
+from onrecord.export.json import write_one
+from onrecord.export.spoken import card, spoken
+from onrecord.model import Added, Card, Failure, Reading, Spoken, Voice
+from tests.readings import example_reading, readings
+
+FAILURE = Failure("page.bin", "ingest", "it is binary")
+FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "＝1", ' "=1', "a;=1", 'a; "@b']
+
+
+def written(format: str, values: list[Any], kind: type) -> str:
+    stream = io.StringIO()
+    import_module(f"onrecord.export.{format}").write(values, stream, kind)
+    return stream.getvalue()
+
+
+def one_of_each() -> Iterator[Value]:
+    reading = example_reading()
+    yield reading
+    yield from spoken(reading)
+    yield Voice(reading.entities[0], card(reading), 2)
+    yield card(reading)
+    yield FAILURE
+    yield Added(("art_1",), ("art_2",), (FAILURE,))
+
+
+def test_every_kind_of_value_has_its_keys_and_its_columns() -> None:
+    kinds = {type(value) for value in one_of_each()}
+    assert kinds == set(ENTRIES) == set(COLUMNS)
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl", "csv"])
+def test_every_kind_of_value_can_be_written_in_every_format(format: str) -> None:
+    for value in one_of_each():
+        assert written(format, [value], type(value)).endswith("\n")
+
+
+@given(readings())
+def test_a_line_of_json_lines_is_the_reading_and_nothing_else(reading: Reading) -> None:
+    text = written("jsonl", [reading], Reading)
+    assert text.count("\n") == 1 == len(text.splitlines())
+    assert exchange.parsed(text) == reading
+
+
+def test_an_ordinary_reading_is_the_line_that_exchange_writes() -> None:
+    reading = example_reading()
+    assert written("jsonl", [reading], Reading) == exchange.line(reading) + "\n"
+
+
+def test_json_is_one_array_with_an_object_a_line() -> None:
+    text = written("json", [FAILURE, FAILURE], Failure)
+    assert json.loads(text) == [exchange.json_ready(FAILURE)] * 2
+    assert text.count("\n") == 4
+
+
+def test_json_without_values_is_an_empty_array() -> None:
+    assert json.loads(written("json", [], Card)) == []
+
+
+def test_json_lines_without_values_are_nothing() -> None:
+    assert written("jsonl", [], Card) == ""
+
+
+def test_a_single_reading_is_an_indented_object() -> None:
+    reading, stream = example_reading(), io.StringIO()
+    write_one(reading, stream)
+    assert stream.getvalue().startswith('{\n  "format"')
+    assert exchange.reading_from(json.loads(stream.getvalue())) == reading
+
+
+def test_a_statement_keeps_the_keys_of_the_schema_beside_article_and_context() -> None:
+    reading = example_reading()
+    (first, *_) = spoken(reading)
+    entry = json.loads(written("jsonl", [first], Spoken))
+    assert entry.pop("article")["id"] == reading.article.id
+    assert entry.pop("context")["text"] == first.context.text
+    assert entry == exchange.json_ready(reading.statements[0])
+
+
+def test_an_entity_keeps_the_keys_of_the_schema() -> None:
+    reading = example_reading()
+    voice = Voice(reading.entities[0], card(reading), 2)
+    entry = json.loads(written("jsonl", [voice], Voice))
+    assert entry.pop("article") == exchange.json_ready(card(reading))
+    assert entry.pop("statements") == 2
+    assert entry == exchange.json_ready(reading.entities[0])
+
+
+def test_a_run_is_one_object_for_each_input() -> None:
+    lines = written("jsonl", [Added(("art_1",), ("art_2",), (FAILURE,))], Added).splitlines()
+    assert [json.loads(line)["outcome"] for line in lines] == ["added", "unchanged", "failed"]
+    assert json.loads(lines[2])["reason"] == "it is binary"
+
+
+def test_a_csv_without_values_still_has_its_header() -> None:
+    assert written("csv", [], Failure) == "source,stage,reason\n"
+
+
+def test_the_rows_of_a_reading_are_its_statements() -> None:
+    reading = example_reading()
+    rows = list(csv.DictReader(io.StringIO(written("csv", [reading], Reading))))
+    assert [row["id"] for row in rows] == [s.id for s in reading.statements]
+    assert rows[0]["content"] == "The bridge is safe,"
+    assert rows[0]["unnamed"] == "false"
+    assert rows[1]["via"] == "The Alba Herald; engineers"
+    assert {row["publisher"] for row in rows} == {"Alba Herald"}
+    start, end = int(rows[0]["start"]), int(rows[0]["end"])
+    assert reading.article.text[start:end] == "The bridge is safe,"
+
+
+@given(readings())
+def test_csv_of_any_reading_is_one_safe_line_a_row(reading: Reading) -> None:
+    text = written("csv", [reading], Reading)
+    assert len(text.splitlines()) == 1 + len(reading.statements)
+    for row in csv.reader(io.StringIO(text)):
+        assert len(row) == len(COLUMNS[Reading])
+        assert not [cell for cell in row if cell[:1] in tuple("=+-@")]
+
+
+@pytest.mark.parametrize("cell", FORMULAS)
+def test_a_cell_that_a_spreadsheet_would_run_gets_an_apostrophe(cell: str) -> None:
+    assert guarded(cell) != cell
+    assert guarded(cell).replace("'", "") == cell
+
+
+@pytest.mark.parametrize("cell", ["well-known", "a = b", "5-3", "he said; she said", ""])
+def test_a_cell_that_is_no_formula_stays_as_it_is(cell: str) -> None:
+    assert guarded(cell) == cell
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl", "csv"])
+def test_values_are_written_as_they_come(format: str) -> None:
+    stream, seen = io.StringIO(), []
+
+    def values() -> Iterator[Failure]:
+        for number in range(3):
+            yield Failure(f"file {number}", "ingest", "no reason")
+            seen.append(f"file {number}" in stream.getvalue())
+
+    import_module(f"onrecord.export.{format}").write(values(), stream, Failure)
+    assert seen == [True] * 3
