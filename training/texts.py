@@ -197,12 +197,12 @@ def name_sentences(
             texts.append(Text("names", [], [], names=[]))
         text = texts[-1]
         text.words += row["tokens"]
-        text.gaps += _guessed_gaps(row["tokens"])
+        text.gaps += guessed_gaps(row["tokens"])
         text.names += [_allowed(t, unmarked, vague) for t in row["tags"]]
     return texts
 
 
-def _guessed_gaps(words: list[str]) -> list[int]:
+def guessed_gaps(words: list[str]) -> list[int]:
     """The gaps that tokenised text has lost, put back as print has them."""
     attached = {".", ",", ";", ":", "?", "!", ")", "'s", "n't", "%", "'", "''"}
     gaps = []

@@ -1,0 +1,113 @@
+"""How fast and in how much memory: articles of 700 words, made of the examples' paragraphs.
+
+The one run measures three things at once: articles a second end to end (file to line of JSON), the time inside the
+network's forward passes alone, and the ratio of the whole reading to that. Ratios hold on noisy machines; absolute
+numbers are for this machine.
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from itertools import cycle, islice
+from pathlib import Path
+from typing import Any
+
+from onrecord import exchange
+from onrecord.ingest import Given, articles
+from onrecord.model import Article
+from onrecord.reader.network import OnnxNetwork
+from onrecord.reader.pipeline import Reader
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+WORDS = 700
+
+
+class Timed:
+    """A session that remembers how long it ran."""
+
+    def __init__(self, session: Any) -> None:
+        self.session, self.seconds = session, 0.0
+
+    def get_outputs(self) -> Any:
+        return self.session.get_outputs()
+
+    def run(self, names: Any, inputs: Any) -> Any:
+        start = time.perf_counter()
+        try:
+            return self.session.run(names, inputs)
+        finally:
+            self.seconds += time.perf_counter() - start
+
+
+def made(count: int) -> Iterator[str]:
+    """Articles of 700 words, each of other paragraphs than the one before."""
+    paragraphs = [
+        p.strip()
+        for path in sorted(EXAMPLES.glob("*.txt"))
+        for p in path.read_text(encoding="utf-8", errors="replace").split("\n\n")
+        if len(p.split()) > 12
+    ]
+    turning = cycle(paragraphs)
+    for k in range(count):
+        text: list[str] = []
+        while sum(len(p.split()) for p in text) < WORDS:
+            text.append(next(turning))
+        next(turning)
+        yield f"Made article number {k}\n\n" + "\n\n".join(text)
+
+
+def speed(count: int = 60, threads: int = 2) -> dict[str, float]:
+    """Articles a second, and the reading's time over that of the forward passes alone."""
+    network = OnnxNetwork.load(threads=threads)
+    timed = Timed(network._session)
+    network._session = timed
+    reader = Reader(network)
+    with tempfile.TemporaryDirectory() as folder:
+        for k, text in enumerate(made(count)):
+            Path(folder, f"{k:04}.txt").write_text(text, encoding="utf-8")
+        list(islice(_lines(reader, folder), 8))
+        timed.seconds = 0.0
+        start = time.perf_counter()
+        read = sum(1 for _ in _lines(reader, folder))
+        whole = time.perf_counter() - start
+        found = [a for a in articles([folder], Given()) if isinstance(a, Article)]
+        forward_end_to_end, timed.seconds = timed.seconds, 0.0
+        start = time.perf_counter()
+        sum(1 for _ in reader.readings(found))
+        reading = time.perf_counter() - start
+    return {
+        "articles_a_second": round(read / whole, 2),
+        "end_to_end_to_forward": round(whole / forward_end_to_end, 2),
+        "reading_to_forward": round(reading / timed.seconds, 2),
+    }
+
+
+def _lines(reader: Reader, folder: str) -> Iterator[str]:
+    found = articles([folder], Given())
+    yield from map(exchange.line, reader.readings(a for a in found if isinstance(a, Article)))
+
+
+def first_line() -> float:
+    """Seconds from the command to the end of ``onrecord read`` of one example, in a new process (best of three)."""
+    path = min(EXAMPLES.glob("*.txt"))
+    command = [sys.executable, "-m", "onrecord", "read", "--format", "jsonl", str(path)]
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        times.append(time.perf_counter() - start)
+    return round(min(times), 2)
+
+
+def memory() -> float:
+    """The most memory this process has used, in MB."""
+    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 0)
+
+
+if __name__ == "__main__":
+    print(speed(int(sys.argv[1]) if len(sys.argv) > 1 else 60), "MB:", memory())
