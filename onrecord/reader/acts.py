@@ -54,7 +54,7 @@ def cue_word(cue: str) -> Word | None:
     """The word of a cue that attributes: its first known verb, else noun, else adjective."""
     words = _WORD.findall(cue.lower())
     verbs = [w for w in map(verb, words) if w]
-    if len(verbs) > 1 and verbs[0].lemma in ("go", "continue", "begin", "talk", "speak", "respond"):
+    if len(verbs) > 1 and verbs[0].lemma in ("go", "continue", "begin"):
         return verbs[1]
     nouns = [w for w in map(noun, words) if w]
     if verbs and not (nouns and words[0] in ("’s", "'s", "s")):

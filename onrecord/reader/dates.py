@@ -6,12 +6,13 @@ import re
 
 from onrecord.calendar import DateExpression, dated
 from onrecord.model import When
+from onrecord.reader.drafts import Draft
 from onrecord.reader.occasions import Frame, distance
-from onrecord.reader.passages import Stretch, Text
+from onrecord.reader.passages import Text
 
 _FAR = 90
 _OPENING = re.compile(
-    r"(?:(?:late|early|earlier|on|in|but|and|also)\s*|[,“”\"‘’\s]+)*", re.IGNORECASE
+    r"[,“”\"‘’\s]*(?:(?:In|At|During|On|Speaking|Asked|Addressing|Late|Early|Earlier|But|And|Also)\b|$)"
 )
 _OTHER_CLAUSE = re.compile(
     r"\b(?:who|which|whose|when|where|after|before|since|until|by|born|elected|held|scheduled|because|"
@@ -23,14 +24,15 @@ _OTHER_CLAUSE = re.compile(
 def said(
     text: Text,
     around: Frame,
-    cue: Stretch,
+    draft: Draft,
     found: tuple[DateExpression, ...],
     published: str | None,
 ) -> When:
     """The date that stands at the cue ("said on Monday") or opens its sentence."""
-    here = [d for d in found if _free(around, d) and _at_cue(text, around, cue, d)]
-    if not here:
+    here = [d for d in found if _free(around, d) and _at_cue(text.text, around, draft, d)]
+    if not here or draft.cue is None:
         return When()
+    cue = draft.cue
     nearest = min(here, key=lambda d: distance((d.start, d.end), cue))
     return dated(text.text, nearest, published, False)
 
@@ -39,12 +41,24 @@ def _free(around: Frame, expression: DateExpression) -> bool:
     return any(a <= expression.start and expression.end <= b for a, b in around.free)
 
 
-def _at_cue(text: Text, around: Frame, cue: Stretch, expression: DateExpression) -> bool:
+def _at_cue(text: str, around: Frame, draft: Draft, expression: DateExpression) -> bool:
     """Whether nothing but the cue's own words stands between the date and the cue."""
-    if expression.start < cue[1] and cue[0] < expression.end:
+    assert draft.cue is not None
+    start, end = draft.cue
+    if expression.start < end and start < expression.end:
         return True
-    if expression.end <= cue[0] and _OPENING.fullmatch(text.text, around.start, expression.start):
-        return True
-    after = expression.start >= cue[1]
-    between = text.text[cue[1] : expression.start] if after else text.text[expression.end : cue[0]]
-    return len(between) <= _FAR and not _OTHER_CLAUSE.search(between)
+    if expression.start >= end:
+        between = text[end : expression.start]
+        return len(between) <= _FAR and not _OTHER_CLAUSE.search(between)
+    between = _without_source(text, expression.end, draft)
+    opens = _OPENING.match(text, around.start, expression.start)
+    return not any(c.isalnum() for c in between) and ("," not in between or opens is not None)
+
+
+def _without_source(text: str, start: int, draft: Draft) -> str:
+    """What stands between ``start`` and the cue besides the source."""
+    assert draft.cue is not None
+    end = draft.cue[0]
+    if draft.source and start <= draft.source[0] and draft.source[1] <= end:
+        return text[start : draft.source[0]] + text[draft.source[1] : end]
+    return text[start:end]

@@ -20,13 +20,14 @@ OCCASIONS: Final = table(
     """
     address announcement appearance article biography blog book brief briefing broadcast broadcasts
     brochure bulletin call ceremony column comments commentary communique communiqué conference
-    congress conversation debate deposition dispatch documentary e-mail editorial email emails essay
+    conversation debate deposition dispatch documentary e-mail editorial email emails essay
     event exchange filing forum gathering hearing indictment interview interviews lawsuit lecture
     letter letters livestream meeting meetings memo memoir message messages newsletter note op-ed
     panel podcast post posts presentation presser press-conference program programme rally release
     remarks report seminar session show speech speeches statement statements summit symposium talk
     talks testimony text texts thread trial tweet tweets video videos visit vlog webcast webinar
-    workshop town-hall keynote sermon monologue affidavit declaration
+    workshop town-hall keynote sermon monologue affidavit declaration ad ads
+    advertisement commercial page Q&A
     """
 )
 MEDIA: Final = table(
@@ -42,7 +43,7 @@ STOPS: Final = table(
     """
     that saying and but who which said says while when as because he she they it i we you is are was
     were has have had will would not monday tuesday wednesday thursday friday saturday sunday today
-    yesterday if than or so what how why reported told added where whether
+    yesterday if than or so what how why reported told added where whether least most
     """
 )
 DETERMINERS: Final = table("the a an his her their its this another")
@@ -113,12 +114,21 @@ def _head(words: list[re.Match[str]], index: int) -> int | None:
         if word in JOINS and words[step - 1][0].lower() not in EDGES:
             break
         if word in OCCASIONS:
-            head = step
+            head = step if not _modifies(words, step) else None
         elif head is not None:
             break
-        elif word in MEDIA and words[index][0].lower() in ("on", "via") and step <= index + 2:
-            return step
+        elif word in MEDIA and words[index][0].lower() in ("on", "via") and step <= index + 3:
+            head = step
     return head
+
+
+def _modifies(words: list[re.Match[str]], step: int) -> bool:
+    """Whether the word only describes the next: "the e-mail controversy" is no occasion."""
+    following = words[step + 1][0] if step + 1 < len(words) else ""
+    plain = following.isalpha() and following.islower() and len(following) > 3
+    if not plain or following in STOPS | JOINS | OCCASIONS:
+        return False
+    return not following.endswith(("ed", "ing", "ly", "wn"))
 
 
 def _tail(words: list[re.Match[str]], last: int) -> int:

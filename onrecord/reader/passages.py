@@ -20,7 +20,7 @@ MARKS = frozenset("“”„‟\"«»‘’‚‛'‹›`＂")
 _EDGE_LEFT = frozenset(" \t\r\n\u00a0\u2009\u202f\ufeff,;:.!?)]}*_-–—―|…")
 _EDGE_RIGHT = frozenset(" \t\r\n\u00a0\u2009\u202f\ufeff,;:([{*_-–—―|")
 _SENTENCE_END = re.compile(
-    r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\bGen)(?<!\bCol)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bMaj)"
+    r"(?<!\b[A-Z])(?<!\.[A-Za-z])(?<!\b[A-Z][a-z])(?<!\bGen)(?<!\bCol)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bMaj)"
     r"(?<!\bMrs)(?<!\bCapt)(?<!\bSgt)(?<!\bProf)(?<!\bRev)(?<!\bBrig)(?<!\bAdm)(?<!\bNo)"
     r"[.!?…]+[”’\"'»)\]]*(?=\s+[“‘\"'«(\[]?[A-Z0-9])"
 )

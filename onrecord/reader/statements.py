@@ -124,7 +124,7 @@ class _Reading:
         return {
             "addressee": self._addressee(draft),
             "occasion": occasion(self.text, around, draft.cue),
-            "said": said(self.text, around, draft.cue, self.dates, self.article.published.edtf),
+            "said": said(self.text, around, draft, self.dates, self.article.published.edtf),
             "negated": negated(before, self.article.text[slice(*draft.cue)]),
         }
 

@@ -1,0 +1,234 @@
+"""Cue words of a parsed text in, attributions by rule out: who says what, as the grammar has it.
+
+A cue verb's subject is the source (also through conjunction, control, participles and relative
+clauses), and what the cue table says it takes is the content: a clause, an infinitive, an object, a
+phrase with its preposition. "According to" and "citing" have frames of their own. Nothing is found
+where the parse gives no source or no content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.reader.cues import Word, table, verb
+from onrecord.reader.grammar import NOMINAL, Grammar
+from onrecord.reader.labels import TokenSpan
+
+CLAUSAL = ("ccomp", "parataxis")
+NOBODY = table("i we you it there that this what which who me us my our your one")
+RELATIVE = table("who which that whom")
+MODIFIERS = ("acl:relcl", "acl", "appos", "parataxis", "punct", "advcl", "cc", "conj")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An attribution by rule; ``kind``: clause, infinitive, object, phrase, according."""
+
+    source: TokenSpan
+    cue: TokenSpan
+    content: tuple[TokenSpan, ...]
+    kind: str
+    word: Word
+
+
+def frames(grammar: Grammar) -> Iterator[Found]:
+    """All attributions the rules find, by cue."""
+    for token, pos in enumerate(grammar.pos):
+        if grammar.words[token] == "according":
+            yield from _according(grammar, token)
+        elif pos == "VERB" and (word := verb(grammar.words[token])):
+            yield from _verbal(grammar, token, word)
+
+
+def _verbal(grammar: Grammar, token: int, word: Word) -> Iterator[Found]:
+    subject = _subject(grammar, token)
+    if subject is None or grammar.words[subject] in NOBODY - RELATIVE:
+        return
+    source = source_span(grammar, subject)
+    for kind, tops, cue in _contents(grammar, token, word):
+        taken = [cue] if kind in ("object", "phrase") else [source, cue]
+        content = runs(grammar, tops, [*taken, source], token)
+        if content and not _within(source, content):
+            yield Found(source, cue, content, kind, word)
+            return
+
+
+def _within(span: TokenSpan, content: tuple[TokenSpan, ...]) -> bool:
+    return any(a <= span[0] and span[1] <= b for a, b in content)
+
+
+def _contents(
+    grammar: Grammar, token: int, word: Word
+) -> Iterator[tuple[str, list[int], TokenSpan]]:
+    """What may be the content, likeliest first: its topmost tokens, and the cue for it."""
+    cue = _cue_span(grammar, token)
+    addressed = grammar.child(token, "obj", "iobj") is not None
+    if clause := grammar.child(token, "ccomp"):
+        if "c" in word.takes or "d" in word.takes:
+            yield "clause", [clause], cue
+    elif "c" in word.takes and (main := _parenthetical(grammar, token)) is not None:
+        yield "clause", [main], cue
+    infinitive = grammar.child(token, "xcomp")
+    if "x" in word.takes and infinitive is not None and _marked_to(grammar, infinitive):
+        yield "infinitive", [infinitive], cue
+    purpose = grammar.child(token, "advcl", "ccomp") if addressed else None
+    if "x" in word.takes and purpose is not None and _marked_to(grammar, purpose):
+        yield "infinitive", [purpose], cue
+    if "d" in word.takes and (thing := grammar.child(token, "obj", "nsubj:pass")) is not None:
+        rest = grammar.all(token, "xcomp", "advcl") + _phrases(grammar, token, frozenset({"as"}))
+        if rest:
+            yield "object", [thing, *rest], cue
+    if phrases := _phrases(grammar, token, word.prepositions):
+        yield "phrase", phrases[:1], _with_preposition(grammar, cue, phrases[0])
+    if "o" in word.takes and (thing := grammar.child(token, "obj")) is not None:
+        yield "object", [thing], cue
+
+
+def _marked_to(grammar: Grammar, token: int) -> bool:
+    return any(grammar.words[c] == "to" for c in grammar.all(token, "mark"))
+
+
+def _phrases(grammar: Grammar, token: int, prepositions: frozenset[str]) -> list[int]:
+    return [
+        c
+        for c in grammar.children[token]
+        if c > token
+        and grammar.dep[c] in ("obl", "advcl", "nmod", "xcomp")
+        and grammar.case(c) in prepositions
+    ]
+
+
+def _with_preposition(grammar: Grammar, cue: TokenSpan, phrase: int) -> TokenSpan:
+    """The preposition belongs to the cue where it follows it at once: "called for"."""
+    marker = grammar.child(phrase, "case", "mark")
+    return (cue[0], marker + 1) if marker == cue[1] else cue
+
+
+def _parenthetical(grammar: Grammar, token: int) -> int | None:
+    """The clause that "…, he said, …" is put into."""
+    head = grammar.head[token]
+    if (
+        grammar.dep[token] == "parataxis"
+        and head != token
+        and grammar.pos[head] not in ("X", "PUNCT")
+    ):
+        return head
+    return None
+
+
+def _cue_span(grammar: Grammar, token: int) -> TokenSpan:
+    """The verb with its particle: "pointed out"."""
+    particle = grammar.child(token, "compound:prt")
+    return token, particle + 1 if particle == token + 1 else token + 1
+
+
+def _subject(grammar: Grammar, token: int) -> int | None:
+    """Whose act it is: the verb's own subject, or the one it shares."""
+    for _ in range(6):
+        own = grammar.child(token, "nsubj", "nsubj:outer")
+        if own is not None:
+            return _antecedent(grammar, token) if grammar.words[own] in RELATIVE else own
+        if grammar.child(token, "nsubj:pass", "expl", "csubj") is not None:
+            agent = grammar.child(token, "obl:agent")
+            return agent if agent is not None and grammar.pos[agent] in NOMINAL else None
+        head = grammar.head[token]
+        relation = grammar.dep[token]
+        if head == token:
+            return None
+        if relation == "acl":
+            participle = grammar.words[token].endswith("ing")
+            return head if participle and grammar.pos[head] in NOMINAL else None
+        if relation == "xcomp" and (controller := grammar.child(head, "obj", "iobj")) is not None:
+            return controller
+        if relation not in ("conj", "xcomp", "advcl", "parataxis"):
+            return None
+        if relation == "advcl" and not _participial(grammar, token):
+            return None
+        token = head
+    return None
+
+
+def _participial(grammar: Grammar, token: int) -> bool:
+    """Whether a clause shares the subject of the one above: ", claiming …", "after saying …"."""
+    return grammar.words[token].endswith("ing") and grammar.child(token, "aux") is None
+
+
+def _antecedent(grammar: Grammar, token: int) -> int | None:
+    """Whom "who" stands for."""
+    for _ in range(4):
+        head = grammar.head[token]
+        if grammar.dep[token] == "acl:relcl":
+            return head if grammar.pos[head] in NOMINAL else None
+        if head == token:
+            return None
+        token = head
+    return None
+
+
+def source_span(grammar: Grammar, token: int) -> TokenSpan:
+    """A noun phrase with its titles, names and short appositions, up to a relative clause."""
+    first, last = grammar.first[token], token
+    while first < token and grammar.dep[first] in ("case", "punct", "mark", "cc", "advmod"):
+        first += 1
+    for child in grammar.children[token]:
+        if child < token:
+            continue
+        keep = grammar.dep[child] not in MODIFIERS or (
+            grammar.dep[child] in ("appos", "conj") and grammar.last[child] - child < 12
+        )
+        if not keep and grammar.dep[child] not in ("punct", "cc"):
+            break
+        if keep:
+            last = max(last, grammar.last[child])
+    return first, last + 1
+
+
+def runs(
+    grammar: Grammar, tops: list[int], without: list[TokenSpan], cue: int
+) -> tuple[TokenSpan, ...]:
+    """What hangs below ``tops`` in one sentence, as runs of tokens, without the given spans."""
+    removed = {t for a, b in without for t in range(a, b)}
+    if any(cue in below for below in (grammar.below(t) for t in tops)):
+        removed.update(grammar.below(cue))
+    tokens = sorted({t for top in tops for t in grammar.below(top)} - removed)
+    sentence = grammar.sentence[cue]
+    tokens = [t for t in tokens if grammar.sentence[t] == sentence]
+    grouped: list[list[int]] = []
+    for token in tokens:
+        if grouped and token == grouped[-1][-1] + 1:
+            grouped[-1].append(token)
+        else:
+            grouped.append([token])
+    spans = (_without_punctuation(grammar, g) for g in grouped)
+    return tuple(s for s in spans if s is not None)
+
+
+def _without_punctuation(grammar: Grammar, tokens: list[int]) -> TokenSpan | None:
+    worded = [t for t in tokens if grammar.pos[t] not in ("PUNCT", "SYM", "X", "SPACE", "")]
+    return (tokens[0], tokens[-1] + 1) if worded else None
+
+
+def _according(grammar: Grammar, token: int) -> Iterator[Found]:
+    """ "According to AP, …": the phrase names the source, the clause it hangs from is the content."""
+    if token + 1 >= len(grammar.words) or grammar.words[token + 1] != "to":
+        return
+    named = grammar.head[token]
+    clause = grammar.head[named]
+    if grammar.pos[named] not in NOMINAL or named < token or clause == named:
+        return
+    source = source_span(grammar, named)
+    top = _clause_top(grammar, clause)
+    content = runs(grammar, [top], [(token, token + 2), source, grammar.span(named)], top)
+    if content:
+        yield Found(source, (token, token + 2), content, "according", ACCORDING)
+
+
+def _clause_top(grammar: Grammar, token: int) -> int:
+    """The predicate of the clause a phrase belongs to."""
+    while grammar.dep[token] in ("obj", "obl", "nmod", "compound", "nummod", "appos", "nsubj"):
+        token = grammar.head[token]
+    return token
+
+
+ACCORDING = Word("according", "say", "c", frozenset({"to"}))
