@@ -1,0 +1,297 @@
+"""Who: the people, bodies, countries and unnamed sources of one article, each with all its mentions.
+
+In: what the network says of an article. Out: a ``Cast``: its entities, and for any source passage the entity it names.
+The order is names, then the offices and appositions around them, then descriptions, then pronouns; what cannot be told
+stays without an entity. Every step is its own module; here they meet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from onrecord.model import Article, Entity, EntityKind, Mention, Passage, identify, passage
+from onrecord.reader.antecedents import Antecedents
+from onrecord.reader.callings import called
+from onrecord.reader.descriptions import NATION, Covered, Described, Descriptions, described, phrase
+from onrecord.reader.mentions import Mentions, Placed
+from onrecord.reader.names import Named, names
+from onrecord.reader.namesakes import namesakes
+from onrecord.reader.nouns import SAME_PLACE, SEX
+from onrecord.reader.pronouns import Pronoun, pronouns
+from onrecord.reader.referents import Referent, Spot
+from onrecord.reader.roles import Role, roles
+from onrecord.reader.setting import NOWHERE, Setting, setting
+
+if TYPE_CHECKING:
+    from onrecord.reader.labels import Labelled
+
+# Two words that make one office: "the premier" and "the prime minister" are one, a "vice president" is no president.
+COMPOUND_OFFICES: Final = {
+    ("prime", "minister"): "premier", ("vice", "president"): "vice-president",
+    ("attorney", "general"): "attorney-general", ("secretary", "general"): "secretary-general",
+    ("chief", "executive"): "ceo", ("press", "secretary"): "spokesperson",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The entities of one article. ``at`` finds the one that the characters [start, end) name as a source."""
+
+    entities: tuple[Entity, ...]
+    _setting: Setting | None = field(default=None, repr=False, compare=False)
+    _mentions: Mentions | None = field(default=None, repr=False, compare=False)
+    _by_referent: dict[int, Entity] = field(default_factory=dict, repr=False, compare=False)
+
+    def at(self, start: int, end: int) -> Entity | None:
+        """The entity named, described or meant by a pronoun there; None if none is, or it cannot be told."""
+        if self._setting is None or self._mentions is None:
+            return None
+        referent = self._mentions.about(*self._setting.tokens(start, end))
+        return None if referent is None else self._by_referent.get(id(referent))
+
+
+def cast(labelled: Labelled, article: Article) -> Cast:
+    here = setting(labelled)
+    told = _Telling(here)
+    mentions = told.mentions()
+    wanted = told.wanted(mentions)
+    made = [(r, _entity(here, article, r)) for r in wanted]
+    made.sort(key=lambda pair: (pair[1].mentions[0].start, pair[1].id))
+    return Cast(tuple(e for _, e in made), here, mentions, {id(r): e for r, e in made})
+
+
+class _Telling:
+    """The steps, in order; each leaves spots at the referents it told."""
+
+    def __init__(self, here: Setting) -> None:
+        self.here = here
+        self.undecided: list[Spot] = []
+        self.sources = frozenset(i for a in here.attributions if a.source for i in range(*a.source))
+        self.referents: list[Referent] = []
+        self._names()
+        self._descriptions()
+        self._pronouns()
+
+    # --- names ---------------------------------------------------------------------------------------------------
+
+    def _names(self) -> None:
+        found = names(self.here)
+        told = namesakes(found, acronyms(self.here, found))
+        for named, referent in zip(found, told.of, strict=True):
+            if referent is None:
+                spot = _spot(self.here, named, [])
+                if not named.weak or self.sources & set(range(named.start, named.end)):
+                    self.undecided.append(spot)
+                continue
+            said = list(roles(self.here, named)) if referent.kind in ("person", None) else []
+            referent.spots.append(_spot(self.here, named, said))
+            for role in said:
+                self._take_role(referent, role)
+            _take_titles(referent, named)
+        self.referents = told.referents
+
+    def _take_role(self, referent: Referent, role: Role) -> None:
+        span = (role.start, role.end)
+        if span not in referent.roles:
+            referent.roles.append(span)
+        words = self.here.folded[role.start : role.end]
+        referent.affiliations.update(SAME_PLACE.get(w, NATION.get(w, w)) for w in words)
+        referent.offices.add(_office(words, role))
+        referent.sex = referent.sex or SEX.get(role.noun, "")
+
+    # --- descriptions ----------------------------------------------------------------------------------------------
+
+    def _descriptions(self) -> None:
+        covered = Covered(self.referents)
+        found = described(self.here, covered, self.sources)
+        told = Descriptions(self.here, self.referents).tell(found)
+        for one in found:
+            if told.of.get(one.head) is None:
+                self.undecided.append(_described_spot(one))
+        self.referents += told.referents
+        self.things = list(_things(self.here, covered, {d.head for d in found}))
+
+    # --- pronouns --------------------------------------------------------------------------------------------------
+
+    def _pronouns(self) -> None:
+        self.speaker = self._speakers()
+        spots = [(s, r) for r in (*self.referents, *self.things) for s in r.spots]
+        weigh = Antecedents(self.here, spots, self.speaker)
+        for pronoun in pronouns(self.here):
+            referent = self._meant(weigh, pronoun)
+            if referent is None or not _speaks_of(referent):
+                self.undecided.append(_single(pronoun.at))
+
+    def _meant(self, weigh: Antecedents, pronoun: Pronoun) -> Referent | None:
+        if pronoun.sort in ("he", "they", "it"):
+            return weigh.told(pronoun).referent
+        referent = self._relative(pronoun) if pronoun.sort == "relative" else self._first_person(pronoun)
+        if referent is not None:
+            weigh.put(pronoun, referent)
+        return referent
+
+    def _speakers(self) -> dict[int, Referent]:
+        """Attribution -> its source's referent, as far as names and descriptions tell."""
+        mentions = self.mentions()
+        found = {}
+        for k, a in enumerate(self.here.attributions):
+            referent = mentions.about(*a.source) if a.source else None
+            if referent is not None:
+                found[k] = referent
+        return found
+
+    def _first_person(self, pronoun: Pronoun) -> Referent | None:
+        """ "I" in a quotation is who speaks it; outside one it is nobody the article names. """
+        k = self.here.content[pronoun.at]
+        if self.here.quotation[pronoun.at] == NOWHERE or k == NOWHERE:
+            return None
+        referent = self.speaker.get(k)
+        if referent is None or (pronoun.sort == "i" and referent.plural):
+            return None
+        return referent
+
+    def _relative(self, pronoun: Pronoun) -> Referent | None:
+        """ "Doe, who said …": what the relative clause hangs on. """
+        token = self.here.doc[pronoun.at]
+        clause = token
+        while clause.dep_ not in ("acl:relcl", "ROOT") and clause.head.i != clause.i:
+            clause = clause.head
+        if clause.dep_ != "acl:relcl" or pronoun.at not in self.sources:
+            return None
+        return Mentions(self.here, self._placed()).about(*phrase_before(clause.head.i, pronoun.at))
+
+    # --- what was told ---------------------------------------------------------------------------------------------
+
+    def _placed(self) -> Iterator[Placed]:
+        for referent in self.referents:
+            for spot in referent.spots:
+                yield Placed(spot, referent)
+        for spot in self.undecided:
+            yield Placed(spot, None)
+
+    def mentions(self) -> Mentions:
+        return Mentions(self.here, self._placed())
+
+    def wanted(self, mentions: Mentions) -> list[Referent]:
+        """Whatever has a name, and the descriptions that are a source of something."""
+        spoken = {id(mentions.about(*a.source)) for a in self.here.attributions if a.source}
+        return [r for r in self.referents if r.spots and (_worth(r) or id(r) in spoken)]
+
+
+def phrase_before(head: int, relative: int) -> tuple[int, int]:
+    return min(head, relative - 1), max(head + 1, head)
+
+
+def _worth(referent: Referent) -> bool:
+    return referent.named and any(not n.weak for n in referent.names)
+
+
+def _speaks_of(referent: Referent) -> bool:
+    return referent.kind is not None
+
+
+def _single(i: int) -> Spot:
+    return Spot(i, i + 1, i, i, i + 1, "pronoun", (i,))
+
+
+def _described_spot(one: Described) -> Spot:
+    return Spot(one.core[0], one.core[1], one.head, one.low, one.high, "description", (one.head,))
+
+
+def _things(here: Setting, covered: Covered, taken: set[int]) -> Iterator[Referent]:
+    """Nouns that are nobody: they compete for "it" and "they", and where they win, nobody is meant."""
+    for token in here.doc:
+        if token.pos_ not in ("NOUN", "PROPN") or token.i in taken or token.i in covered.name:
+            continue
+        if token.i in covered.role or token.dep_ in ("compound", "flat", "amod", "nmod:desc"):
+            continue
+        low, high = phrase(token)
+        plural = token.text.endswith("s") and not token.text.endswith("ss")
+        spot = Spot(token.i, token.i + 1, token.i, low, high, "description", (token.i,))
+        yield Referent(None, plural=plural, noun=here.folded[token.i], spots=[spot])
+
+
+# --- names: where they stand ---------------------------------------------------------------------------------------
+
+
+def _spot(here: Setting, named: Named, said: Sequence[Role]) -> Spot:
+    head = _head(here, named)
+    near = [r for r in said if r.end >= named.start - 2 and r.start <= named.end + 1]
+    low = min([named.start, *(r.start for r in near)])
+    high = max([named.end, *(r.end for r in near)])
+    token = here.doc[head]
+    if token.right_edge.i + 1 > high and not any(c.dep_ == "conj" for c in token.children):
+        high = token.right_edge.i + 1
+    return Spot(named.start, named.end, head, low, high, "name", tuple(r.head for r in near))
+
+
+def _head(here: Setting, named: Named) -> int:
+    """The token of the name that hangs outside it."""
+    for token in here.doc[named.start : named.end]:
+        if not named.start <= token.head.i < named.end or token.head.i == token.i:
+            return int(token.i)
+    return named.end - 1
+
+
+def _take_titles(referent: Referent, named: Named) -> None:
+    titles = named.titles
+    pairs = {COMPOUND_OFFICES.get((b, a)) for a, b in zip(titles, titles[1:], strict=False)}
+    referent.offices.update(p for p in pairs if p)
+    if "premier" in pairs or "vice-president" in pairs:
+        referent.offices -= {"minister", "president", "prime", "vice"}
+
+
+def _office(words: Sequence[str], role: Role) -> str:
+    for pair in zip(words, words[1:], strict=False):
+        if pair in COMPOUND_OFFICES and role.noun in (*pair, COMPOUND_OFFICES[pair]):
+            return COMPOUND_OFFICES[pair]
+    return role.noun
+
+
+def acronyms(here: Setting, found: Sequence[Named]) -> dict[int, str]:
+    """ "Federal Aviation Administration (FAA)": name number -> the bracketed acronym, folded. """
+    given = {}
+    doc = here.doc
+    for k, named in enumerate(found):
+        i = named.end
+        if i + 2 < len(doc) and doc[i].text == "(" and doc[i + 2].text == ")" and len(named.words) > 1:
+            word = doc[i + 1].text
+            if word.isupper() and 1 < len(word) < 8 and word[0].casefold() == named.keys[0][0]:
+                given[k] = here.folded[i + 1]
+    return given
+
+
+# --- entities --------------------------------------------------------------------------------------------------------
+
+
+def _entity(here: Setting, article: Article, referent: Referent) -> Entity:
+    spots = sorted(referent.spots, key=lambda s: (s.start, s.end))
+    mentions = [_mention(here, article, s) for s in spots]
+    kind: EntityKind = referent.kind or "organization"
+    name = called(here, referent)
+    spans = sorted(set(referent.roles))
+    return Entity(
+        identify("ent", article.id, name, kind, mentions[0].start),
+        name,
+        kind,
+        tuple(_passage(here, article, a, b) for a, b in spans),
+        tuple(sorted({*mentions, *_role_mentions(here, article, spans)}, key=lambda m: (m.start, m.end))),
+    )
+
+
+def _mention(here: Setting, article: Article, spot: Spot) -> Mention:
+    p = _passage(here, article, spot.start, spot.end)
+    return Mention(p.start, p.end, p.text, spot.form)
+
+
+def _role_mentions(here: Setting, article: Article, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    for a, b in spans:
+        p = _passage(here, article, a, b)
+        yield Mention(p.start, p.end, p.text, "role")
+
+
+def _passage(here: Setting, article: Article, first: int, last: int) -> Passage:
+    tokens = here.doc[first:last]
+    return passage(article.text, tokens.start_char, tokens.end_char)

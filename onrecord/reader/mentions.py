@@ -1,0 +1,88 @@
+"""Every mention in an article and whom it refers to, and which of them a stretch of words is about.
+
+In: the spots that names, descriptions and pronouns left behind. Out: ``Mentions.about(first, last)``: the one mention a
+source passage names, however roughly the passage was cut: "White House spokesman John Roe," is Roe, "aides to Roe" are
+the aides, "Roe and Doe" is neither.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from onrecord.reader.referents import Referent, Spot
+from onrecord.reader.setting import Setting
+
+JOINING: Final = frozenset("and or & nor plus".split())
+OTHERS: Final = frozenset({"others", "other"})
+# Before a mention these make it part of what stands before them: "aides to Roe", "a spokesman for the ministry".
+LINKING: Final = frozenset("of for to from at in on by with against about under near inside like than".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A spot and its referent; None where the mention is known but could not be told."""
+
+    spot: Spot
+    referent: Referent | None
+
+
+class Mentions:
+    """The mentions of one article by the tokens that give them away."""
+
+    def __init__(self, setting: Setting, placed: Iterable[Placed]) -> None:
+        self.setting = setting
+        by_token: dict[int, list[Placed]] = {}
+        for one in placed:
+            for i in {*range(one.spot.start, one.spot.end), *one.spot.anchors}:
+                by_token.setdefault(i, []).append(one)
+        self._by_token = by_token
+        self._tokens = sorted(by_token)
+
+    def about(self, first: int, last: int) -> Referent | None:
+        """The referent of tokens [first, last), or None."""
+        inside = list(self._within(first, last))
+        if not inside:
+            return None
+        free = [p for p in inside if not self._linked(p.spot, first, last)] or inside
+        best = max(free, key=lambda p: (_shared(p.spot, first, last), -p.spot.start))
+        if self._joined(best, free, first, last):
+            return None
+        return best.referent
+
+    def _within(self, first: int, last: int) -> Iterator[Placed]:
+        seen: set[int] = set()
+        for i in self._tokens[bisect_left(self._tokens, first) : bisect_left(self._tokens, last)]:
+            for one in self._by_token[i]:
+                if id(one) not in seen:
+                    seen.add(id(one))
+                    yield one
+
+    def _linked(self, spot: Spot, first: int, last: int) -> bool:
+        """Whether the mention only narrows another one in the passage: "… to Roe", "Roe's …"."""
+        folded = self.setting.folded
+        before = spot.start - 1
+        while before > first and folded[before] in ("the", "a", "an"):
+            before -= 1
+        if before > first and folded[before] in LINKING and spot.low > before - 1:
+            return True
+        return spot.end < last - 1 and folded[spot.end] in ("'s", "'") and not spot.anchors
+
+    def _joined(self, best: Placed, free: list[Placed], first: int, last: int) -> bool:
+        low, high = best.spot.low, best.spot.high
+        folded = self.setting.folded
+        for other in free:
+            if other.referent is best.referent or (low <= other.spot.start and other.spot.end <= high):
+                continue
+            left, right = sorted((best.spot, other.spot), key=lambda s: s.start)
+            between = folded[left.end : right.start]
+            if any(word in JOINING for word in between):
+                return True
+        tail = folded[max(best.spot.end, first) : last]
+        return any(a in JOINING and b in OTHERS for a, b in zip(tail, tail[1:], strict=False))
+
+
+def _shared(spot: Spot, first: int, last: int) -> int:
+    return min(spot.high, last) - max(spot.low, first)

@@ -1,0 +1,313 @@
+"""The names in an article, each as it stands there: bare words, kind, titles before it.
+
+In: a ``Setting``. Out: ``Named`` values in the order of the text. Names come from three places, best first: tables of
+known names (countries, outlets, bodies), the network's labels, and runs of proper nouns that neither covers (these are
+``weak``: taken only where something else in the article supports them). The network's spans are repaired on the way:
+titles and nationalities are cut off, a name cut in two is put together.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from onrecord.model import EntityKind
+from onrecord.reader.countries import ADJECTIVES, COUNTRIES, GROUPS, PEOPLES
+from onrecord.reader.forenames import FORENAMES
+from onrecord.reader.nouns import BODY_WORDS, NOUNS, PLACE_WORDS
+from onrecord.reader.outlets import BODIES, OUTLET_WORDS, OUTLETS
+from onrecord.reader.setting import Setting, folded, straight
+from onrecord.reader.titles import HONORIFICS, OFFICES, PARTICLES, QUALIFIERS, RANKS, SUFFIXES, TITLES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+KINDS: Final[dict[str, EntityKind]] = {
+    "PERSON": "person", "PER": "person", "ORG": "organization", "LOC": "place", "GPE": "place", "FAC": "place",
+    "NORP": "group",
+}  # fmt: skip
+CALENDAR: Final = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan feb mar apr jun jul aug sept sep oct nov dec
+    """.split()
+)
+# Adjectives and party words that stand before a name and are no part of it: "Republican Donald Trump".
+NATIONALITIES: Final = frozenset(folded(w) for w in ADJECTIVES)
+PARTIES: Final = frozenset("republican democrat democratic gop libertarian tory independent rep dem".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name as it stands in the article: tokens [start, end), without titles, articles and possessive marks."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    kind: EntityKind | None
+    label: str
+    known: str = ""  # the name the tables give it
+    titles: tuple[str, ...] = ()  # as nouns: "Sen." is "senator"
+    sex: str = ""
+    weak: bool = False
+    before: str = ""  # the word before it, folded
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.words)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(folded(w) for w in self.words)
+
+
+def names(setting: Setting) -> tuple[Named, ...]:
+    doc = setting.doc
+    labelled = [span for span in _labelled(setting)]
+    known = [k for k in _known(doc) if not _within_longer(k, labelled)]
+    taken = {i for k in known for i in range(k.start, k.end)}
+    kept = known + [n for n in labelled if taken.isdisjoint(range(n.start, n.end))]
+    taken |= {i for n in kept for i in range(n.start, n.end)}
+    kept += _unlabelled(setting, taken)
+    return tuple(sorted((_titled(setting, n) for n in kept), key=lambda n: n.start))
+
+
+def _within_longer(known: Named, labelled: list[Named]) -> bool:
+    """ "Bank of Israel", "Israel Katz": the network saw a longer name around the known one. """
+    return any(
+        n.start <= known.start and known.end <= n.end and n.end - n.start > known.end - known.start
+        for n in labelled
+    )
+
+
+# --- known names -------------------------------------------------------------------------------------------------
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[str, str, EntityKind]]]:
+    """Known names by their first word, longest first."""
+    tables: tuple[tuple[dict[str, str], EntityKind], ...] = (
+        (COUNTRIES, "country"), (OUTLETS, "outlet"), (BODIES, "organization"),
+        ({people: people for people in PEOPLES}, "group"), ({group: group for group in GROUPS}, "group"),
+    )  # fmt: skip
+    index: dict[str, list[tuple[str, str, EntityKind]]] = defaultdict(list)
+    for table, kind in tables:
+        for phrase, name in table.items():
+            index[_first_word(phrase)].append((phrase, name, kind))
+    for rows in index.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return dict(index)
+
+
+def _first_word(phrase: str) -> str:
+    letters = phrase.replace("-", " ").replace("/", " ").replace("'", " ").split()[0]
+    return folded(letters.split(".")[0] if letters.count(".") == 1 and not letters.endswith(".") else letters)
+
+
+def _known(doc: Doc) -> Iterator[Named]:
+    text = straight(doc.text)
+    phrases = _phrases()
+    at = 0
+    for token in doc:
+        rows = phrases.get(folded(token.text.split(".")[0]) or "", ()) or phrases.get(folded(token.text), ())
+        if token.idx < at or not rows:
+            continue
+        for phrase, name, kind in rows:
+            if _stands(text, token.idx, phrase) and not (kind == "group" and token.text.islower()):
+                at = token.idx + len(phrase)
+                end = token.i + 1
+                while end < len(doc) and doc[end].idx < at:
+                    end += 1
+                yield Named(token.i, end, tuple(phrase.split()), kind, token.ent_type_, name)
+                break
+
+
+def _stands(text: str, at: int, phrase: str) -> bool:
+    end = at + len(phrase)
+    found = text[at:end]
+    loud = len(phrase) > 4 and found == phrase.upper()
+    return (found == phrase or loud) and not text[end : end + 1].isalnum()
+
+
+# --- names the network labelled ----------------------------------------------------------------------------------
+
+
+def _labelled(setting: Setting) -> Iterator[Named]:
+    doc = setting.doc
+    elsewhere = {i for e in doc.ents for i in range(e.start, e.end)}
+    for ent in doc.ents:
+        if ent.label_ not in KINDS and ent.label_ not in ("MISC", "PRODUCT"):
+            continue
+        start, end = ent.start, ent.end
+        if KINDS.get(ent.label_) == "person":
+            start, end = _completed(setting, start, end, elsewhere)
+        start, end = _trimmed(setting, start, end, KINDS.get(ent.label_) == "person")
+        if start < end:
+            yield _named(setting, start, end, ent.label_)
+
+
+def _completed(setting: Setting, start: int, end: int, taken: set[int]) -> tuple[int, int]:
+    """A name the network cut off: neighbouring proper nouns that belong to nothing else are joined on."""
+    doc = setting.doc
+    while start > 0 and start - 1 not in taken and _joins(setting, start - 1):
+        start -= 1
+    while end < len(doc) and end not in taken and _joins(setting, end):
+        end += 1
+    return start, end
+
+
+def _joins(setting: Setting, i: int) -> bool:
+    token = setting.doc[i]
+    key = setting.folded[i]
+    return (
+        token.pos_ == "PROPN"
+        and token.text[:1].isupper()
+        and (key not in TITLES or key in SUFFIXES)
+        and key not in NATIONALITIES | PARTIES | CALENDAR | QUALIFIERS
+        and key not in NOUNS
+        and setting.sentence[i] == setting.sentence[min(i + 1, len(setting.doc) - 1)]
+    )
+
+
+def _trimmed(setting: Setting, start: int, end: int, person: bool) -> tuple[int, int]:
+    """Without articles, marks, "'s"; for a person also without titles and nationality before the name."""
+    doc, keys = setting.doc, setting.folded
+    if person:
+        # "Gen." inside a name would be a title; "King" at its end is a surname
+        cuts = [i for i in range(start, end - 1) if keys[i] in TITLES and keys[i] not in PARTICLES]
+        while cuts and cuts[-1] == end - 2 and keys[end - 1] == "." and len(cuts) == 1:
+            cuts.pop()
+        first_names = [i for i in range(start, end) if keys[i] in FORENAMES]
+        cuts = [i for i in cuts if not first_names or i < first_names[0] or i == start]
+        start = max(cuts) + 1 if cuts else start
+        while start < end - 1 and keys[start] in NATIONALITIES | PARTIES | QUALIFIERS:
+            start += 1
+    while start < end and (doc[start].is_punct or doc[start].is_space or keys[start] in ("the", "a", "an", ".")):
+        start += 1
+    while end > start and (doc[end - 1].is_space or keys[end - 1] in ("'s", "'", ",", "(", "-", '"', "”", "“")):
+        end -= 1
+    return start, end
+
+
+def _named(setting: Setting, start: int, end: int, label: str, weak: bool = False) -> Named:
+    text = straight(setting.doc[start:end].text)
+    words = tuple(w for w in text.split() if any(c.isalnum() for c in w)) or (text,)
+    words = (*words[:-1], words[-1].removesuffix("'s").rstrip("'") or words[-1])
+    named = Named(start, end, words, KINDS.get(label), label, weak=weak)
+    return replace(named, kind=_kind(named), known=_tabled(named))
+
+
+def _tabled(named: Named) -> str:
+    text = named.text
+    return COUNTRIES.get(text) or OUTLETS.get(text) or BODIES.get(text) or ""
+
+
+def _kind(named: Named) -> EntityKind | None:
+    """What the words themselves say, before the label: a "Committee" is a body whatever the network says."""
+    text, keys = named.text, named.keys
+    tables: tuple[tuple[dict[str, str], EntityKind], ...] = (
+        (COUNTRIES, "country"), (OUTLETS, "outlet"), (BODIES, "organization"), (PEOPLES, "group"),
+    )  # fmt: skip
+    for table, kind in tables:
+        if text in table:
+            return kind
+    if len(keys) > 1 and named.label != "PERSON":
+        if keys[-1] in OUTLET_WORDS and keys[-1] not in BODY_WORDS:
+            return "outlet"
+        if keys[-1] in BODY_WORDS or keys[0] in ("department", "ministry", "university", "bank", "house"):
+            return "organization"
+        if keys[-1] in PLACE_WORDS:
+            return "place"
+    if len(keys) > 1 and keys[-1] in BODY_WORDS - {"church", "service", "guard", "league"}:
+        return "organization"
+    if named.label in ("", "MISC", "PRODUCT"):
+        return "person" if len(keys) in (2, 3) and keys[0] in FORENAMES else None
+    return KINDS.get(named.label)
+
+
+# --- runs of proper nouns that nobody labelled ---------------------------------------------------------------------
+
+
+def _unlabelled(setting: Setting, taken: set[int]) -> list[Named]:
+    doc = setting.doc
+    taken = taken | {i for e in doc.ents for i in range(e.start, e.end)}
+    found = []
+    i = 0
+    while i < len(doc):
+        end = i
+        while end < len(doc) and end not in taken and _continues(setting, i, end):
+            end += 1
+        if end > i:
+            found += _run(setting, i, end)
+        i = max(end, i + 1)
+    return found
+
+
+def _continues(setting: Setting, start: int, i: int) -> bool:
+    token, key = setting.doc[i], setting.folded[i]
+    if token.pos_ == "PROPN" and token.text[:1].isupper() and key not in CALENDAR:
+        return i == start or setting.sentence[i] == setting.sentence[start]
+    linked = i > start and i + 1 < len(setting.doc) and setting.doc[i + 1].pos_ == "PROPN"
+    return linked and (key == "-" or key in PARTICLES) and setting.folded[start] not in TITLES
+
+
+def _run(setting: Setting, start: int, end: int) -> list[Named]:
+    while start < end and setting.folded[start] in TITLES.keys() | QUALIFIERS | NATIONALITIES | PARTIES | {".", "-"}:
+        start += 1
+    start, end = _trimmed(setting, start, end, False)
+    if start >= end or setting.doc[start].text.islower():
+        return []
+    return [_named(setting, start, end, "", weak=True)]
+
+
+# --- titles --------------------------------------------------------------------------------------------------------
+
+
+def _titled(setting: Setting, named: Named) -> Named:
+    """The titles straight before the name; they make it a person's and may tell the sex."""
+    titles, sexes, formal = [], [], False
+    for i in _before(setting, named.start):
+        key = setting.folded[i]
+        noun, sex = TITLES[key]
+        titles.append(noun)
+        sexes.append(sex)
+        formal |= setting.doc[i].text[0].isupper()
+    kind = named.kind
+    if titles and formal and not named.known and kind != "country" and not _ends_as_body(named):
+        kind = "person"
+    if titles and kind is None:
+        kind = "person"
+    sex = next((s for s in sexes if s), "")
+    if kind == "person" and not sex and len(named.words) > 1:
+        sex = FORENAMES.get(named.keys[0].split("-")[0], "") or FORENAMES.get(named.keys[0], "")
+    before = setting.folded[named.start - 1] if named.start else ""
+    sex = sex if kind == "person" else ""
+    return replace(named, kind=kind, titles=tuple(titles), sex=sex, before=before)
+
+
+def _ends_as_body(named: Named) -> bool:
+    return len(named.words) > 1 and named.keys[-1] in BODY_WORDS | PLACE_WORDS
+
+
+def _before(setting: Setting, start: int) -> Iterator[int]:
+    """Title tokens to the left of a name, nearest first, over the full stops of abbreviations."""
+    i = start - 1
+    while i >= 0:
+        if setting.doc[i].text == "." and i and setting.folded[i - 1] in TITLES:
+            i -= 1
+        key = setting.folded[i]
+        if key not in TITLES or setting.doc[i].text in ("first", "count", "head", "may"):
+            return
+        yield i
+        i -= 1
+
+
+def proper(token: Token) -> bool:
+    """Whether a token may be part of a name by its looks."""
+    return token.pos_ == "PROPN" and token.text[:1].isupper()
+
+
+__all__ = ["HONORIFICS", "OFFICES", "RANKS", "Named", "names", "proper"]

@@ -1,0 +1,232 @@
+"""What a person is said to be: the office before the name, the apposition after it, "is the news editor of …".
+
+In: a ``Setting`` and a name in it. Out: ``Role`` values, token spans with the noun that heads them. The parse is asked
+first and its answer checked; where it is no help, the run of words before the name and the commas after it decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from onrecord.reader.names import CALENDAR, Named
+from onrecord.reader.nouns import NO_PLURAL, NOUNS, PERSON_ENDINGS, PLURALS
+from onrecord.reader.setting import Setting
+from onrecord.reader.titles import HONORIFICS, TITLES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST_ROLE: Final = 14
+_INSIDE: Final = frozenset("PROPN NOUN ADJ NUM".split())
+_OFFICE_OF: Final = frozenset("of for to on".split())
+# Where an apposition ends, if the parse does not say.
+_STOPS: Final = frozenset(", ; : . ( ) – — \" “ ”".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Tokens [start, end) that say what someone is; ``noun`` is the head, singular and folded."""
+
+    start: int
+    end: int
+    head: int
+    noun: str
+
+
+def singular(word: str) -> str:
+    """The singular of a folded noun."""
+    if word in PLURALS:
+        return PLURALS[word]
+    if word in NO_PLURAL or len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def office(word: str) -> str:
+    """The noun of an office or occupation, "" if the folded word is none."""
+    if word in TITLES and word not in HONORIFICS:
+        return TITLES[word][0]
+    noun = singular(word)
+    if NOUNS.get(noun) == "unnamed" or person_ending(noun) is not None:
+        return noun
+    return ""
+
+
+def person_ending(noun: str) -> str | None:
+    """The sex an unknown person noun tells ("" for none), or None if it looks like no person."""
+    return next((sex for ending, sex in PERSON_ENDINGS.items() if noun.endswith(ending) and noun not in NOUNS), None)
+
+
+def roles(setting: Setting, named: Named) -> Iterator[Role]:
+    before = _before(setting, named)
+    if before is not None:
+        yield before
+    after = _after(setting, named)
+    if after is not None:
+        yield after
+    yield from _copular(setting, named)
+
+
+# --- before the name ---------------------------------------------------------------------------------------------
+
+
+def _before(setting: Setting, named: Named) -> Role | None:
+    run = list(_run_before(setting, named.start))
+    heads = [i for i in run if setting.doc[i].pos_ in _INSIDE and office(setting.folded[i])]
+    if not heads:
+        return None
+    start, end = min(run), named.start
+    start = _after_article(setting, start, min(heads))
+    head = heads[0]
+    while end > start and setting.doc[end - 1].text in (",", "-"):
+        end -= 1
+    return Role(start, end, head, office(setting.folded[head])) if start < end else None
+
+
+def _run_before(setting: Setting, start: int) -> Iterator[int]:
+    """Tokens to the left that can belong to a role, nearest first."""
+    i = start - 1
+    if i >= 0 and setting.doc[i].text == ",":
+        i -= 1  # "the group's leader, Hassan Doe" (only if what stands there heads an apposition)
+        if i < 0 or not office(setting.folded[i]) or not _appositive(setting, i, start):
+            return
+    while i >= 0 and start - i <= LONGEST_ROLE and _may_belong(setting, i, start):
+        yield i
+        i -= 1
+
+
+def _appositive(setting: Setting, noun: int, name: int) -> bool:
+    head = setting.doc[name]
+    while head.dep_ in ("flat", "compound") and head.head.i != head.i:
+        head = head.head
+    return head.dep_ == "appos" and head.head.i == noun
+
+
+def _may_belong(setting: Setting, i: int, start: int) -> bool:
+    token, key = setting.doc[i], setting.folded[i]
+    if setting.sentence[i] != setting.sentence[start] and token.text != ".":
+        return False
+    if key in CALENDAR or token.is_space or token.ent_type_ == "DATE":
+        return False
+    if token.ent_type_ in ("PERSON", "PER"):
+        return setting.folded[token.i + 1] == "'s" or _followed_by_possessive(setting, i)
+    if token.pos_ in _INSIDE:
+        return token.text != "," and not token.is_punct
+    if token.text == ".":
+        return i > 0 and setting.folded[i - 1] in TITLES
+    if token.text == "-" or key in ("'s", "'"):
+        return True
+    if token.pos_ == "DET":
+        return key in ("the", "a", "an") or _inside_phrase(setting, i)
+    if key in _OFFICE_OF:
+        return i > 0 and bool(office(setting.folded[i - 1]))
+    return (key == "and" or token.text == "&") and _inside_phrase(setting, i)
+
+
+def _followed_by_possessive(setting: Setting, i: int) -> bool:
+    while i < len(setting.doc) and setting.doc[i].ent_type_ in ("PERSON", "PER"):
+        i += 1
+    return i < len(setting.doc) and setting.folded[i] in ("'s", "'")
+
+
+def _inside_phrase(setting: Setting, i: int) -> bool:
+    """ "Secretary of Health and Human Services Jane Doe", "spokesman for the ministry John Roe". """
+    left = range(max(0, i - 4), i)
+    return any(
+        setting.folded[k] in _OFFICE_OF and k > 0 and office(setting.folded[k - 1]) for k in left
+    ) or bool(i and office(setting.folded[i - 1]) and office(setting.folded[i + 1]))
+
+
+def _after_article(setting: Setting, start: int, first_head: int) -> int:
+    """Without what belongs to the sentence before it: the role begins after its last own article."""
+    for i in range(first_head, start - 1, -1):
+        if setting.doc[i].pos_ == "DET" or setting.folded[i] in ("the", "a", "an"):
+            possessive = any(setting.folded[k] in ("'s", "'") for k in range(i, first_head))
+            return i if possessive else i + 1
+    return start
+
+
+# --- after the name ----------------------------------------------------------------------------------------------
+
+
+def _after(setting: Setting, named: Named) -> Role | None:
+    doc = setting.doc
+    i = named.end
+    if i < len(doc) and doc[i].text == "(":
+        return None
+    if i + 1 >= len(doc) or doc[i].text != ",":
+        return None
+    parsed = _parsed_apposition(setting, named)
+    if parsed is not None:
+        return parsed
+    return _apposition(setting, i + 1)
+
+
+def _parsed_apposition(setting: Setting, named: Named) -> Role | None:
+    for token in setting.doc[named.start : named.end]:
+        for child in token.children:
+            if child.dep_ != "appos" or child.i < named.end or not office(setting.folded[child.i]):
+                continue
+            start, end = _own_phrase(child)
+            if setting.doc[start].text == ",":
+                start += 1
+            if setting.sentence[start] == setting.sentence[named.start] and end - start <= 2 * LONGEST_ROLE:
+                return Role(start, end, child.i, office(setting.folded[child.i]))
+    return None
+
+
+def _own_phrase(head: Token) -> tuple[int, int]:
+    """The phrase of a noun without relative clauses, coordination and what trails after a comma."""
+    left, right = head.left_edge.i, head.i + 1
+    for child in head.rights:
+        if child.dep_ in ("acl:relcl", "conj", "cc", "punct", "parataxis", "acl", "advcl", "appos"):
+            break
+        right = child.right_edge.i + 1
+    return left, right
+
+
+def _apposition(setting: Setting, start: int) -> Role | None:
+    """ ", Pentagon press secretary," by the commas: no verb, an office noun, an end. """
+    doc = setting.doc
+    end, head = start, -1
+    while end < len(doc) and end - start <= LONGEST_ROLE and doc[end].text not in _STOPS:
+        token, key = doc[end], setting.folded[end]
+        if token.pos_ in ("VERB", "AUX", "SCONJ", "PRON") and key not in ("her", "his", "its", "their"):
+            break
+        prepositional = token.pos_ == "ADP" and key not in ("of",)
+        if head < 0 and prepositional:
+            break
+        nominal = token.pos_ in ("NOUN", "PROPN", "ADJ")
+        if nominal and office(key) and (head < 0 or not _adposition_between(setting, head, end)):
+            head = end
+        end += 1
+    closed = end < len(doc) and (doc[end].text in (",", ".") or doc[end].pos_ in ("VERB", "AUX"))
+    following = doc[head + 1].pos_ if 0 <= head < len(doc) - 1 else ""
+    if head < 0 or not closed or end == start or following == "PROPN":
+        return None  # a name follows: ", Senator Jane Doe said" is the next one in a list
+    return Role(start, end, head, office(setting.folded[head]))
+
+
+def _adposition_between(setting: Setting, first: int, last: int) -> bool:
+    return any(setting.doc[i].pos_ == "ADP" for i in range(first, last))
+
+
+def _copular(setting: Setting, named: Named) -> Iterator[Role]:
+    """ "Jane Doe is the news editor of the Gazette." """
+    for token in setting.doc[named.start : named.end]:
+        noun = token.head
+        if token.dep_ != "nsubj" or noun.i <= token.i or noun.pos_ not in ("NOUN", "PROPN"):
+            continue
+        copulas = [c for c in noun.children if c.dep_ == "cop"]
+        if not office(setting.folded[noun.i]) or not copulas or any(c.dep_ == "advmod" for c in noun.children):
+            continue
+        _, end = _own_phrase(noun)
+        start = copulas[-1].i + 1
+        if setting.sentence[start] == setting.sentence[noun.i] and start < end:
+            yield Role(start, end, noun.i, office(setting.folded[noun.i]))

@@ -1,0 +1,102 @@
+"""Where in an article each token stands: its sentence, its paragraph, its quotation, whose words it belongs to.
+
+In: what the network says of one article. Out: one ``Setting``, arrays over the tokens of the Doc, so that every later
+question ("how many sentences ago?", "inside whose quotation?") is an index, and reading stays linear in the length.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from onrecord.reader.labels import Attributed, Labelled
+
+NOWHERE = -1
+_MARKS = str.maketrans({"’": "'", "‘": "'", "`": "'", "ʼ": "'", "\xa0": " ", "–": "-", "‑": "-", "‐": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """``sentence``, ``paragraph``: numbers; ``quotation``, ``content``: which one, or NOWHERE.
+
+    ``content[i]`` is the innermost attribution whose content token i lies in.
+    """
+
+    doc: Doc
+    attributions: tuple[Attributed, ...]
+    sentence: tuple[int, ...]
+    paragraph: tuple[int, ...]
+    quotation: tuple[int, ...]
+    content: tuple[int, ...]
+    folded: tuple[str, ...]
+
+    def starting(self, character: int) -> int:
+        """The first token that ends after ``character``."""
+        low, high = 0, len(self.doc)
+        while low < high:
+            middle = (low + high) // 2
+            token = self.doc[middle]
+            low, high = (middle + 1, high) if token.idx + len(token) <= character else (low, middle)
+        return low
+
+    def tokens(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens that the characters [start, end) touch, half-open."""
+        first = self.starting(start)
+        last = first
+        while last < len(self.doc) and self.doc[last].idx < end:
+            last += 1
+        return first, last
+
+
+def setting(labelled: Labelled) -> Setting:
+    doc = labelled.doc
+    sentence, paragraph = _numbered(doc)
+    quotation = [NOWHERE] * len(doc)
+    bare = Setting(doc, (), sentence, paragraph, (), (), ())
+    for k, quoted in enumerate(labelled.quoted):
+        first, last = bare.tokens(quoted.start, quoted.end)
+        quotation[first:last] = [k] * (last - first)
+    return Setting(
+        doc, labelled.attributions, sentence, paragraph, tuple(quotation),
+        _contents(doc, labelled.attributions), tuple(folded(t.text) for t in doc),
+    )  # fmt: skip
+
+
+def _numbered(doc: Doc) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    sentence, paragraph = [], []
+    s = p = 0
+    for token in doc:
+        if token.i and token.is_sent_start:
+            s += 1
+        sentence.append(s)
+        paragraph.append(p)
+        if token.is_space and "\n" in token.text:
+            p += 1
+    return tuple(sentence), tuple(paragraph)
+
+
+def _contents(doc: Doc, attributions: tuple[Attributed, ...]) -> tuple[int, ...]:
+    """Longer contents are written first, so that the shortest, innermost one is what stays."""
+    inside = [NOWHERE] * len(doc)
+    pieces = [(end - start, k, start, end) for k, a in enumerate(attributions) for start, end in a.content]
+    for _, k, start, end in sorted(pieces, key=lambda piece: (-piece[0], piece[1])):
+        inside[start:end] = [k] * (end - start)
+    return tuple(inside)
+
+
+@cache
+def folded(text: str) -> str:
+    """Lower case, without accents and full stops, straight apostrophes: "Peña" and "PENA" are one."""
+    plain = unicodedata.normalize("NFKD", text.translate(_MARKS))
+    kept = "".join(c for c in plain if not unicodedata.combining(c))
+    return kept.casefold().replace(".", "") or text
+
+
+def straight(text: str) -> str:
+    """The text with its apostrophes, hyphens and spaces made plain; as long as it was."""
+    return "".join(" " if c.isspace() else c for c in text.translate(_MARKS))
