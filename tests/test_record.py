@@ -14,6 +14,7 @@ from onrecord.model import Added, Article, Failure, Question, Reading
 from onrecord.record import CHUNK, Record
 from tests.readings import FakeReader, article_of
 
+REAL_INGEST = record._ingested
 ROOT = Path(__file__).parents[1]
 
 
@@ -352,3 +353,37 @@ def test_read_says_why_an_article_cannot_be_read(monkeypatch, tmp_path):
         onrecord.read("")
     with pytest.raises(UnreadableArticle, match="it is a folder"):
         onrecord.read(tmp_path)
+
+
+# With the real ingest.
+
+STORY = (
+    "The mayor of Port Alba said on Monday that the old bridge over the river would reopen in May."
+    "\n\nEngineers have been repairing it since a storm closed it last winter, and the council "
+    "met twice.\n"
+)
+
+
+def test_files_and_folders_are_added_and_bad_ones_fail(monkeypatch, opened, tmp_path):
+    monkeypatch.setattr(record, "_ingested", REAL_INGEST)
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "one.txt").write_text(STORY)
+    (folder / "same.txt").write_text(STORY)
+    (folder / "two.txt").write_text(f"{STORY}\nThe council agreed.\n")
+    (folder / "bad.txt").write_bytes(b"\x00\x01\x02\xff" * 50)
+    done = opened.add(folder)
+    assert (len(done.added), len(done.unchanged), len(done.failures)) == (2, 1, 1)
+    assert [f.source for f in opened.failures()] == [str(folder / "bad.txt")]
+    assert opened.reading(done.added[0]).article.text == STORY
+    assert len(list(opened.articles(text="council agreed"))) == 1
+    (folder / "bad.txt").write_text(f"{STORY}\nIt was bad.\n")
+    assert len(opened.add(folder).added) == 1
+    assert list(opened.failures()) == []
+
+
+def test_the_text_itself_can_be_read(monkeypatch, reader):
+    monkeypatch.setattr(record, "_reader", lambda: reader)
+    assert onrecord.read(STORY).article.text == STORY
+    with pytest.raises(UnreadableArticle, match="text"):
+        onrecord.read("")
