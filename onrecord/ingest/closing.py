@@ -15,13 +15,18 @@ CAPTION_PHRASES = re.compile(
     r"(?:photo|image|picture|still|frame|screengrab|handout)|(?:Photo|Image|Picture|Caption|PHOTO|CAPTION)"
     r"\s?[:—–]|Pictured\b|A (?:file|handout|satellite|general) (?:photo|image|picture|view)\b)"
     r"|\b(?:is|are) (?:seen|pictured)\b|\bfile (?:photo|picture|image)\b|\b(?:poses?|posing) for a (?:photo|picture)"
-    r"|\b(?:AP|AFP|EPA|UPI) Photo\b|\bREUTERS/[A-Z]|\bvia (?:AP|Reuters|REUTERS|AFP|Getty)\b"
+    r"|\b(?:AP|AFP|EPA|UPI) Photo\b|\bREUTERS/[A-Z]|\bvia (?:AP|Reuters|REUTERS|AFP|Getty)(?: Images| Photo)?[.)\]]{0,2}$"
 )
 _CLOSING_CREDIT = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$")
 _SLASHED_CREDIT = re.compile(
     rf"(?:/\s?|[—–|]\s?|\s-\s)(?P<credit>(?:[\w .'’-]{{2,40}}/)?{NAME})\.?$"
 )
 _TRAILING_AGENCY = re.compile(rf"[.!?)\]][\"”’']?\s{{1,3}}(?:[Pp]hoto:?\s)?(?P<credit>{NAME})\.?$")
+_PICTURED_BY = re.compile(
+    r"(?:^|[\s.])(?:Image|Photo|Picture|Credit)s?: (?P<credit>[^.:;]{2,60})\.?$"
+)
+_PICTURE_CREDIT = re.compile(r"(?i)\b(?:photo|image|picture|credit|courtesy|getty|via)\b|/")
+_SENTENCE = re.compile(r"[a-z\d)”\"][.!?][\"”’)]{0,2}(?:\s|$)")
 _PICTURE_WORD = re.compile(
     r"(?i)\b(?:photo|image|picture|credit|courtesy|screenshot|handout|pool|file|via)\b"
 )
@@ -41,7 +46,9 @@ _BIO_OTHER = re.compile(
     r"(?i:about the authors?\b|the (?:author|writer)s? (?:is|are|was)\b|follow (?:him|her|them|@)"
     r"|(?:he|she|they) can be (?:reached|followed|contacted)|(?:email|contact|reach) (?:him|her|the (?:author|reporter)))"
     rf"|{PERSON} (?:covers|reports on|writes about|can be reached|contributes to|joined)\b"
-    r"|Follow [A-Z][\w'’ .-]{2,40} on (?:Twitter|X|Facebook|Instagram)"
+)
+_FOLLOW = re.compile(
+    rf"Follow (?P<person>{PERSON})\s(?:on (?:Twitter|X|Facebook|Instagram|Bluesky)|@|\(@)"
 )
 _ORG = r"(?P<publisher>(?:The\s)?(?:[A-Z][\w'’&.-]*[\w])(?:\s(?:of\s|the\s|and\s|&\s)?[A-Z][\w'’&-]*){0,5}|[\w-]+\.[a-z]{2,6})"
 _BIO_PUBLISHER = re.compile(
@@ -96,7 +103,9 @@ def caption_credit(inner: str) -> str | None:
     closing = _CLOSING_CREDIT.search(tail)
     if closing and _is_credit(closing["credit"]):
         return closing["credit"]
-    match = _SLASHED_CREDIT.search(tail) or _TRAILING_AGENCY.search(tail)
+    match = (
+        _SLASHED_CREDIT.search(tail) or _TRAILING_AGENCY.search(tail) or _PICTURED_BY.search(tail)
+    )
     return match["credit"] if match else None
 
 
@@ -105,26 +114,25 @@ def _is_credit(words: str) -> bool:
     return bool(named) and len(words.split()) <= 12
 
 
-def is_caption(inner: str, last: bool) -> bool:
-    """Whether the block stands under a picture; ``last`` if the article's prose ends with it.
+def is_caption(inner: str) -> bool:
+    """Whether the block stands under a picture: how it speaks, or the credit that closes it.
 
-    A credit after a full sentence is a caption's too, except at the end of the article, where Indian
-    and Chinese agencies sign: "... the minister said. (ANI)".
+    After a full sentence only a credit that is a picture's counts, or an agency's bare name: Indian
+    and Chinese agencies sign articles ("... the minister said. (ANI)"), digests their items.
     """
     words = len(inner.split())
-    if words > 110:
+    if words > 90:
         return False
-    if CAPTION_PHRASES.search(inner) and words <= 90:
-        return (
-            bool(re.match(CAPTION_PHRASES, inner))
-            or caption_credit(inner) is not None
-            or words < 30
-        )
     found = caption_credit(inner)
+    if CAPTION_PHRASES.search(inner):
+        return bool(CAPTION_PHRASES.match(inner)) or found is not None or words < 30
     if found is None:
         return False
     head = inner[: inner.rindex(found)].rstrip(" ([/—–|-\u00a0")
-    return not _SENTENCE_END.search(head) or (not last and words <= 80)
+    sentences = len(_SENTENCE.findall(head))
+    if not _SENTENCE_END.search(head):
+        return sentences == 0
+    return sentences <= 2 and (inner.endswith(found) or bool(_PICTURE_CREDIT.search(found)))
 
 
 def bio_subject(inner: str, authors: tuple[str, ...] = ()) -> str | None:
@@ -136,7 +144,7 @@ def bio_subject(inner: str, authors: tuple[str, ...] = ()) -> str | None:
             rf"{re.escape(author)},?\s(?:is|was|has|covers|reports|writes|joined|teaches)\b", inner
         ):
             return author
-    match = _BIO.match(inner)
+    match = _BIO.match(inner) or _FOLLOW.match(inner)
     if match:
         return match["person"]
     return "" if _BIO_OTHER.match(inner) else None

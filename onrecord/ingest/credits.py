@@ -26,8 +26,8 @@ _LABEL = re.compile(
     re.S,
 )
 _CONTRIBUTED = re.compile(
-    r"(?P<listed>\S.{1,500}?)\s(?:also\s|have\s|has\s)?contributed\s(?:to\s(?:this|the)\s|reporting\b"
-    r"|from\s|in\s|additional\s)",
+    r"(?P<listed>\S.{1,400}?)\s(?:also\s|have\s|has\s)?contributed\s(?:additional\s)?(?:reporting|writing"
+    r"|to\s(?:this|the)\s(?:\w+\s)?(?:report|story|article|piece|dispatch|post|coverage)|from\s[A-Z])",
     re.S,
 )
 _REPORTED_FROM = re.compile(
@@ -41,6 +41,8 @@ _REPORTING_BY = re.compile(
 _EDITED = re.compile(
     r"[;.,]?\s{0,2}(?:edit(?:ing|ed)|compiled|writing|written)\sby\b.*$", re.S | re.I
 )
+_MORE_REPORTING = re.compile(r"[;.,]?\s{0,2}(?:additional|further|other)\sreporting\sby\s", re.I)
+_NEXT_SENTENCE = re.compile(r"(?<=[a-z]{2}[.;])\s+(?=[A-Z])")
 _AGENCY_LINE = re.compile(
     rf"(?:(?i:source|from|via|with|credit)s?:?\s{{1,2}})?[(\[]?{NAME}"
     rf"(?:\s?(?:,|/|and|&|\||;|with)\s?{NAME}){{0,3}}[)\]]?(?:\s(?i:staff|wire|news|report|reports))?\.?"
@@ -89,6 +91,8 @@ def is_stamp(inner: str) -> bool:
     if len(inner) > 140 or not any(map(str.isdigit, inner)):
         return False
     found = expressions(inner)
+    if any(e.kind == "relative" for e in found):
+        return False  # "Today: July 24, 2008" is the day the page was looked at
     if not any(e.kind == "date" and (e.year or e.day) for e in found):
         return False
     rest, at = [], 0
@@ -141,14 +145,22 @@ def _is_office(piece: str) -> bool:
 
 
 def _contributors(inner: str) -> str | None:
+    """Whom a closing credit names, comma by comma; its sentences may each name some."""
     match = _REPORTING_BY.match(inner)
     if match:
-        return _EDITED.sub("", match["listed"])
-    match = _CONTRIBUTED.match(inner) or _REPORTED_FROM.match(inner)
-    if not match or len(inner) - match.end() > 200:
+        return _MORE_REPORTING.sub(", ", _EDITED.sub("", match["listed"]))
+    listed = [_contributor(sentence) for sentence in _NEXT_SENTENCE.split(inner)]
+    return ", ".join(filter(None, listed)) or None if listed[0] else None
+
+
+def _contributor(sentence: str) -> str | None:
+    match = _CONTRIBUTED.match(sentence) or _REPORTED_FROM.match(sentence)
+    if not match:
         return None
-    listed = _LEADS_NAMES.sub("", match["listed"].strip("(—–- "))
-    return listed if people(listed) or match.re is _REPORTED_FROM else None
+    listed = _LEADS_NAMES.sub("", match["listed"].strip("(_—–- "))
+    words = [w for w in listed.split() if len(w) > 3]
+    named = sum(w[0].isupper() for w in words) >= 0.6 * len(words)
+    return listed if named and (people(listed) or match.re is _REPORTED_FROM) else None
 
 
 def _photographers(inner: str) -> str | None:

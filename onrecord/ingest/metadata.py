@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+from onrecord.calendar import bounds
 from onrecord.ingest.given import Metadata, edtf_from
 from onrecord.ingest.names import people
 
@@ -31,6 +32,8 @@ META: dict[str, tuple[str, ...]] = {
     "url": ("og:url", "twitter:url"),
 }  # fmt: skip
 _MOST_DEEP = 12
+_EARLIEST = "1990"
+_DAY_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?!\d)")
 
 
 def metadata(tree: Any, html: str, today: date) -> Metadata:
@@ -38,12 +41,14 @@ def metadata(tree: Any, html: str, today: date) -> Metadata:
     linked = _linked(tree)
     metas = _metas(tree)
     found = {key: _first_meta(metas, names) for key, names in META.items()}
+    stated = (_text(linked.get("datePublished")), found["published"])
+    url = _canonical(tree) or found["url"]
     return Metadata(
         title=_text(linked.get("headline")) or _untailed(found["title"], found["publisher"]),
         authors=_names(linked.get("author")) or people(found["authors"] or ""),
         publisher=_publisher(linked) or found["publisher"],
-        published=_published(_text(linked.get("datePublished")), found["published"], html, today),
-        url=_canonical(tree) or found["url"],
+        published=_local(_published(stated, html, today), url),
+        url=url,
     )
 
 
@@ -134,14 +139,22 @@ def _canonical(tree: Any) -> str | None:
     return next((str(u).strip() for u in found if str(u).startswith(("http://", "https://"))), None)
 
 
-def _published(linked: str | None, meta: str | None, html: str, today: date) -> str | None:
-    for stated in (linked, meta):
-        edtf = edtf_from(stated) if stated else None
-        if edtf and "1990" <= edtf[:4] and edtf <= f"{today}~":
+def _published(stated: tuple[str | None, ...], html: str, today: date) -> str | None:
+    for edtf in (edtf_from(one) for one in stated if one):
+        if edtf and edtf >= _EARLIEST and edtf <= f"{today}~":
             return edtf
     from htmldate import find_date
 
     try:
-        return find_date(html, original_date=True, max_date=f"{today}")
+        return find_date(html, original_date=True, extensive_search=False, max_date=f"{today}")
     except (ValueError, RecursionError):  # a page lxml cannot make sense of
         return None
+
+
+def _local(edtf: str | None, url: str | None) -> str | None:
+    """The day in the address where it is a day off: metadata in UTC are ahead of a page from California."""
+    match = _DAY_IN_URL.search(url or "")
+    written = edtf_from("-".join(match.groups())) if match else None
+    day, local = bounds(edtf)[0], bounds(written)[0]
+    near = day and local and bounds(edtf) == (day, day) and abs(day - local) <= timedelta(1)
+    return written if near else edtf

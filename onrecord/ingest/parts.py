@@ -17,7 +17,7 @@ from onrecord.ingest.credits import CreditKind, authors, credit
 from onrecord.ingest.datelines import Filed, dateline
 from onrecord.model import Part, PartKind
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'’”»)\]]{0,3}$")
+_SENTENCE_END = re.compile(r"[.!?…:][\"'’”»)\]]{0,3}$")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|[ap]\.m)\.$")
 _NUMBERED = re.compile(r"\d+[.)]\s")
 _LONGEST_TITLE = 220
@@ -105,9 +105,8 @@ def _boilerplate(layout: _Layout) -> None:
 
 
 def _captions(layout: _Layout) -> None:
-    open_blocks = layout.unknown()
-    for at in open_blocks:
-        if is_caption(layout.inner(at), last=at == open_blocks[-1]):
+    for at in layout.unknown():
+        if is_caption(layout.inner(at)):
             layout.kinds[at] = "caption"
 
 

@@ -35,6 +35,8 @@ _OLD_PICTURE = re.compile(r"(?i)\b(?:file|archive|undated|archival|stock)\b")
 _OPENED = re.compile(
     r"\s{0,3}[-–—|]{0,2}\s{1,3}[A-Z\"“‘']"
 )  # "Friday, January 4, 2019 A fire broke out"
+_LABELLED = re.compile(r"(?i)(?:first |last )?(?:published|posted|updated|issued|date)\b")
+_HEADER_LINE = 160  # shorter prose above a stamp is a header, not the story
 _UPDATED = re.compile(r"(?i)\b(?:updated|modified|accessed|retrieved)\b")
 
 
@@ -97,9 +99,17 @@ def _old(text: str, block: Block) -> bool:
 
 
 def _stamps(text: str, layout: Laid) -> tuple[DateExpression, ...]:
-    """Dates in stamp lines and bylines, "published" before "updated", or opening the first prose."""
+    """Dates of credits above the story, or labelled ones below it, "published" before "updated".
+
+    A date on a line of its own further down is that of a letter, a correction or a programme. One
+    that opens the story ("Friday, January 4, 2019 A fire broke out") is a stamp as well.
+    """
+    prose = layout.of("body")
+    long_prose = [b for b in prose if b.inner_end - b.inner_start > _HEADER_LINE] or prose
+    top = long_prose[0].start if long_prose else len(text)
     found = [(b, e) for b in layout.of("credit") for e in _in(text, b) if e.day]
-    for block in layout.of("body")[:1]:
+    found = [f for f in found if f[0].start < top or _LABELLED.match(f[0].inner(text))]
+    for block in prose[:1]:
         opens = (e for e in _in(text, block) if e.start == block.inner_start and e.year and e.day)
         found += [(block, e) for e in opens if _OPENED.match(text, e.end)]
     return tuple(e for b, e in sorted(found, key=lambda f: _is_update(text, *f)))
