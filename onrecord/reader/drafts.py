@@ -91,19 +91,24 @@ def _begins_anew(text: Text, last: Stretch, piece: Stretch, around: Sequence[Str
 
 
 def _orphans(text: Text, outlined: list[Draft]) -> list[Draft]:
-    """Quotations of whole sentences that no attribution covers, right after one that is covered."""
-    covered = sorted((piece, d) for d in outlined for piece in d.content) if outlined else []
-    by_start = sorted(outlined, key=lambda d: d.content[0] if d.content else (0, 0))
+    """Whole quoted sentences that no attribution covers, right after words that one covers."""
+    covered = sorted(piece for d in outlined for piece in d.content)
+    nearby: dict[int, list[Draft]] = {}
+    for draft in outlined:
+        if draft.cue:
+            nearby.setdefault(text.paragraph(draft.cue[0])[0], []).append(draft)
     orphans: list[Draft] = []
     for quoted in text.quoted:
         if quoted.depth or not _is_sentence(text, quoted.start, quoted.end):
             continue
         if _is_covered(covered, quoted.start, quoted.end):
             continue
-        before = _speaker_before(text, [*by_start, *orphans], quoted.open)
+        near = nearby.get(text.paragraph(quoted.open)[0], [])
+        before = _speaker_before(text, near, quoted.open)
         if before is not None:
             stretch = trimmed(text, quoted.start, quoted.end, keep_stop=True)
             orphans.append(Draft(before.index, before.source, before.cue, (stretch,)))
+            near.append(orphans[-1])
     return orphans
 
 
@@ -112,19 +117,18 @@ def _is_sentence(text: Text, start: int, end: int) -> bool:
     return len(inside.split()) >= ORPHAN_WORDS and inside[:1].isupper() and inside[-1] in ".!?…,"
 
 
-def _is_covered(covered: list[tuple[Stretch, Draft]], start: int, end: int) -> bool:
-    after = bisect_left(covered, end, key=lambda c: c[0][0])
-    return any(piece[1] > start for piece, _ in covered[max(0, after - 12) : after])
+def _is_covered(covered: list[Stretch], start: int, end: int) -> bool:
+    after = bisect_left(covered, (end, 0))
+    return any(b > start for _, b in covered[max(0, after - 12) : after])
 
 
 def _speaker_before(text: Text, candidates: list[Draft], at: int) -> Draft | None:
     """Who spoke last before ``at``, if all between is the end of that speaker's sentence."""
     best: tuple[int, Draft] | None = None
-    start = text.paragraph(at)[0]
-    for draft in candidates:
-        ends = [s[1] for s in (draft.source, draft.cue, *draft.content) if s]
-        if draft.cue and start <= max(ends) <= at and (best is None or max(ends) > best[0]):
-            best = max(ends), draft
+    for draft in candidates[-40:]:
+        end = max(s[1] for s in (draft.source, draft.cue, *draft.content) if s)
+        if end <= at and (best is None or end > best[0]):
+            best = end, draft
     if best is None or not _quotes(text, best[1]):
         return None
     between = text.text[best[0] : at].strip("".join(MARKS) + " \t\u00a0")

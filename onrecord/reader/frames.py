@@ -69,6 +69,8 @@ def _contents(
             yield "clause", [clause], cue
     elif "c" in word.takes and (main := _parenthetical(grammar, token)) is not None:
         yield "clause", [main], cue
+    elif "c" in word.takes and (quoted := _introduced(grammar, token)) is not None:
+        yield "clause", [quoted], cue
     infinitive = grammar.child(token, "xcomp")
     if "x" in word.takes and infinitive is not None and _marked_to(grammar, infinitive):
         yield "infinitive", [infinitive], cue
@@ -114,6 +116,15 @@ def _parenthetical(grammar: Grammar, token: int) -> int | None:
         and grammar.pos[head] not in ("X", "PUNCT")
     ):
         return head
+    return None
+
+
+def _introduced(grammar: Grammar, token: int) -> int | None:
+    """What follows a colon: "the Church denied these allegations: she was not forced"."""
+    for child in grammar.all(token, "parataxis"):
+        before = grammar.words[max(token, grammar.first[child] - 2) : grammar.first[child] + 1]
+        if child > token and ":" in before:
+            return child
     return None
 
 
@@ -210,7 +221,7 @@ def _without_punctuation(grammar: Grammar, tokens: list[int]) -> TokenSpan | Non
 
 
 def _according(grammar: Grammar, token: int) -> Iterator[Found]:
-    """ "According to AP, …": the phrase names the source, the clause it hangs from is the content."""
+    """ "According to AP, …": the phrase names the source, the clause above is the content."""
     if token + 1 >= len(grammar.words) or grammar.words[token + 1] != "to":
         return
     named = grammar.head[token]
@@ -219,7 +230,7 @@ def _according(grammar: Grammar, token: int) -> Iterator[Found]:
         return
     source = source_span(grammar, named)
     top = _clause_top(grammar, clause)
-    content = runs(grammar, [top], [(token, token + 2), source, grammar.span(named)], top)
+    content = runs(grammar, [top], [(token, token + 2), source, grammar.span(named)], token)
     if content:
         yield Found(source, (token, token + 2), content, "according", ACCORDING)
 

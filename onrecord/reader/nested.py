@@ -17,7 +17,11 @@ from onrecord.reader.labels import Attributed, Labelled, TokenSpan
 RULE = 0.5
 INNER_KINDS = table("clause infinitive according")
 OUTER_KINDS = table("clause according")
-NOT_INNER = table("know remember guess mean realize realise imagine sense find show learn decide")
+NOT_INNER = table(
+    """know remember guess mean realize realise imagine sense find show learn decide
+    understand see compare identify name define prefer consider determine like need
+    """
+)
 CITED = table(
     """
     official officials source sources report reports media outlet outlets agency agencies newspaper
@@ -45,10 +49,16 @@ def _welcome(grammar: Grammar, found: Found, known: list[Attributed], overlooked
         return False
     around = [a for a in known if any(_touch(found.cue, piece) for piece in a.content)]
     if around:
-        inner = found.kind in INNER_KINDS or (found.kind == "object" and "d" in found.word.takes)
-        return inner and found.word.lemma not in NOT_INNER and _held(found, around)
+        return _speaks(found) and _held(found, around)
     certain = found.kind in OUTER_KINDS and not found.word.attitude
     return overlooked and certain and not any(_same_content(found.content, a) for a in known)
+
+
+def _speaks(found: Found) -> bool:
+    """Whether an inner one is worth a statement: words or a belief put into words, not a wish."""
+    if found.word.lemma in NOT_INNER or (found.word.attitude and found.kind != "clause"):
+        return False
+    return found.kind in INNER_KINDS or (found.kind == "object" and "d" in found.word.takes)
 
 
 def _held(found: Found, around: list[Attributed]) -> bool:
