@@ -1,9 +1,10 @@
-"""How well dates in news are found and resolved: GUM's documents with an article date of their own.
+"""How well dates in news are found and resolved: GUM's documents with an article date of their
+own.
 
-``python bench/dates.py [--shared ../shared] [--split dev] [--genre news] [--misses]`` prints how many
-annotated spans an expression overlaps, and of those (and of all) how many get the annotators' value
-from ``onrecord.calendar`` with the document's date as anchor. ``from``/``to`` and ``notBefore``/
-``notAfter`` count as the first and last day of what the EDTF string can mean.
+``python bench/dates.py [--shared ../shared] [--split dev] [--genre news] [--misses]`` prints how
+many annotated spans an expression overlaps, and of those (and of all) how many get the
+annotators' value from ``onrecord.calendar`` with the document's date as anchor. ``from``/``to``
+and ``notBefore``/ ``notAfter`` count as the first and last day of what the EDTF string can mean.
 """
 
 from __future__ import annotations
@@ -37,7 +38,9 @@ def right(edtf: str | None, value: dict[str, str]) -> bool:
     first = bounds(value.get("from") or value.get("notBefore"))[0]
     last = bounds(value.get("to") or value.get("notAfter"))[1]
     found = bounds(edtf)
-    return found[1 if first is None else 0] == (first or last) and (last is None or near(found[1], last))
+    return found[1 if first is None else 0] == (first or last) and (
+        last is None or near(found[1], last)
+    )
 
 
 def near(found: date | None, last: date) -> bool:
@@ -69,7 +72,9 @@ def main() -> None:
     chosen = parser.parse_args()
     path = chosen.shared / "data" / "dates" / f"gum_{chosen.split}.jsonl.xz"
     if not path.exists():
-        sys.exit(f"{path} is not there: the data lies outside the repository; name it with --shared")
+        sys.exit(
+            f"{path} is not there: the data lies outside the repository; name it with --shared"
+        )
     counted: Counter[str] = Counter()
     for document in documents(path, chosen.genre):
         for verdict, words, value, edtf in verdicts(document):

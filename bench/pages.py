@@ -1,9 +1,9 @@
 """How well pages are read: publication dates (htmldate's pages) and article text (scrapinghub's).
 
-``python bench/pages.py [--shared ../shared] [--dates 100] [--texts 181] [--misses]`` prints the share
-of pages whose date is right, wrong or not given, and precision, recall and F1 of the words of lead
-and body against the gold text, averaged over pages as the scrapinghub benchmark does, by multiset of
-4-grams ("shingles") and of single tokens.
+``python bench/pages.py [--shared ../shared] [--dates 100] [--texts 181] [--misses]`` prints the
+share of pages whose date is right, wrong or not given, and precision, recall and F1 of the words
+of lead and body against the gold text, averaged over pages as the scrapinghub benchmark does, by
+multiset of 4-grams ("shingles") and of single tokens.
 """
 
 from __future__ import annotations
@@ -43,7 +43,9 @@ def dates(folder: Path, most: int, misses: bool) -> None:
         if misses and verdict != "right":
             print(verdict, gold, found, url)
     total = counted.total()
-    print(f"dates of {total} pages: " + ", ".join(f"{n / total:.1%} {v}" for v, n in counted.items()))
+    print(
+        f"dates of {total} pages: " + ", ".join(f"{n / total:.1%} {v}" for v, n in counted.items())
+    )
 
 
 def _dated(folder: Path, most: int) -> Iterator[tuple[str, str, bytes]]:
@@ -70,7 +72,8 @@ def texts(folder: Path, most: int, misses: bool) -> None:
         precision = sum(p for p, _ in kept) / len(kept)
         recall = sum(r for _, r in kept) / len(kept)
         f1 = 2 * precision * recall / (precision + recall)
-        print(f"{len(kept)} pages, {size}-grams: precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}")
+        scored = f"precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}"
+        print(f"{len(kept)} pages, {size}-grams: {scored}")
 
 
 def _prose(raw: bytes, url: str) -> str:
@@ -105,7 +108,9 @@ def main() -> None:
     chosen = parser.parse_args()
     html = chosen.shared / "data" / "html"
     if not html.is_dir():
-        sys.exit(f"{html} is not there: the data lies outside the repository; name it with --shared")
+        sys.exit(
+            f"{html} is not there: the data lies outside the repository; name it with --shared"
+        )
     with tempfile.TemporaryDirectory() as folder:
         for name in ("htmldate", "scrapinghub"):
             with tarfile.open(html / f"{name}.tar.xz") as packed:

@@ -1,8 +1,9 @@
-"""EDTF strings (ISO 8601-2): whether one is understood, the first and last day it can mean, and joining several.
+"""EDTF strings (ISO 8601-2): whether one is understood, the first and last day it can mean, and
+joining several.
 
 Only what news needs is read: days, months, years, decades and centuries, seasons, masked digits
-(``XXXX-11-06``), intervals, open ones too, one-of sets (``[a,b]``), clock times, and the qualifiers
-``?``, ``~`` and ``%``.
+(``XXXX-11-06``), intervals, open ones too, one-of sets (``[a,b]``), clock times, and the
+qualifiers ``?``, ``~`` and ``%``.
 """
 
 from __future__ import annotations
@@ -70,7 +71,8 @@ def possible_days(edtf: str, most: int = 400) -> tuple[date, ...]:
 
 
 def joined(dates: Iterable[str | None]) -> str | None:
-    """One EDTF string for a date that is one of ``dates``; None if that would say next to nothing."""
+    """One EDTF string for a date that is one of ``dates``; None if that would say next to
+    nothing."""
     found = sorted(set(dates), key=str)
     if len(found) == 1:
         return found[0]
@@ -128,7 +130,8 @@ def _one_bounds(edtf: str) -> Days | None:
 
 
 def _season(year: int, first_month: int) -> Days:
-    """Northern months, a year's winter beginning in its December; EDTF leaves the hemisphere open."""
+    """Northern months, a year's winter beginning in its December; EDTF leaves the hemisphere
+    open."""
     last_year, last_month = (year + 1, 2) if first_month == 12 else (year, first_month + 2)
     if last_year > 9999:
         return date(year, first_month, 1), date(year, 12, 31)

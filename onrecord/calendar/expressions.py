@@ -174,7 +174,8 @@ def _hour(found: Fields) -> str | None:
 
 
 def _slashed(start: int, end: int, found: Fields) -> DateExpression:
-    """03/26/2024 and 26.03.2024; where both could be the month (03/04/2024) only the year is certain."""
+    """03/26/2024 and 26.03.2024; where both could be the month (03/04/2024) only the year is
+    certain."""
     one, two = int(found["one"] or 0), int(found["two"] or 0)
     year = _number(found["year"])
     if one == two <= 12:
@@ -195,7 +196,8 @@ _TIME = (
     r"(?P<clock>[0-2][0-9]:[0-5][0-9])(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
 )
 
-# Where two overlap, the one that starts first and then the longer wins; of equals the first in this table.
+# Where two overlap, the one that starts first and then the longer wins; of equals the first in
+# this table.
 _PATTERNS: tuple[tuple[str, Build], ...] = (
     # Monday, Nov. 6, 2023 · March 3-5
     (
@@ -298,7 +300,8 @@ def _is_date(text: str, expression: DateExpression) -> bool:
 
 
 def _is_year(text: str, start: int, end: int) -> bool:
-    """A bare four-digit number that is a year: "in 2024", "Expo 2016 in Lagos", not "of 2000 people"."""
+    """A bare four-digit number that is a year: "in 2024", "Expo 2016 in Lagos", not "of 2000
+    people"."""
     before = _WORD_BEFORE.search(text[max(0, start - 20) : start])
     if _COUNTED.match(text[end : end + 20]):
         return False
@@ -315,6 +318,7 @@ def _is_year(text: str, start: int, end: int) -> bool:
 
 
 def _trimmed(text: str, expression: DateExpression) -> DateExpression:
-    """Without the full stop that may end the sentence instead of an abbreviation: "on March 5." but "Nov. 6"."""
+    """Without the full stop that may end the sentence instead of an abbreviation: "on March 5."
+    but "Nov. 6"."""
     ends_in_stop = text[expression.end - 1] == "." and expression.kind not in ("clock",)
     return replace(expression, end=expression.end - 1) if ends_in_stop else expression

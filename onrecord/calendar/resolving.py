@@ -1,8 +1,9 @@
-"""From what a date expression says to EDTF, with the article's own date as anchor where there is one.
+"""From what a date expression says to EDTF, with the article's own date as anchor where there is
+one.
 
 The anchor may itself be in doubt (an interval, masked digits): the expression is resolved against
-every day the anchor can be and only what all of them agree on is said. Without an anchor only what
-is written is said: a month and a day give ``XXXX-11-06``, a weekday alone gives nothing.
+every day the anchor can be and only what all of them agree on is said. Without an anchor only
+what is written is said: a month and a day give ``XXXX-11-06``, a weekday alone gives nothing.
 """
 
 from __future__ import annotations
@@ -156,7 +157,8 @@ def _calendar(said: DateExpression, anchor: date, forward: bool | None) -> str |
 
 
 def _weekday(said: DateExpression, anchor: date, forward: bool | None) -> str:
-    """ "on Tuesday" is the day of printing or the last before; "last Tuesday" never the day itself."""
+    """ "on Tuesday" is the day of printing or the last before; "last Tuesday" never the day
+    itself."""
     weekday, back = said.weekday or 0, (anchor.weekday() - (said.weekday or 0)) % 7
     if said.step == 1:
         return _iso(anchor + timedelta((weekday - anchor.weekday() - 1) % 7 + 1))
@@ -173,7 +175,8 @@ def _month_day(said: DateExpression, anchor: date, forward: bool | None) -> str 
     if said.weekday is not None:
         days = [d for d in days if d.weekday() == said.weekday]
     if forward is not None:
-        # "is to run from January 23 through March 9", printed on January 28: just begun, not next year
+        # "is to run from January 23 through March 9", printed on January 28: just begun, not next
+        # year
         limit = anchor - timedelta(_BEGUN) if forward else anchor
         days = [d for d in days if (d >= limit if forward else d <= limit)]
     if not days:
@@ -248,7 +251,8 @@ def _weekend(anchor: date, step: int, forward: bool | None) -> str:
 
 
 def _ago(said: DateExpression, anchor: date) -> str | None:
-    """ "two years ago" is a year, "two weeks ago" about a day; "the past 30 days" a stretch up to the anchor."""
+    """ "two years ago" is a year, "two weeks ago" about a day; "the past 30 days" a stretch up to
+    the anchor."""
     step, doubt = said.step or 0, "~" if said.about else ""
     if said.kind == "reach":
         start = _back(said.unit or "", step, anchor)

@@ -1,6 +1,8 @@
-"""Whether a day in a sentence lies ahead: "will meet on Tuesday" points forward, "met on Tuesday" back.
+"""Whether a day in a sentence lies ahead: "will meet on Tuesday" points forward, "met on Tuesday"
+back.
 
-A guess from the words around, for callers without a parse; those with one pass ``forward`` themselves.
+A guess from the words around, for callers without a parse; those with one pass ``forward``
+themselves.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""The words of dates, as tables: months, weekdays, numbers, units, parts of the day, and what spoils a reading."""
+"""The words of dates, as tables: months, weekdays, numbers, units, parts of the day, and what
+spoils a reading.
+"""
 
 MONTHS: dict[str, int] = {
     "january": 1, "jan": 1,
@@ -20,7 +22,8 @@ WEEKDAYS: dict[str, int] = {
     "sunday": 6,
 }  # fmt: skip
 
-# Abbreviated weekdays count only with a full stop or inside a longer date: "The Sun", "sat", "wed" are words.
+# Abbreviated weekdays count only with a full stop or inside a longer date: "The Sun", "sat", "wed"
+# are words.
 SHORT_WEEKDAYS: dict[str, int] = {
     "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5,
     "sun": 6,
@@ -66,11 +69,37 @@ DAYPARTS: tuple[str, ...] = (
 
 # "Super Tuesday", "Good Friday": feasts and nicknames, not days of this week.
 NAMED_WEEKDAYS: frozenset[str] = frozenset(
-    "ash bloody black cyber easter giving good holy maundy palm shrove super".split()
+    [
+        "ash",
+        "bloody",
+        "black",
+        "cyber",
+        "easter",
+        "giving",
+        "good",
+        "holy",
+        "maundy",
+        "palm",
+        "shrove",
+        "super",
+    ]
 )
 # "the Sunday Times": the day belongs to a name.
 AFTER_NAMED_WEEKDAYS: frozenset[str] = frozenset(
-    "times telegraph express mirror mail herald post tribune world people sun nights".split()
+    [
+        "times",
+        "telegraph",
+        "express",
+        "mirror",
+        "mail",
+        "herald",
+        "post",
+        "tribune",
+        "world",
+        "people",
+        "sun",
+        "nights",
+    ]
 )
 
 # "In May 20 people died", "by March 15 percent": the number counts something, it is no day.
@@ -81,8 +110,31 @@ COUNTED: tuple[str, ...] = (
 
 # A four-digit number after one of these is a year whatever follows.
 BEFORE_YEARS: frozenset[str] = frozenset(
-    "the in since by until till during before after from through throughout early late mid circa "
-    "around year spring summer autumn fall winter".split()
+    [
+        "the",
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "during",
+        "before",
+        "after",
+        "from",
+        "through",
+        "throughout",
+        "early",
+        "late",
+        "mid",
+        "circa",
+        "around",
+        "year",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+    ]
 )
 
 # After "the 7th" these may follow; any other word makes it "the 7th floor".
@@ -108,10 +160,12 @@ ZONES: tuple[str, ...] = (
 
 # Words in the same sentence that make a bare "on Tuesday" one to come.
 AHEAD: tuple[str, ...] = (
-    "will", "won't", "won’t", "shall", "is to", "are to", "is due", "are due", "was due", "were due",
+    "will", "won't", "won’t", "shall", "is to", "are to", "is due", "are due", "was due",
+    "were due",
     "is set", "are set", "is expected", "are expected", "is scheduled", "are scheduled",
     "was scheduled", "were scheduled", "scheduled for", "scheduled to", "slated", "plans to",
     "plan to", "planned for", "is planning", "are planning", "would be held", "upcoming",
     "is going to", "are going to", "deadline", "ahead of", "to be held", "expected to", "expires",
-    "begins", "starts", "until", "due on", "due to begin", "would meet", "would hold", "would begin",
+    "begins", "starts", "until", "due on", "due to begin", "would meet", "would hold",
+    "would begin",
 )  # fmt: skip

@@ -1,4 +1,5 @@
-"""The wire services, as a table: the full name, and what datelines, credits and captions call it."""
+"""The wire services, as a table: the full name, and what datelines, credits and captions call
+it."""
 
 from __future__ import annotations
 
@@ -87,7 +88,8 @@ def agency(form: str) -> str | None:
 
 
 def credited(credit: str) -> tuple[str, ...]:
-    """The agencies a credit names, in order, each once: "(AP Photo/Jane Doe)" → Associated Press."""
+    """The agencies a credit names, in order, each once: "(AP Photo/Jane Doe)" → Associated
+    Press."""
     found = [_NAMED[m[1]] for m in _IN_CREDIT.finditer(credit)]
     return tuple(dict.fromkeys(found))
 

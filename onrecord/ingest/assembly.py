@@ -32,7 +32,8 @@ def from_bytes(raw: bytes, input: str, given: Given) -> Article | Failure:
 
 
 def from_text(text: str, input: str, given: Given) -> Article | Failure:
-    """The article in a text, HTML or Markdown; ``article.text`` of plain text is the text itself."""
+    """The article in a text, HTML or Markdown; ``article.text`` of plain text is the text
+    itself."""
     try:
         _require_text(text)
         return (
@@ -88,7 +89,8 @@ def _article(
 
 
 def _publisher(text: str, layout: Laid) -> str | None:
-    """Whom the author's bio, a copyright line or the dateline's agency tells; the folder is no witness."""
+    """Whom the author's bio, a copyright line or the dateline's agency tells; the folder is no
+    witness."""
     for block in layout.of("bio"):
         found = bio_publisher(block.inner(text))
         if found:

@@ -1,4 +1,6 @@
-"""What is printed around an article: captions, authors' bios, and boilerplate, as tables of patterns."""
+"""What is printed around an article: captions, authors' bios, and boilerplate, as tables of
+patterns.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +13,13 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'’”»)\]]{0,3}$")
 
 # How captions speak: of the picture they stand under.
 CAPTION_PHRASES = re.compile(
-    r"^(?:(?:File|FILE|Undated|Archive)(?:\s(?:photo|image|picture|PHOTO))?\s?[:—–-]|In this\s(?:\w+\s){0,3}"
+    r"^(?:(?:File|FILE|Undated|Archive)(?:\s(?:photo|image|picture|PHOTO))?\s?[:—–-]"
+    r"|In this\s(?:\w+\s){0,3}"
     r"(?:photo|image|picture|still|frame|screengrab|handout)|(?:Photo|Image|Picture|Caption|PHOTO|CAPTION)"
     r"\s?[:—–]|Pictured\b|A (?:file|handout|satellite|general) (?:photo|image|picture|view)\b)"
-    r"|\b(?:is|are) (?:seen|pictured)\b|\bfile (?:photo|picture|image)\b|\b(?:poses?|posing) for a (?:photo|picture)"
-    r"|\b(?:AP|AFP|EPA|UPI) Photo\b|\bREUTERS/[A-Z]|\bvia (?:AP|Reuters|REUTERS|AFP|Getty)(?: Images| Photo)?[.)\]]{0,2}$"
+    r"|\b(?:is|are) (?:seen|pictured)\b|\bfile (?:photo|picture|image)\b"
+    r"|\b(?:poses?|posing) for a (?:photo|picture)|\b(?:AP|AFP|EPA|UPI) Photo\b|\bREUTERS/[A-Z]"
+    r"|\bvia (?:AP|Reuters|REUTERS|AFP|Getty)(?: Images| Photo)?[.)\]]{0,2}$"
 )
 _CLOSING_CREDIT = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$")
 _SLASHED_CREDIT = re.compile(
@@ -37,28 +41,33 @@ ROLES = (
     "|producer|freelancer|professor|lecturer|fellow|analyst|commentator|blogger|researcher|historian"
     "|bureau chief|photographer|broadcaster|director|scholar|novelist|host|intern"
 )
-_STAFF = "editor|editor-in-chief|reporter|correspondent|columnist|writer|journalist|producer|bureau chief"
+_STAFF = (
+    "editor|editor-in-chief|reporter|correspondent|columnist|writer|journalist|producer"
+    "|bureau chief"
+)
 _BIO = re.compile(
     rf"(?P<person>{PERSON}),?\s(?:is|was|has been)\s(?:currently\s)?(?:an?|the|our|one of)?\s?"
     rf"(?:[\w'’.&,-]{{1,30}}\s){{0,8}}?(?i:{ROLES})\b"
 )
 _BIO_OTHER = re.compile(
     r"(?i:about the authors?\b|the (?:author|writer)s? (?:is|are|was)\b|follow (?:him|her|them|@)"
-    r"|(?:he|she|they) can be (?:reached|followed|contacted)|(?:email|contact|reach) (?:him|her|the (?:author|reporter)))"
+    r"|(?:he|she|they) can be (?:reached|followed|contacted)"
+    r"|(?:email|contact|reach) (?:him|her|the (?:author|reporter)))"
     rf"|{PERSON} (?:covers|reports on|writes about|can be reached|contributes to|joined)\b"
 )
 _FOLLOW = re.compile(
     rf"Follow (?P<person>{PERSON})\s(?:on (?:Twitter|X|Facebook|Instagram|Bluesky)|@|\(@)"
 )
-_ORG = r"(?P<publisher>(?:The\s)?(?:[A-Z][\w'’&.-]*[\w])(?:\s(?:of\s|the\s|and\s|&\s)?[A-Z][\w'’&-]*){0,5}|[\w-]+\.[a-z]{2,6})"
+_OWN_NAME = r"[A-Z][\w'’&.-]*(?:\s(?:of\s|the\s|and\s|&\s)?[A-Z][\w'’&-]*){0,5}"
+_ORG = rf"(?:(?P<publisher>(?:The\s)?{_OWN_NAME}|[\w-]+\.[a-z]{{2,6}}))"
 _BIO_PUBLISHER = re.compile(
     rf"\b(?:{_STAFF})s?\b(?:\s[a-z-]+){{0,3}}?\s(?:of|at|for|with)\s(?:the\s)?{_ORG}"
-    rf"|\b(?:covers|reports|writes)\b[^.]{{0,60}}?\sfor\s(?:the\s)?{_ORG.replace('publisher', 'other')}"
+    rf"|\b(?:covers|reports|writes)\b[^.]{{0,60}}?\sfor\s(?:the\s)?(?P<other>{_OWN_NAME})"
 )
 _NOT_STAFF = re.compile(r"(?i)\b(?:former|freelance|guest|retired|ex-)")
 _COPYRIGHT = re.compile(
     r"(?i:©|\(c\)|copyright)\s{0,2}(?i:copyright\s|©\s?)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s)?"
-    r"(?:by\s)?(?P<owner>(?:[A-Z][\w'’&.-]*)(?:\s(?:of\s|the\s|and\s|&\s)?[A-Z][\w'’&-]*){0,5})"
+    rf"(?:by\s)?(?P<owner>{_OWN_NAME})"
 )
 
 # A block that matches is printed with every article, not written for this one.
@@ -67,11 +76,13 @@ BOILERPLATE: tuple[str, ...] = (
     r".{0,80}\ball rights reserved",
     r"this material may not be published",
     r"(?:click|tap) (?:here|below|on)\b",
-    r"(?:subscribe|sign up|register|log in|support us|donate)\b.{0,120}(?:$|newsletter|access|now|today|email|here|free)",
+    r"(?:subscribe|sign up|register|log in|support us|donate)\b.{0,120}"
+    r"(?:$|newsletter|access|now|today|email|here|free)",
     r"(?:read|see|watch|listen)(?: more| also| next|:)(?:\s|:|$)",
-    r"(?:also read|more (?:on|from|about) th|related(?: articles?| stories| content|:)|recommended\b)",
+    r"(?:also read|more (?:on|from|about) th|related(?: articles?| stories|:)|recommended\b)",
     r"(?:advertis(?:e?ment|ing)|sponsored|promoted)(?: content)?(?:\b.{0,40})?$",
-    r"(?:share|tweet|print|email|comments?|save)(?: this| the| on| via| article| story)?(?: article| story| on \w+)?$",
+    r"(?:share|tweet|print|email|comments?|save)(?: this| the| on| via| article| story)?"
+    r"(?: article| story| on \w+)?$",
     r"(?:follow|like|join|find) (?:us|our)\b",
     r"(?:our standards|trust principles)\b",
     r"this (?:article|story|post|report|piece)(?: has been| was| is| first| originally)+\s"
@@ -84,7 +95,8 @@ BOILERPLATE: tuple[str, ...] = (
     r"(?:-\s?(?:30|end|ends)\s?-|###|end|ends)$",
     r"(?:https?://|www\.)\S+$",
     r"(?:tags?|topics|filed under|categories|keywords)\s?:",
-    r"(?:full text|abstract|loading|continue reading(?: below)?|skip to\b.{0,40}|story continues below.{0,40})\.?$",
+    r"(?:full text|abstract|loading|continue reading(?: below)?|skip to\b.{0,40}"
+    r"|story continues below.{0,40})\.?$",
     r"(?:have a (?:tip|story)|do you (?:have|know|support)|got a tip)\b.{0,200}[?:]",
     r"(?:download|get) (?:our|the) (?:free )?(?:app|newsletter)",
 )  # fmt: skip

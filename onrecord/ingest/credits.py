@@ -1,4 +1,5 @@
-"""Credit lines: bylines, "X contributed to this report", agencies and date stamps on lines of their own.
+"""Credit lines: bylines, "X contributed to this report", agencies and date stamps on lines of
+their own.
 
 ``credit`` says which kind of credit a block is, ``authors`` whom the credits of an article name.
 """
@@ -20,7 +21,8 @@ _BYLINE = re.compile(
     r"(?:By|BY|by|Por|From)(?:\s{0,2}:\s{0,3}|\s{1,3})(?P<listed>\S.{1,180})", re.S
 )
 _LABEL = re.compile(
-    r"(?i:authors?|written by|words by|text by|story by|report by|reported by|posted by|published by"
+    r"(?i:authors?|written by|words by|text by|story by|report by|reported by|posted by"
+    r"|published by"
     r"|byline|writer|reporter|correspondent|words|text)\s{0,2}(?:[:–—-]\s{0,3}|(?<=by)\s{1,3})"
     r"(?P<listed>\S.{1,180})",
     re.S,
@@ -87,7 +89,8 @@ def credit(inner: str) -> CreditKind | None:
 
 
 def is_stamp(inner: str) -> bool:
-    """Whether the line is nothing but a date and the words around one: "Updated: 5 March 2024, 9 am"."""
+    """Whether the line is nothing but a date and the words around one: "Updated: 5 March 2024, 9
+    am"."""
     if len(inner) > 140 or not any(map(str.isdigit, inner)):
         return False
     found = expressions(inner)
@@ -130,7 +133,8 @@ def _undated(listed: str) -> str:
 
 
 def _lists_people(listed: str) -> bool:
-    """All of it names and offices: "By Jane Doe, staff writer", not "By noon the town was empty"."""
+    """All of it names and offices: "By Jane Doe, staff writer", not "By noon the town was
+    empty"."""
     if re.search(r"[.!?]\s+[A-Z][a-z]+\s[a-z]", listed):
         return False
     first = re.split(r",|;|\||\n|\band\b|&|\sin\s|\sfor\s|\sat\s|\s[-–—]\s", listed)[0].strip(" .")

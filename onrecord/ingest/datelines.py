@@ -1,7 +1,8 @@
-"""Datelines: "WASHINGTON (AP) —", "LONDON, March 5 (Reuters) -", "MOSCOW, April 3. /TASS/.", "(Reuters) -".
+"""Datelines: "WASHINGTON (AP) —", "LONDON, March 5 (Reuters) -", "MOSCOW, April 3. /TASS/.",
+"(Reuters) -".
 
-A dateline is where the story was filed, when, and by which agency; all but the place may be missing,
-and the place too where the agency stands alone.
+A dateline is where the story was filed, when, and by which agency; all but the place may be
+missing, and the place too where the agency stands alone.
 """
 
 from __future__ import annotations
@@ -24,25 +25,35 @@ _REACH = 160
 
 # Cities that stand alone in datelines; others need capitals, a country or an agency beside them.
 CITIES: frozenset[str] = frozenset(
-    """Abuja|Accra|Addis Ababa|Algiers|Amman|Amsterdam|Ankara|Athens|Atlanta|Baghdad|Baku|Bangkok|Beijing
-    |Beirut|Belgrade|Berlin|Bogota|Boston|Brasilia|Brussels|Bucharest|Budapest|Buenos Aires|Cairo
-    |Canberra|Caracas|Chicago|Copenhagen|Dallas|Damascus|Delhi|Denver|Detroit|Dhaka|Doha|Dubai|Dublin
-    |Frankfurt|Gaza|Gaza City|Geneva|Hanoi|Harare|Havana|Helsinki|Hong Kong|Houston|Islamabad|Istanbul
-    |Jakarta|Jerusalem|Johannesburg|Kabul|Karachi|Kathmandu|Khartoum|Kiev|Kinshasa|Kuala Lumpur|Kyiv
-    |Lagos|Lima|Lisbon|London|Los Angeles|Madrid|Manila|Mexico City|Miami|Milan|Minsk|Mogadishu
-    |Montreal|Moscow|Mumbai|Munich|Nairobi|New Delhi|New York|Oslo|Ottawa|Paris|Philadelphia|Phnom Penh
-    |Prague|Pretoria|Pyongyang|Quito|Rabat|Ramallah|Rio de Janeiro|Riyadh|Rome|San Francisco|Sanaa
-    |Santiago|Sarajevo|Seattle|Seoul|Shanghai|Singapore|Sofia|Stockholm|Sydney|Taipei|Tbilisi|Tehran
-    |Tel Aviv|The Hague|Tokyo|Toronto|Tripoli|Tunis|United Nations|Vatican City|Vienna|Vilnius|Warsaw
-    |Washington|Yangon|Yerevan|Zurich""".replace("\n    ", "").split("|")
-)
+    [
+        "Abuja", "Accra", "Addis Ababa", "Algiers", "Amman", "Amsterdam", "Ankara", "Athens",
+        "Atlanta", "Baghdad", "Baku", "Bangkok", "Beijing", "Beirut", "Belgrade", "Berlin",
+        "Bogota", "Boston", "Brasilia", "Brussels", "Bucharest", "Budapest", "Buenos Aires",
+        "Cairo", "Canberra", "Caracas", "Chicago", "Copenhagen", "Dallas", "Damascus", "Delhi",
+        "Denver", "Detroit", "Dhaka", "Doha", "Dubai", "Dublin", "Frankfurt", "Gaza", "Gaza City",
+        "Geneva", "Hanoi", "Harare", "Havana", "Helsinki", "Hong Kong", "Houston", "Islamabad",
+        "Istanbul", "Jakarta", "Jerusalem", "Johannesburg", "Kabul", "Karachi", "Kathmandu",
+        "Khartoum", "Kiev", "Kinshasa", "Kuala Lumpur", "Kyiv", "Lagos", "Lima", "Lisbon",
+        "London", "Los Angeles", "Madrid", "Manila", "Mexico City", "Miami", "Milan", "Minsk",
+        "Mogadishu", "Montreal", "Moscow", "Mumbai", "Munich", "Nairobi", "New Delhi", "New York",
+        "Oslo", "Ottawa", "Paris", "Philadelphia", "Phnom Penh", "Prague", "Pretoria",
+        "Pyongyang", "Quito", "Rabat", "Ramallah", "Rio de Janeiro", "Riyadh", "Rome",
+        "San Francisco", "Sanaa", "Santiago", "Sarajevo", "Seattle", "Seoul", "Shanghai",
+        "Singapore", "Sofia", "Stockholm", "Sydney", "Taipei", "Tbilisi", "Tehran", "Tel Aviv",
+        "The Hague", "Tokyo", "Toronto", "Tripoli", "Tunis", "United Nations", "Vatican City",
+        "Vienna", "Vilnius", "Warsaw", "Washington", "Yangon", "Yerevan", "Zurich",
+    ]
+)  # fmt: skip
 # Words in capitals that open an article and are no place.
 NOT_PLACES: frozenset[str] = frozenset(
-    """ANALYSIS BREAKING COLUMN COMMENT COMMENTARY CORRECTION CORRECTED EDITORIAL EXCLUSIVE EXPLAINER
-    FACTBOX FEATURE FILE FOCUS INSIGHT INTERVIEW JUST LIVE NEWS NOTE OPINION PHOTOS PODCAST PREVIEW
-    REFILE RELEASE REPORT REVIEW SPECIAL STATEMENT UPDATE UPDATED URGENT VIDEO WATCH WRAPUP READ MORE
-    QUESTION ANSWER""".split()
-)
+    [
+        "ANALYSIS", "BREAKING", "COLUMN", "COMMENT", "COMMENTARY", "CORRECTION", "CORRECTED",
+        "EDITORIAL", "EXCLUSIVE", "EXPLAINER", "FACTBOX", "FEATURE", "FILE", "FOCUS", "INSIGHT",
+        "INTERVIEW", "JUST", "LIVE", "NEWS", "NOTE", "OPINION", "PHOTOS", "PODCAST", "PREVIEW",
+        "REFILE", "RELEASE", "REPORT", "REVIEW", "SPECIAL", "STATEMENT", "UPDATE", "UPDATED",
+        "URGENT", "VIDEO", "WATCH", "WRAPUP", "READ", "MORE", "QUESTION", "ANSWER",
+    ]
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +129,6 @@ def _believable(place: str, found: Filed, rest: str) -> bool:
     if re.match(r"\s{0,2}:", rest[len(rest) - len(rest.lstrip()) :]) and not found.date:
         return False  # "MAYOR DOE: We will rebuild": a transcript, not a dateline
     first = place.split(",")[0]
-    if first in CITIES or first.upper() == first and len(first) > 2:
+    if first in CITIES or (first.isupper() and len(first) > 2):
         return True
     return bool(found.date) or ("," in place and len(words) <= 4 and "—" in rest[:4])

@@ -1,11 +1,11 @@
 """Bytes to text: which encoding they are in, and whether they are text at all.
 
-The cascade: a known binary signature ends it; a byte-order mark decides; bytes that are valid UTF-8
-are UTF-8; a page may declare its encoding; NULs in every other place are UTF-16; bytes whose Windows-
-1252 (or Mac Roman) reading gives the quotation marks and accents of English news are that;
-charset-normalizer judges the rest. A byte-order mark belongs to the encoding, not to the text: it is
-consumed here and offset 0 is the first character after it. Nothing else is changed: line ends,
-blanks and odd characters stay.
+The cascade: a known binary signature ends it; a byte-order mark decides; bytes that are valid
+UTF-8 are UTF-8; a page may declare its encoding; NULs in every other place are UTF-16; bytes
+whose Windows- 1252 (or Mac Roman) reading gives the quotation marks and accents of English news
+are that; charset-normalizer judges the rest. A byte-order mark belongs to the encoding, not to
+the text: it is consumed here and offset 0 is the first character after it. Nothing else is
+changed: line ends, blanks and odd characters stay.
 """
 
 from __future__ import annotations
@@ -54,7 +54,8 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
 def decoded(raw: bytes) -> str:
-    """The text of the bytes, without byte-order mark; raises ``UnreadableArticle`` with the reason."""
+    """The text of the bytes, without byte-order mark; raises ``UnreadableArticle`` with the
+    reason."""
     if len(raw) > MOST_BYTES:
         raise UnreadableArticle(oversized())
     if not raw.strip():
@@ -124,7 +125,8 @@ def _wide(raw: bytes) -> str:
 
 
 def _mostly_utf8(raw: bytes) -> str | None:
-    """UTF-8 with a few broken bytes (a cut file, one pasted line): most high bytes make characters."""
+    """UTF-8 with a few broken bytes (a cut file, one pasted line): most high bytes make
+    characters."""
     text = _damaged(raw, "utf-8")
     broken = text.count("\ufffd")
     whole = sum(1 for c in text if c > "\x7f") - broken

@@ -1,4 +1,6 @@
-"""What someone knows of the articles beforehand, and what a page or a front matter says of its own."""
+"""What someone knows of the articles beforehand, and what a page or a front matter says of its
+own.
+"""
 
 from __future__ import annotations
 
@@ -42,13 +44,14 @@ def _date(written: str) -> str:
     edtf = understood(written) or edtf_from(written)
     if edtf is None:
         raise PublishedDateInvalid(
-            f"{written!r} is no date: write it as 2024-03-26, 2024-03 or in EDTF (2024-03-26/2024-03-27)"
+            f"{written!r} is no date: write 2024-03-26, 2024-03 or 2024-03-26/2024-03-27 (EDTF)"
         )
     return edtf
 
 
 def edtf_from(written: str) -> str | None:
-    """EDTF of the first full or partial date in a metadata value ("2024-03-26T10:00Z", "May 2024")."""
+    """EDTF of the first full or partial date in a metadata value ("2024-03-26T10:00Z", "May
+    2024")."""
     for found in expressions(written):
         if found.kind == "date" and found.year:
             return resolve(found).edtf

@@ -1,7 +1,8 @@
-"""Whether a text is English: py3langid's verdict, checked against the share of English function words.
+"""Whether a text is English: py3langid's verdict, checked against the share of English function
+words.
 
-Names in other languages tip a classifier of character n-grams, so one of the two is enough to pass; a
-text too short for either passes as well, unless its letters are not Latin.
+Names in other languages tip a classifier of character n-grams, so one of the two is enough to
+pass; a text too short for either passes as well, unless its letters are not Latin.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ FUNCTION_WORDS: frozenset[str] = frozenset(
 
 LANGUAGES: dict[str, str] = {
     "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "es": "Spanish",
-    "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian",
+    "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
+    "hu": "Hungarian",
     "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch",
     "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian",
     "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "zh": "Chinese",

@@ -1,7 +1,7 @@
 """What Markdown marks in a text that stays untouched: its front matter, its title, its pictures.
 
-Plain text uses the same marks now and then (a line of ``=`` under the title), so every text is looked
-at; what is not marked is left to the rules for text.
+Plain text uses the same marks now and then (a line of ``=`` under the title), so every text is
+looked at; what is not marked is left to the rules for text.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ _LONGEST_TITLE = 300
 KEYS: dict[str, str] = {
     "title": "title", "headline": "title",
     "author": "authors", "authors": "authors", "byline": "authors", "by": "authors",
-    "date": "published", "published": "published", "publishdate": "published", "pubdate": "published",
+    "date": "published", "published": "published", "publishdate": "published",
+    "pubdate": "published",
     "publisher": "publisher", "source": "publisher", "site": "publisher", "outlet": "publisher",
     "url": "url", "link": "url", "canonical": "url", "canonical_url": "url", "permalink": "url",
 }  # fmt: skip

@@ -23,11 +23,14 @@ ARTICLE_TYPES = re.compile(
 # The meta elements that say it, the most trusted first.
 META: dict[str, tuple[str, ...]] = {
     "title": ("og:title", "twitter:title", "dc.title", "headline"),
-    "authors": ("author", "article:author_name", "dc.creator", "parsely-author", "sailthru.author", "byl"),
+    "authors": (
+        "author", "article:author_name", "dc.creator", "parsely-author", "sailthru.author", "byl",
+    ),
     "publisher": ("og:site_name", "application-name", "dc.publisher", "publisher"),
     "published": (
         "article:published_time", "og:article:published_time", "datepublished", "publishdate",
-        "dc.date.issued", "dcterms.created", "sailthru.date", "parsely-pub-date", "pubdate", "dc.date",
+        "dc.date.issued", "dcterms.created", "sailthru.date", "parsely-pub-date", "pubdate",
+        "dc.date",
     ),
     "url": ("og:url", "twitter:url"),
 }  # fmt: skip
@@ -37,7 +40,8 @@ _DAY_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d
 
 
 def metadata(tree: Any, html: str, today: date) -> Metadata:
-    """The page's metadata, from its lxml ``tree`` and, for a date to be searched for, its source."""
+    """The page's metadata, from its lxml ``tree`` and, for a date to be searched for, its
+    source."""
     linked = _linked(tree)
     metas = _metas(tree)
     found = {key: _first_meta(metas, names) for key, names in META.items()}
@@ -152,7 +156,8 @@ def _published(stated: tuple[str | None, ...], html: str, today: date) -> str | 
 
 
 def _local(edtf: str | None, url: str | None) -> str | None:
-    """The day in the address where it is a day off: metadata in UTC are ahead of a page from California."""
+    """The day in the address where it is a day off: metadata in UTC are ahead of a page from
+    California."""
     match = _DAY_IN_URL.search(url or "")
     written = edtf_from("-".join(match.groups())) if match else None
     day, local = bounds(edtf)[0], bounds(written)[0]

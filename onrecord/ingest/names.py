@@ -27,7 +27,8 @@ NOT_PEOPLE: frozenset[str] = frozenset(
         "correspondent", "daily", "desk", "editor", "editorial", "guest", "journalist", "magazine",
         "media", "news", "newsroom", "newspaper", "online", "photographer", "post", "press",
         "producer", "reporter", "service", "services", "special", "staff", "team", "times",
-        "tribune", "university", "web", "wire", "wires", "writer", "writers", "chronicle", "gazette",
+        "tribune", "university", "web", "wire", "wires", "writer", "writers", "chronicle",
+        "gazette",
         "herald", "journal", "observer", "network", "radio", "television", "tv", "the", "our",
         "updated", "published", "posted", "minister", "ministry", "committee", "council",
     ]

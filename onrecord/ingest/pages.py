@@ -1,8 +1,8 @@
 """HTML to the text of its article, with paragraph breaks, and what the page says about it.
 
 trafilatura tells the article from the rest of the page; its tree is written out here one block a
-paragraph, an empty line between, so that the text can be stored and offsets refer to it. The headline
-comes first, whether or not the page repeats it in the article.
+paragraph, an empty line between, so that the text can be stored and offsets refer to it. The
+headline comes first, whether or not the page repeats it in the article.
 """
 
 from __future__ import annotations

@@ -63,7 +63,8 @@ class _Layout:
 
 
 def laid(text: str, marked: Mapping[int, PartKind] | None = None) -> Laid:
-    """The layout of a text; ``marked`` gives the kinds that are known, by the offset of the block."""
+    """The layout of a text; ``marked`` gives the kinds that are known, by the offset of the
+    block."""
     found = blocks(text)
     content = [at for at, block in enumerate(found) if not block.empty]
     known = {at: marked[b.start] for at, b in enumerate(found) if marked and b.start in marked}
@@ -112,18 +113,13 @@ def _captions(layout: _Layout) -> None:
 
 def _title_and_lead(layout: _Layout) -> None:
     open_blocks = layout.unknown()
-    titles = [at for at, kind in layout.kinds.items() if kind == "title"]
-    if not titles and len(open_blocks) > 1 and _is_title(layout, open_blocks[0], open_blocks[1]):
+    titles = [at for at, kind in sorted(layout.kinds.items()) if kind == "title"]
+    if not titles and len(open_blocks) > 1 and _is_title(layout, *open_blocks[:2]):
         titles = [open_blocks.pop(0)]
         layout.kinds[titles[0]] = "title"
-    if (
-        titles
-        and len(open_blocks) > 1
-        and open_blocks[0] > titles[0]
-        and "lead" not in layout.kinds.values()
-    ):
-        if _is_lead(layout, open_blocks[0], open_blocks[1]):
-            layout.kinds[open_blocks[0]] = "lead"
+    if titles and len(open_blocks) > 1 and open_blocks[0] > titles[0]:
+        is_lead = "lead" not in layout.kinds.values() and _is_lead(layout, *open_blocks[:2])
+        layout.kinds |= {open_blocks[0]: "lead"} if is_lead else {}
 
 
 def _is_title(layout: _Layout, first: int, second: int) -> bool:
@@ -193,7 +189,8 @@ def _dateline(layout: _Layout) -> None:
 
 
 def _rest(layout: _Layout) -> None:
-    """Body for what is left; debris goes with the body beside it, else with what stands before it."""
+    """Body for what is left; debris goes with the body beside it, else with what stands before
+    it."""
     for at in layout.unknown():
         layout.kinds[at] = "body"
     following: PartKind | None = None

@@ -1,11 +1,11 @@
 """The article's own date, with its doubt.
 
-A date given by hand wins over metadata, metadata over the text. In the text: a date stamp or dateline
-is the day itself; a story told of "Tuesday, March 26, 2024", or a picture taken that day, was printed that
-day or the next. Where the year is missing, the calendar fixes it if the day of the story is a
-weekday: a caption of "November 6" in a story whose latest day is "Monday" is the latest November 6
-that was a Monday. "the 7th" gives ``XXXX-XX-07/XXXX-XX-08``; a weekday alone gives no date at all,
-only the words that name it.
+A date given by hand wins over metadata, metadata over the text. In the text: a date stamp or
+dateline is the day itself; a story told of "Tuesday, March 26, 2024", or a picture taken that
+day, was printed that day or the next. Where the year is missing, the calendar fixes it if the day
+of the story is a weekday: a caption of "November 6" in a story whose latest day is "Monday" is
+the latest November 6 that was a Monday. "the 7th" gives ``XXXX-XX-07/XXXX-XX-08``; a weekday
+alone gives no date at all, only the words that name it.
 """
 
 from __future__ import annotations
@@ -128,7 +128,8 @@ def _stamped(told: Told) -> When | None:
 
 
 def _filed_without_year(told: Told) -> When | None:
-    """ "LONDON, March 5 (Reuters)": the weekday of the opening fixes the year, being that day or one before."""
+    """ "LONDON, March 5 (Reuters)": the weekday of the opening fixes the year, being that day or
+    one before."""
     for found in (*told.stamps, *([told.filed] if told.filed else [])):
         if not (found.month and found.day):
             continue
@@ -149,7 +150,8 @@ def _opening_day(told: Told) -> When | None:
 
 
 def _picture_day(told: Told) -> When | None:
-    """A picture's date is the story's latest day, if their weekdays agree or the picture tells one."""
+    """A picture's date is the story's latest day, if their weekdays agree or the picture tells
+    one."""
     weekday = _news_day(told)
     for found in told.captions:
         if not (found.month and found.day):
@@ -164,7 +166,8 @@ def _picture_day(told: Told) -> When | None:
 
 
 def _day_of_month(told: Told) -> When | None:
-    """ "on the 7th": the latest such day of the captions and the story, if they lie close together."""
+    """ "on the 7th": the latest such day of the captions and the story, if they lie close
+    together."""
     found = [e for e in (*told.captions, *told.story) if e.day and not e.month]
     if not found:
         return None
@@ -198,7 +201,7 @@ def _weekday(found: tuple[DateExpression, ...]) -> int | None:
 
 
 def _news_day(told: Told) -> int | None:
-    """The weekday of the story's latest news: the opening's, else the last of the few days it spans.
+    """The weekday of the story's latest news: the opening's, else the last day it spans.
 
     A story that has "Friday" and "Monday" runs from Friday to Monday (three days) rather than from
     Monday to Friday (four); where both are as likely, nothing is said.
@@ -214,7 +217,8 @@ def _news_day(told: Told) -> int | None:
 
 
 def _newest(days: set[int], cycle: int) -> int | None:
-    """The end of the shortest stretch of the cycle that holds all the days; None if two are as short."""
+    """The end of the shortest stretch of the cycle that holds all the days; None if two are as
+    short."""
     ordered = sorted(days)
     if len(ordered) < 2:
         return ordered[0] if ordered else None

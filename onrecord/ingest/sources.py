@@ -1,7 +1,7 @@
 """Files, folders and standard input, one after the other, as articles or failures.
 
-A folder is walked in sorted order, hidden files left out. Bytes are read up to the size limit and one
-more, so that an endless source ends as a failure.
+A folder is walked in sorted order, hidden files left out. Bytes are read up to the size limit and
+one more, so that an endless source ends as a failure.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from onrecord.model import Article, Failure
 # Files that are text but no articles: reading them as news would put nonsense on the record.
 NOT_ARTICLES: dict[str, str] = {
     ".json": "JSON data", ".jsonl": "JSON data", ".csv": "a table", ".tsv": "a table",
-    ".xml": "XML data", ".rss": "a feed", ".atom": "a feed", ".yaml": "YAML data", ".yml": "YAML data",
+    ".xml": "XML data", ".rss": "a feed", ".atom": "a feed", ".yaml": "YAML data",
+    ".yml": "YAML data",
     ".toml": "TOML data", ".ini": "settings", ".log": "a log", ".py": "a program",
     ".js": "a program", ".css": "a style sheet", ".sql": "SQL", ".sh": "a program",
     ".db": "a database", ".svg": "an image",
