@@ -62,8 +62,8 @@ def how(statement: Statement) -> tuple[Text, ...]:
 def stands_in(card: Card) -> Text:
     """Where a passage stands: the article's title, publisher, date and id, as one line."""
     about = (card.publisher or "publisher unknown", day(card.published), card.id)
-    dimmed = Text(BETWEEN, "dim") + words(BETWEEN.join(about), "dim")
-    return words(card.title or card.input, "bold") + dimmed
+    title = words(card.title or card.input, "bold")
+    return Text.assemble(title, (BETWEEN, "dim"), words(BETWEEN.join(about), "dim"))
 
 
 def heading(article: Article) -> tuple[Text, ...]:

@@ -96,4 +96,4 @@ def indented(console: Console, text: Text, first: Text, width: int) -> Lines:
     """The lines of the text within a width, after ``first`` or as much blank space."""
     lines = text.wrap(console, width - len(first))
     blank = Text(" " * len(first))
-    return Lines((blank if number else first) + line for number, line in enumerate(lines))
+    return Lines(Text.assemble(blank if n else first, line) for n, line in enumerate(lines))

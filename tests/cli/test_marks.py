@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.cli.marks import Mark, clipped, marked, marks
@@ -80,6 +80,7 @@ def test_a_long_passage_is_clipped_around_its_marks_between_words() -> None:
     assert set(where.text.split()) == {"before", "said", "after"}
 
 
+@settings(max_examples=25)
 @given(readings(), st.booleans())
 def test_taking_the_marks_out_again_gives_the_visible_text(reading: Reading, flat: bool) -> None:
     text = reading.article.text
@@ -88,6 +89,7 @@ def test_taking_the_marks_out_again_gives_the_visible_text(reading: Reading, fla
     assert "".join(shown.split()) == "".join(visible(text).split())
 
 
+@settings(max_examples=25)
 @given(readings())
 def test_brackets_are_balanced(reading: Reading) -> None:
     text = reading.article.text.replace("[", "(").replace("]", ")")

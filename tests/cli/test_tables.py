@@ -2,7 +2,7 @@ import io
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
@@ -139,6 +139,7 @@ def test_an_article_cannot_send_escape_codes_to_the_terminal(width: int, colour:
     assert "[blink]" in flat(everything)
 
 
+@settings(max_examples=25)
 @given(readings(), st.sampled_from(WIDTHS))
 def test_any_reading_can_be_drawn_and_shown_without_a_control_character(
     reading: Reading, width: int
@@ -176,3 +177,12 @@ def test_show_does_not_print_a_title_twice() -> None:
     stream = io.StringIO()
     pages.shown(Console(file=stream, width=80, _environ={}), story(), "art_")
     assert stream.getvalue().count("Harbour bridge to stay shut until spring") == 1
+
+
+def test_the_styles_of_a_heading_and_of_a_number_end_where_they_do() -> None:
+    coloured = drawn(spoken(story()), Spoken, colour=True)
+    assert "\x1b[1mHarbour bridge to stay shut until spring\x1b[0m\x1b[2m · \x1b[0m" in coloured
+    stream = io.StringIO()
+    console = Console(file=stream, force_terminal=True, color_system="truecolor", _environ={})
+    pages.shown(console, story(), "art_")
+    assert "\x1b[2m  1  \x1b[0m\x1b[1mJana Orlova\x1b[0m · " in stream.getvalue()

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from onrecord.export.spoken import card, context, spoken
 from onrecord.model import Reading
@@ -24,6 +24,7 @@ def test_a_card_counts_the_statements() -> None:
     assert card(example_reading()).statements == 2
 
 
+@settings(max_examples=25)
 @given(readings())
 def test_every_context_is_exact(reading: Reading) -> None:
     for each in spoken(reading):

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from onrecord import exchange
 from onrecord.export.columns import COLUMNS
@@ -48,6 +48,7 @@ def test_every_kind_of_value_can_be_written_in_every_format(format: str) -> None
         assert written(format, [value], type(value)).endswith("\n")
 
 
+@settings(max_examples=25)
 @given(readings())
 def test_a_line_of_json_lines_is_the_reading_and_nothing_else(reading: Reading) -> None:
     text = written("jsonl", [reading], Reading)
@@ -121,6 +122,7 @@ def test_the_rows_of_a_reading_are_its_statements() -> None:
     assert reading.article.text[start:end] == "The bridge is safe,"
 
 
+@settings(max_examples=25)
 @given(readings())
 def test_csv_of_any_reading_is_one_safe_line_a_row(reading: Reading) -> None:
     text = written("csv", [reading], Reading)
