@@ -11,7 +11,7 @@ from sqlalchemy import event
 
 from onrecord import record
 from onrecord.record import Record
-from tests.readings import FakeReader, article_of
+from tests.fakes import FakeReader, article_of
 
 
 def wait(doing):

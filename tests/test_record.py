@@ -12,7 +12,7 @@ from onrecord import record
 from onrecord.errors import ModelMissing, RecordUnavailable, UnreadableArticle
 from onrecord.model import Added, Article, Failure, Question, Reading
 from onrecord.record import CHUNK, Record
-from tests.readings import FakeReader, article_of
+from tests.fakes import FakeReader, article_of
 
 REAL_INGEST = record._ingested
 ROOT = Path(__file__).parents[1]
@@ -253,48 +253,59 @@ class Run:
     def until(self, steps):
         """The run, stopped before its step of that number."""
         heard = [self.heard()]
-        while len(heard) < steps:
+        while heard[-1] and len(heard) < steps:
             heard.append(self.step())
         return heard[-1]
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
         self.process.communicate()
-        assert self.process.returncode == -signal.SIGKILL
+        return self.process.returncode
 
     def finish(self):
         heard = self.heard()
-        while not heard.startswith("done"):
+        while heard and not heard.startswith("done"):
             heard = self.step()
-        self.process.communicate()
         return heard
+
+
+@pytest.fixture
+def started(where):
+    """Starts runs; none is left behind, however the test ends."""
+    runs = []
+    yield lambda count: runs.append(Run(where, count)) or runs[-1]
+    for run in runs:
+        run.kill()
 
 
 @pytest.mark.parametrize(
     ("steps", "doing", "kept"),
     [(1, "reading", 0), (2, "committing", 0), (5, "reading", 2), (6, "committing", 2)],
 )
-def test_a_killed_run_loses_the_article_in_hand_and_goes_on_from_there(where, steps, doing, kept):
-    run = Run(where, 4)
+def test_a_killed_run_loses_the_article_in_hand_and_goes_on_from_there(
+    where, started, steps, doing, kept
+):
+    run = started(4)
     assert run.until(steps) == doing
-    run.kill()
+    assert run.kill() == -signal.SIGKILL
     with Record.open(where, create=False) as opened:
         assert [card.statements for card in opened.articles()] == [1] * kept
         assert len(list(opened.statements())) == kept
-    assert Run(where, 4).finish() == f"done {4 - kept} {kept}"
+    assert started(4).finish() == f"done {4 - kept} {kept}"
     with Record.open(where) as opened:
         contents = [s.statement.content[0].text for s in opened.statements()]
     assert contents == [f"number {n}" for n in range(4)]
 
 
-def test_a_record_can_be_read_and_a_writer_is_told_while_another_process_writes(where, reader):
-    run = Run(where, 2)
+def test_a_record_can_be_read_and_a_writer_is_told_while_another_process_writes(
+    where, reader, started
+):
+    run = started(2)
     assert run.until(4) == "committing"
     with Record.open(where, reader, patience=0.1) as opened:
         assert len(list(opened.statements())) == 1
         with pytest.raises(RecordUnavailable, match="another process is writing"):
             opened.add("Eve: three")
-    run.kill()
 
 
 # The names onrecord gives at its front door.

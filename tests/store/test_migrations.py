@@ -8,7 +8,7 @@ from onrecord.model import Question
 from onrecord.store import migrations, queries, schema, writer
 from onrecord.store.migrations import MIGRATIONS, Migration, migrate
 from onrecord.store.store import Store
-from tests.readings import example_reading
+from tests.fakes import example_reading
 
 
 def tables(store):

@@ -5,7 +5,7 @@ import pytest
 from onrecord.errors import QuestionInvalid
 from onrecord.model import Question, Reading, When
 from onrecord.store.questions import FILTERS, conditions, described
-from tests.readings import FakeReader, article_of, example_reading, statement_of
+from tests.fakes import FakeReader, article_of, example_reading, statement_of
 
 ASKED = {
     "by": "John Kirby",

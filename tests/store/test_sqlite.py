@@ -3,7 +3,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.model import Question, Reading
-from tests.readings import FakeReader, article_of, example_reading
+from tests.fakes import FakeReader, article_of, example_reading
 
 within_one_record = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 

@@ -13,7 +13,8 @@ from onrecord.model import Card, Failure, Passage, Question, Reading, When
 from onrecord.store import migrations
 from onrecord.store.queries import context
 from onrecord.store.store import Store
-from tests.readings import FakeReader, article_of, example_reading, readings, statement_of
+from tests.fakes import FakeReader, article_of, example_reading, statement_of
+from tests.readings import readings
 
 ANY = Question()
 
@@ -56,7 +57,7 @@ def test_what_was_put_comes_back_whole(store):
 
 
 @given(reading=readings())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_any_reading_can_be_put_and_comes_back(tmp_path_factory, reading):
     opened = Store.open(tmp_path_factory.mktemp("record") / "onrecord.db")
     try:
@@ -262,7 +263,7 @@ def test_a_record_is_still_readable_after_it_was_closed_and_opened(where):
 def test_several_processes_can_make_one_record_at_once(where):
     """Each opens the same new file and adds an article; all are there afterwards."""
     script = (
-        "import sys; from onrecord.store.store import Store; from tests.readings import *\n"
+        "import sys; from onrecord.store.store import Store; from tests.fakes import *\n"
         "sys.stdin.readline(); store = Store.open(sys.argv[1])\n"
         "store.put(FakeReader().read(article_of('Ann: ' + sys.argv[2]))); store.close()"
     )
