@@ -79,31 +79,31 @@ apologize    apologize/+for apologise/+for
 
 NOUNS: Final = """
 say          statement comment remark word message speech argument
-claim        claim assertion contention
-call_for     call plea appeal request
-demand       demand
-warn         warning caution alert
+claim        claim+of assertion+of contention
+call_for     call+for plea+for appeal+for request+for
+demand       demand+for
+warn         warning+of+against+about caution alert
 threaten     threat
-promise      promise pledge vow offer commitment
-deny         denial rejection
+promise      promise+of pledge vow offer+of commitment+to
+deny         denial+of rejection+of
 refuse       refusal
-accuse       accusation allegation charge
-criticize    criticism condemnation denunciation attack complaint critique
-praise       praise
-support      support endorsement defense defence supporter backing
-oppose       opposition opponent
-believe      belief opinion view assumption conviction suspicion thought
-report       report finding account news
-announce     announcement declaration revelation
-urge         suggestion proposal recommendation advice
+accuse       accusation+of allegation+of charge
+criticize    criticism+of condemnation+of denunciation+of attack complaint+about+of critique+of
+praise       praise+for+of
+support      support~+for+of endorsement~+of defense defence supporter~+of backing~+for
+oppose       opposition~+to opponent~+of
+believe      belief+in opinion+of view+of assumption conviction suspicion thought
+report       report+of finding account news
+announce     announcement+of declaration+of revelation
+urge         suggestion proposal+for+of recommendation advice
 order        order ruling directive decision
 ask          question query
-predict      prediction forecast expectation estimate speculation
-fear         fear concern worry
-hope         hope desire
-plan         plan intention
-agree        acknowledgment acknowledgement confirmation agreement consensus
-describe     description portrayal
+predict      prediction+of forecast+of expectation estimate speculation
+fear         fear~+of concern~+about+over worry~+about
+hope         hope~+for+of desire~+for
+plan         plan~+for intention~+of
+agree        acknowledgment+of acknowledgement+of confirmation+of agreement consensus admission+of
+describe     description+of portrayal+of
 """
 
 PHRASES: Final = """

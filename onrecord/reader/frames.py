@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.reader.cues import Word, table, verb
+from onrecord.reader.cues import Word, noun, table, verb
 from onrecord.reader.grammar import NOMINAL, Grammar
 from onrecord.reader.labels import TokenSpan
 
@@ -23,7 +23,7 @@ MODIFIERS = ("acl:relcl", "acl", "appos", "parataxis", "punct", "advcl", "cc", "
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An attribution by rule; ``kind``: clause, infinitive, object, phrase, according."""
+    """An attribution by rule; ``kind``: clause, infinitive, object, phrase, according, noun."""
 
     source: TokenSpan
     cue: TokenSpan
@@ -39,6 +39,8 @@ def frames(grammar: Grammar) -> Iterator[Found]:
             yield from _according(grammar, token)
         elif pos == "VERB" and (word := verb(grammar.words[token])):
             yield from _verbal(grammar, token, word)
+        elif pos == "NOUN" and (word := noun(grammar.words[token])):
+            yield from _nominal(grammar, token, word)
 
 
 def _verbal(grammar: Grammar, token: int, word: Word) -> Iterator[Found]:
@@ -218,6 +220,40 @@ def runs(
 def _without_punctuation(grammar: Grammar, tokens: list[int]) -> TokenSpan | None:
     worded = [t for t in tokens if grammar.pos[t] not in ("PUNCT", "SYM", "X", "SPACE", "")]
     return (tokens[0], tokens[-1] + 1) if worded else None
+
+
+def _nominal(grammar: Grammar, token: int, word: Word) -> Iterator[Found]:
+    """ "Israel's warning that …", "US calls for …": the noun's owner is the source."""
+    owner = _owner(grammar, token)
+    if owner is None or grammar.words[owner] in ("my", "our", "your", "one", "whose"):
+        return
+    clause = next((c for c in grammar.all(token, "acl", "ccomp") if _complete(grammar, c)), None)
+    phrases = _phrases(grammar, token, word.prepositions)
+    source = source_span(grammar, owner)
+    cue = (token, token + 1)
+    if clause is not None:
+        content = runs(grammar, [clause], [cue, source], token)
+    elif phrases:
+        cue = _with_preposition(grammar, cue, phrases[0])
+        content = runs(grammar, phrases[:1], [cue, source], token)
+    else:
+        return
+    if content:
+        yield Found(source, cue, content, "noun", word)
+
+
+def _owner(grammar: Grammar, token: int) -> int | None:
+    owner = grammar.child(token, "nmod:poss")
+    if owner is not None:
+        return owner
+    names = [c for c in grammar.all(token, "compound") if grammar.pos[c] == "PROPN"]
+    by = [c for c in grammar.all(token, "nmod") if grammar.case(c) in ("by", "from")]
+    return next(iter(by or names), None)
+
+
+def _complete(grammar: Grammar, token: int) -> bool:
+    """Whether a clause has its "that" or "to"."""
+    return any(grammar.words[c] in ("that", "to") for c in grammar.all(token, "mark"))
 
 
 def _according(grammar: Grammar, token: int) -> Iterator[Found]:

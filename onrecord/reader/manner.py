@@ -24,11 +24,10 @@ _SPOKEN = re.compile(
     r"|\bI would say\b|[?!](?:\s|$)"
 )
 _NEXT_SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")
-_PRESENT = re.compile(
-    r"\b(?:is|are|am|has|have|do|does|will|can|must|should|may|[a-z]+[’'](?:s|re|ve|ll|t))\b",
-    re.IGNORECASE,
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|said|told|went|came|took|gave|made|met|left|held|began|saw|found|got|kept"
+    r"|brought|sent|fell|rose|led|won|lost|became|wrote|spoke|drew|broke|ran|shot|stood|\w{3,}ed)\b"
 )
-_PAST = re.compile(r"\b(?:was|were|had|did|\w{3,}ed)\b")
 
 
 def manner(text: Text, content: Sequence[Stretch], cue: Stretch | None, lost: bool) -> Manner:
@@ -71,6 +70,6 @@ def first_person(words: str) -> bool:
     return _FIRST_PERSON.search(words) is not None
 
 
-def present(words: str) -> bool:
-    """Whether a sentence could be speech by its tense: something present, nothing past."""
-    return _PRESENT.search(words) is not None and _PAST.search(words) is None
+def spoken(sentence: str) -> bool:
+    """Whether a sentence could be speech rather than report: first person, or nothing past."""
+    return first_person(sentence) or _PAST.search(sentence) is None

@@ -21,6 +21,7 @@ from onrecord.reader.grammar import Grammar, grammar_of
 from onrecord.reader.manner import manner, marks_lost
 from onrecord.reader.occasions import frame, occasion
 from onrecord.reader.passages import Stretch, Text, text_of, trimmed
+from onrecord.reader.verbatim import with_speech
 from onrecord.reader.via import outer, relays
 
 if TYPE_CHECKING:
@@ -42,7 +43,10 @@ class _Circumstances(TypedDict):
 def statements(labelled: Labelled, cast: Cast, article: Article) -> tuple[Statement, ...]:
     """All statements of the article, in the order of their first words."""
     reading = _Reading.of(labelled, cast, article)
-    built = {s.id: s for d in drafts(labelled, reading.text) if (s := reading.statement(d))}
+    outlined = [d for d in drafts(labelled, reading.text) if d.content]
+    if reading.lost:
+        outlined = with_speech(reading.text, outlined)
+    built = {s.id: s for s in map(reading.statement, outlined)}
     ordered = sorted(built.values(), key=_position)
     return tuple(reading.on_terms(ordered))
 
@@ -70,9 +74,7 @@ class _Reading:
         grammar = grammar_of(labelled.doc)
         return cls(labelled, cast, article, text, grammar, dates, marks_lost(text))
 
-    def statement(self, draft: Draft) -> Statement | None:
-        if not draft.content:
-            return None
+    def statement(self, draft: Draft) -> Statement:
         content = tuple(passage(self.article.text, a, b) for a, b in draft.content)
         source, cue = self._passage(draft.source), self._passage(draft.cue)
         entity, who = self.named(source) if source else (None, None)
