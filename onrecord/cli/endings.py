@@ -9,7 +9,9 @@ traceback, for the report of it.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+import textwrap
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -53,8 +55,12 @@ _CODES: tuple[tuple[type[OnRecordError], Code], ...] = (
 
 
 def say(sentence: str) -> None:
-    """One line on stderr, with nothing in it that a terminal would act on."""
-    print(one_line(sentence), file=sys.stderr, flush=True)
+    """One sentence on stderr, safe for a terminal and wrapped to it; elsewhere one line."""
+    line = one_line(sentence)
+    if sys.stderr.isatty():
+        width = shutil.get_terminal_size().columns
+        line = textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
+    print(line, file=sys.stderr, flush=True)
 
 
 def code_of(error: OnRecordError) -> Code:

@@ -32,7 +32,7 @@ STYLES: dict[MarkKind, str] = {
 _ORDER = {kind: rank for rank, kind in enumerate(STYLES)}
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SPACES = re.compile(r"\s+")
-ROOM_AROUND = 160
+ROOM_AROUND = 140  # less than the store keeps, so that what it cut off is seen to be cut off
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,18 +105,21 @@ def marked(where: Passage, found: Iterable[Mark], colour: bool, flat: bool = Fal
 
 
 def clipped(where: Passage, found: Iterable[Mark], room: int = ROOM_AROUND) -> Passage:
-    """The part of the passage around the marks: at most ``room`` letters before and after, whole
-    words.
+    """The part of the passage around the marks: whole words, at most ``room`` letters more.
+
+    The room is around cue and content; a source that stands before it is taken in as well.
     """
     inside = _inside(where, found)
-    if not inside:
+    said = [m for m in inside if m.kind != "source"] or inside
+    if not said:
         return where
-    start = max(where.start, min(m.start for m in inside) - room)
-    end = min(where.end, max(m.end for m in inside) + room)
+    first, last = min(m.start for m in inside), max(m.end for m in inside)
+    start = min(first, max(where.start, min(m.start for m in said) - room))
+    end = max(last, min(where.end, max(m.end for m in said) + room))
     text = where.text
-    while start > where.start and not text[start - where.start - 1].isspace():
+    while where.start < start < first and not text[start - where.start - 1].isspace():
         start += 1
-    while end < where.end and not text[end - where.start].isspace():
+    while last < end < where.end and not text[end - where.start].isspace():
         end -= 1
     return Passage(start, end, text[start - where.start : end - where.start])
 

@@ -13,10 +13,11 @@ from rich.text import Text
 from onrecord.cli import lists
 from onrecord.cli.marks import Mark, in_colour, marked, marks
 from onrecord.cli.phrases import BETWEEN, day, heading, how, who, words
-from onrecord.cli.tables import indented
+from onrecord.cli.tables import wrapped
 from onrecord.export.spoken import spoken
 from onrecord.model import (
     Added,
+    Article,
     Card,
     Entity,
     Failure,
@@ -25,6 +26,7 @@ from onrecord.model import (
     Spoken,
     Statement,
     Voice,
+    passage,
 )
 
 WIDEST = 100  # letters in a line of running text; longer lines are hard to follow
@@ -35,7 +37,7 @@ def readings(console: Console, values: Iterable[Reading]) -> None:
     for index, reading in enumerate(values):
         if index:
             console.print()
-        _headed(console, reading, heading(reading.article))
+        _headed(console, heading(reading.article))
         lists.statements(console, spoken(reading), where=False)
         if not reading.statements:
             console.print(Text("Nobody is on the record as saying anything here.", "dim"))
@@ -50,22 +52,26 @@ def shown(console: Console, reading: Reading, asked: str) -> None:
     """
     article = reading.article
     title, *rest = heading(article)
-    _headed(console, reading, rest if _opens_with_title(reading) else (title, *rest))
+    _headed(console, rest if _opens_with_title(reading) else (title, *rest))
     found = [m for marks in (_numbered(reading, asked), _mentions(reading, asked)) for m in marks]
-    whole = Passage(0, len(article.text), article.text)
-    text = marked(whole, found, in_colour(console))
-    text.rstrip()
-    console.print(text, width=min(console.width, WIDEST), overflow="fold")
+    text = marked(_printed(article), found, in_colour(console))
+    console.print(wrapped(console, text, min(console.width, WIDEST)))
     for number, statement in enumerate(reading.statements, 1):
         if number == 1:
             console.print()
         _list(console, number, statement, asked)
 
 
-def _headed(console: Console, reading: Reading, lines: Iterable[Text]) -> None:
+def _headed(console: Console, lines: Iterable[Text]) -> None:
     for line in lines:
-        console.print(line, overflow="fold")
+        console.print(wrapped(console, line, console.width))
     console.print()
+
+
+def _printed(article: Article) -> Passage:
+    """The text without the blank lines before and after it."""
+    start, end = len(article.text) - len(article.text.lstrip()), len(article.text.rstrip())
+    return passage(article.text, min(start, end), end)
 
 
 def _opens_with_title(reading: Reading) -> bool:
@@ -94,7 +100,7 @@ def _list(console: Console, number: int, statement: Statement, asked: str) -> No
     parts = (*who(statement), *how(statement), said, words(statement.id, "dim"))
     line = Text(BETWEEN).join(part for part in parts if part)
     first = Text(f"{number:>3}  ", "reverse" if _is_asked(statement, asked) else "dim")
-    console.print(Text("\n").join(indented(console, line, first, min(console.width, WIDEST))))
+    console.print(wrapped(console, line, min(console.width, WIDEST), first))
 
 
 TABLES: dict[type, Callable[[Console, Iterable[Any]], None]] = {

@@ -55,7 +55,7 @@ class Layout:
             elif columns:
                 self._head(console)
             if row.group and (before is None or row.group.plain != before.group.plain):
-                console.print(row.group, overflow="fold")
+                console.print(wrapped(console, row.group, console.width))
                 console.print()
             console.print(self._columns(_cells(row)) if columns else _block(console, row))
             before = row
@@ -86,14 +86,20 @@ def _lines(cell: Cell) -> Text:
 def _block(console: Console, row: Row) -> Text:
     """The narrow cells on the first line, the wide one indented under them."""
     first = Text(BETWEEN).join(part for cell in (*row.narrow, (row.id,)) for part in cell if part)
-    blocks = [first.wrap(console, console.width)]
-    if wide := _lines(row.wide):
-        blocks.append(indented(console, wide, Text(" " * _GAP), console.width))
-    return Text("\n").join(line for block in blocks for line in block)
+    wide = wrapped(console, _lines(row.wide), console.width, Text(" " * _GAP))
+    return _lines((wrapped(console, first, console.width), wide))
 
 
-def indented(console: Console, text: Text, first: Text, width: int) -> Lines:
-    """The lines of the text within a width, after ``first`` or as much blank space."""
-    lines = text.wrap(console, width - len(first))
-    blank = Text(" " * len(first))
-    return Lines(Text.assemble(blank if n else first, line) for n, line in enumerate(lines))
+def wrapped(console: Console, text: Text, width: int, first: Text | None = None) -> Text:
+    """The text within a width, nothing blank at the ends of its lines.
+
+    ``first`` stands before the first line, and as much blank space before the others.
+    """
+    before = first or Text()
+    lines = text.wrap(console, width - len(before)) if text else Lines()
+    whole = Text()
+    for number, line in enumerate(lines):
+        line.rstrip()
+        margin = before if number == 0 else Text(" " * len(before) if line else "")
+        whole.append("\n" if number else "").append_text(margin).append_text(line)
+    return whole

@@ -80,6 +80,20 @@ def test_a_long_passage_is_clipped_around_its_marks_between_words() -> None:
     assert set(where.text.split()) == {"before", "said", "after"}
 
 
+def test_clipping_never_cuts_into_a_mark_where_words_have_no_spaces() -> None:
+    text = "山" * 300 + "said" + "川" * 300
+    where = clipped(Passage(0, len(text), text), [Mark(300, 304, "cue")])
+    assert "said" in where.text
+    assert len(where.text) < 300
+
+
+def test_a_source_some_way_before_the_cue_is_not_clipped_off() -> None:
+    text = "Orlova " + "word " * 40 + "said so"
+    cue = Mark(text.index("said"), len(text), "cue")
+    where = clipped(Passage(0, len(text), text), [Mark(0, 6, "source"), cue])
+    assert where.text == text
+
+
 @settings(max_examples=25)
 @given(readings(), st.booleans())
 def test_taking_the_marks_out_again_gives_the_visible_text(reading: Reading, flat: bool) -> None:

@@ -186,3 +186,10 @@ def test_the_styles_of_a_heading_and_of_a_number_end_where_they_do() -> None:
     console = Console(file=stream, force_terminal=True, color_system="truecolor", _environ={})
     pages.shown(console, story(), "art_")
     assert "\x1b[2m  1  \x1b[0m\x1b[1mJana Orlova\x1b[0m · " in stream.getvalue()
+
+
+def test_no_line_of_a_block_or_a_page_ends_in_blanks() -> None:
+    stream = io.StringIO()
+    pages.shown(Console(file=stream, width=60, _environ={}), story(), "art_")
+    text = stream.getvalue() + drawn([story(), harm()], Reading, 60)
+    assert [line for line in text.splitlines() if line != line.rstrip()] == []
