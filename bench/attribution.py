@@ -1,6 +1,7 @@
 """PolNeAR dev through the whole reader, as predictions for ``score_attribution.py``.
 
-``network`` predictions are the network's own attributions; ``statements`` what the reading says in the end.
+``network`` predictions are the network's own attributions; ``statements`` what the reading says
+in the end.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """The quality gate: ``make bench`` measures the shipped reader and refuses to get worse.
 
-Floors and measured values are in ``bench/floors.json`` with the digests of the data and of the model they were measured
-with. A figure below its floor fails; ``--raise`` writes new measurements and lifts floors, never lowers one;
-``--lower NAME --why "…"`` is the one way down, and leaves the reason in the file.
+Floors and measured values are in ``bench/floors.json`` with the digests of the data and of the
+model they were measured with. A figure below its floor fails; ``--raise`` writes new measurements
+and lifts floors, never lowers one; ``--lower NAME --why "…"`` is the one way down, and leaves the
+reason in the file.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from onrecord.reader.pipeline import Reader
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.json"
-SLACK = 0.3  # points a figure may lie under its measured value before it fails: 8-bit arithmetic differs by machine
+SLACK = 0.3  # points below the measured value that still pass: 8-bit sums differ by machine
 
 # What others reach, for comparison beside the figures; see the issue and score_attribution.py.
 COMPARISONS = {
@@ -73,12 +74,17 @@ def _attribution(reader: Reader, shared: Path, kind: str) -> dict[str, float]:
         str(row["doc"]): row["statements"]
         for row in predictions(reader, data / "polnear_dev.jsonl.xz", kind)
     }
-    rows = [judge.score_article(text, gold, found.get(doc, [])) for doc, (text, gold) in sorted(wanted.items())]
+    rows = [
+        judge.score_article(text, gold, found.get(doc, []))
+        for doc, (text, gold) in sorted(wanted.items())
+    ]
     return {k: round(100 * judge.prf(*v)[2], 1) for k, v in judge.total(rows).items()}
 
 
 def seeds(reader: Reader, shared: Path) -> dict[str, float]:
-    return _readings(reader, shared, sorted((shared / "seeds").glob("*.txt")), shared / "seeds/gold.json")
+    return _readings(
+        reader, shared, sorted((shared / "seeds").glob("*.txt")), shared / "seeds/gold.json"
+    )
 
 
 def examples(reader: Reader, shared: Path) -> dict[str, float]:
@@ -100,7 +106,10 @@ def _readings(reader: Reader, shared: Path, paths: Iterable[Path], gold: Path) -
     return {
         "content": _f1(totals["content"], totals["g"], totals["p"]),
         "statement": _f1(totals["who"], totals["g"], totals["p"]),
-        **{k: round(100 * totals[k] / max(1, totals["who"]), 1) for k in ("manner", "unnamed", "via")},
+        **{
+            k: round(100 * totals[k] / max(1, totals["who"]), 1)
+            for k in ("manner", "unnamed", "via")
+        },
     }
 
 
@@ -163,7 +172,13 @@ def measured(reader: Reader, shared: Path, wanted: set[str]) -> dict[str, float]
 def data_digest(shared: Path) -> str:
     """A digest of everything the gate judges by."""
     digest = hashlib.sha256()
-    judged = ("data/attribution/polnear_dev.*", "data/parse/*_dev*", "data/ner/uner_ewt_dev*", "seeds/*", "eval/*")
+    judged = (
+        "data/attribution/polnear_dev.*",
+        "data/parse/*_dev*",
+        "data/ner/uner_ewt_dev*",
+        "seeds/*",
+        "eval/*",
+    )
     for path in sorted(p for pattern in judged for p in shared.glob(pattern) if p.is_file()):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
@@ -191,7 +206,10 @@ def show(found: dict[str, float], floors: dict[str, float], console: Console) ->
     for name, value in found.items():
         low = name in floors and value < floors[name]
         table.add_row(
-            name, f"[red]{value}[/]" if low else str(value), str(floors.get(name, "–")), COMPARISONS.get(name, "")
+            name,
+            f"[red]{value}[/]" if low else str(value),
+            str(floors.get(name, "–")),
+            COMPARISONS.get(name, ""),
         )
     console.print(table)
 

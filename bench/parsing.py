@@ -1,7 +1,7 @@
 """Parts of speech, trees and names on gold words and gold sentences of the dev sets.
 
-UPOS, UAS and LAS count every word, punctuation too, and LAS wants the whole relation ("nsubj:pass"). Names count whole
-names with their kind (PER, ORG, LOC), as in CoNLL-2003.
+UPOS, UAS and LAS count every word, punctuation too, and LAS wants the whole relation
+("nsubj:pass"). Names count whole names with their kind (PER, ORG, LOC), as in CoNLL-2003.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import json
 import lzma
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -29,7 +30,9 @@ PRINTED = ("", " ", "\n", "\n\n")
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Consecutive sentences of a text, read as one window; ``bounds`` are where they begin, and the end."""
+    """Consecutive sentences of a text, read as one window; ``bounds`` are where they begin, and
+    the end.
+    """
 
     text: Text
     bounds: tuple[int, ...]
@@ -44,7 +47,9 @@ def parsing(network: Network, path: Path) -> dict[str, float]:
     right = np.zeros(3)
     total = 0
     found = list(stretches(treebank(path), network))
-    for stretch, scores in zip(found, network.scores([_window(s, network) for s in found]), strict=True):
+    for stretch, scores in zip(
+        found, network.scores([_window(s, network) for s in found]), strict=True
+    ):
         first, last = stretch.bounds[0], stretch.bounds[-1]
         own = _heads(scores, [b - first for b in stretch.bounds])
         rels = relations(scores.rels, own)
@@ -57,24 +62,28 @@ def parsing(network: Network, path: Path) -> dict[str, float]:
             (hit & (rels == gold_rels)).sum(),
         ]
         total += last - first
-    return dict(zip(("upos", "uas", "las"), (round(100 * float(r) / total, 1) for r in right), strict=True))
+    return dict(
+        zip(("upos", "uas", "las"), (round(100 * float(r) / total, 1) for r in right), strict=True)
+    )
 
 
 def _heads(scores: Scores, bounds: Sequence[int]) -> np.ndarray:
     trees = []
-    for a, b in zip(bounds, bounds[1:], strict=False):
+    for a, b in pairwise(bounds):
         block = np.concatenate([scores.arcs[a:b, :1], scores.arcs[a:b, 1 + a : 1 + b]], 1)
         trees.append(heads(block) + a)
     return np.concatenate(trees)
 
 
 def stretches(texts: Sequence[Text], network: Network) -> Iterator[Stretch]:
-    """Sentences strung together while they fit a window; a longer sentence stands alone, cut at nothing."""
+    """Sentences strung together while they fit a window; a longer sentence stands alone, cut at
+    nothing.
+    """
     for text in texts:
         firsts = [k for k, s in enumerate(text.starts) if s] + [len(text.words)]
         sizes = [len(p) for p in network.word_pieces(text.words)]
         bounds: list[int] = []
-        for a, b in zip(firsts, firsts[1:], strict=False):
+        for a, b in pairwise(firsts):
             if bounds and sum(sizes[bounds[0] : b]) > ROOM:
                 yield Stretch(text, (*bounds, a))
                 bounds = []
@@ -84,7 +93,9 @@ def stretches(texts: Sequence[Text], network: Network) -> Iterator[Stretch]:
 
 def _window(stretch: Stretch, network: Network) -> Pieces:
     text, a, b = stretch.text, stretch.bounds[0], stretch.bounds[-1]
-    return framed(network.word_pieces(text.words[a:b]), features(_words(text.words[a:b], text.gaps[a:b])))
+    return framed(
+        network.word_pieces(text.words[a:b]), features(_words(text.words[a:b], text.gaps[a:b]))
+    )
 
 
 def _words(words: Sequence[str], gaps: Sequence[int]) -> Words:

@@ -1,8 +1,8 @@
 """How fast and in how much memory: articles of 700 words, made of the examples' paragraphs.
 
-The one run measures three things at once: articles a second end to end (file to line of JSON), the time inside the
-network's forward passes alone, and the ratio of the whole reading to that. Ratios hold on noisy machines; absolute
-numbers are for this machine.
+The one run measures three things at once: articles a second end to end (file to line of JSON),
+the time inside the network's forward passes alone, and the ratio of the whole reading to that.
+Ratios hold on noisy machines; absolute numbers are for this machine.
 """
 
 from __future__ import annotations
@@ -93,7 +93,9 @@ def _lines(reader: Reader, folder: str) -> Iterator[str]:
 
 
 def first_line() -> float:
-    """Seconds from the command to the end of ``onrecord read`` of one example, in a new process (best of three)."""
+    """Seconds from the command to the end of ``onrecord read`` of one example, in a new process
+    (best of three).
+    """
     path = min(EXAMPLES.glob("*.txt"))
     command = [sys.executable, "-m", "onrecord", "read", "--format", "jsonl", str(path)]
     times = []

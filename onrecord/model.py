@@ -1,8 +1,8 @@
 """The values that travel between the stages: an article, what was read in it, and what failed.
 
-All are frozen and carry no behaviour beyond small properties. SCHEMA.md (docs/schema.md) fixes the meanings; the
-field names here are the JSON keys there. A passage is exact: ``article.text[start:end] == passage.text``, in code
-points, half-open.
+All are frozen and carry no behaviour beyond small properties. SCHEMA.md (docs/schema.md) fixes
+the meanings; the field names here are the JSON keys there. A passage is exact:
+``article.text[start:end] == passage.text``, in code points, half-open.
 """
 
 from __future__ import annotations
@@ -214,7 +214,9 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked of the record; None asks for anything. Dates are EDTF or ISO days, both ends included."""
+    """What is asked of the record; None asks for anything. Dates are EDTF or ISO days, both ends
+    included.
+    """
 
     by: str | None = None
     publisher: str | None = None
@@ -246,7 +248,9 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A statement on the record, with the article it stands in and the words around it (``context``)."""
+    """A statement on the record, with the article it stands in and the words around it
+    (``context``).
+    """
 
     statement: Statement
     article: Card
@@ -255,7 +259,9 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """An entity on the record, with the article it stands in and how many statements it makes there."""
+    """An entity on the record, with the article it stands in and how many statements it makes
+    there.
+    """
 
     entity: Entity
     article: Card
@@ -277,6 +283,10 @@ def passage(text: str, start: int, end: int) -> Passage:
 
 
 def identify(prefix: str, *meaning: object) -> str:
-    """An id with a readable prefix that hashes a meaning: ``identify("sta", …)`` is ``"sta_1f…"``."""
-    digest = hashlib.blake2b("\x1f".join(map(str, meaning)).encode("utf-8", "surrogatepass"), digest_size=8)
+    """An id with a readable prefix that hashes a meaning: ``identify("sta", …)`` is
+    ``"sta_1f…"``.
+    """
+    digest = hashlib.blake2b(
+        "\x1f".join(map(str, meaning)).encode("utf-8", "surrogatepass"), digest_size=8
+    )
     return f"{prefix}_{digest.hexdigest()}"

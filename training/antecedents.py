@@ -1,8 +1,9 @@
 """Fits the weights of the pronoun ranker: ``python -m training.antecedents --gum --write``.
 
-In: OntoGUM train with gold parses (and, where the shipped network is there, GAP development as the network parses it).
-Every third-person pronoun is one choice among its candidates and "nobody"; the weights maximise the likelihood of the
-right one, with a penalty on their squares. Out: ``onrecord/reader/antecedent_weights.py``. Deterministic; about a minute.
+In: OntoGUM train with gold parses (and, where the shipped network is there, GAP development as
+the network parses it). Every third-person pronoun is one choice among its candidates and
+"nobody"; the weights maximise the likelihood of the right one, with a penalty on their squares.
+Out: ``onrecord/reader/antecedent_weights.py``. Deterministic; about a minute.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ PENALTY = {"he": 1.0, "they": 2.0, "it": 2.0}
 
 @dataclass(frozen=True)
 class Choice:
-    """One pronoun: the reasons of each candidate, those of nobody last; which are right; how much it counts."""
+    """One pronoun: the reasons of each candidate, those of nobody last; which are right; how much
+    it counts.
+    """
 
     sort: str
     rows: list[list[str]]
@@ -37,7 +40,8 @@ class Choice:
     share: float = 1.0
 
 
-# --- choices from GUM ----------------------------------------------------------------------------------------------
+# --- choices from GUM
+# ----------------------------------------------------------------------------------------------
 
 
 def gum_choices(split: str, genres: frozenset[str]) -> Iterator[Choice]:
@@ -66,7 +70,11 @@ def document_choices(gold: who.Gold) -> Iterator[Choice]:
             continue
         candidates = weigh.candidates(pronoun)
         truth = single.get(pronoun.at)
-        right = [k for k, c in enumerate(candidates) if truth is not None and cluster.get(id(c.referent)) == truth]
+        right = [
+            k
+            for k, c in enumerate(candidates)
+            if truth is not None and cluster.get(id(c.referent)) == truth
+        ]
         rows = [*weigh.features(pronoun, candidates), weigh.nobody(pronoun, candidates)]
         if candidates:
             yield Choice(pronoun.sort, rows, right or [len(candidates)])
@@ -78,7 +86,8 @@ def _cluster(gold: who.Gold, referent: Referent, spans: dict[tuple[int, int], in
     return who.vote(gold.labelled.doc, [(s.start, s.end) for s in referent.spots], spans)
 
 
-# --- fitting -----------------------------------------------------------------------------------------------------
+# --- fitting ------------------------------------------------------------------------------------
+# -----------------
 
 
 def fitted(choices: list[Choice], penalty: float, least: int = 8) -> dict[str, float]:
@@ -89,7 +98,10 @@ def fitted(choices: list[Choice], penalty: float, least: int = 8) -> dict[str, f
             seen[name] += 1
     names = sorted(n for n, k in seen.items() if k >= least)
     number = {n: k for k, n in enumerate(names)}
-    coded = [([np.array([number[n] for n in row if n in number], dtype=int) for row in c.rows], c) for c in choices]
+    coded = [
+        ([np.array([number[n] for n in row if n in number], dtype=int) for row in c.rows], c)
+        for c in choices
+    ]
     weights, squares = np.zeros(len(names)), np.full(len(names), 1e-6)
     for _ in range(120):
         gradient = -penalty * weights
@@ -105,7 +117,9 @@ def fitted(choices: list[Choice], penalty: float, least: int = 8) -> dict[str, f
                     gradient[r] += d
         squares += gradient**2
         weights += 0.5 * gradient / np.sqrt(squares)
-    return {n: round(float(weights[number[n]]), 2) for n in names if abs(weights[number[n]]) >= 0.05}
+    return {
+        n: round(float(weights[number[n]]), 2) for n in names if abs(weights[number[n]]) >= 0.05
+    }
 
 
 def written(weights: dict[str, dict[str, float]], thresholds: dict[str, float]) -> str:
@@ -116,13 +130,21 @@ def written(weights: dict[str, dict[str, float]], thresholds: dict[str, float]) 
         body += [f'        "{name}": {value},' for name, value in sorted(table.items())]
         body.append("    },")
     body.append("}")
-    return head + "\n".join(body) + f"\nTHRESHOLDS: Final[dict[str, float]] = {json.dumps(thresholds)}\n"
+    return (
+        head
+        + "\n".join(body)
+        + f"\nTHRESHOLDS: Final[dict[str, float]] = {json.dumps(thresholds)}\n"
+    )
 
 
 def main() -> None:
-    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     ask.add_argument("--genres", default="")
-    ask.add_argument("--threshold", type=float, nargs=3, default=[0.6, 0.6, 0.6], metavar=("HE", "THEY", "IT"))
+    ask.add_argument(
+        "--threshold", type=float, nargs=3, default=[0.6, 0.6, 0.6], metavar=("HE", "THEY", "IT")
+    )
     given = ask.parse_args()
     genres = frozenset(g for g in given.genres.split(",") if g)
     by_sort: dict[str, list[Choice]] = defaultdict(list)

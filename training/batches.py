@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import torch
@@ -89,7 +90,7 @@ def cut(text: Text, tokenizer: Tokenizer, room: int) -> list[Window]:
 def _between_sentences(starts: list[int], sizes: list[int], room: int) -> list[tuple[int, int]]:
     firsts = [k for k, s in enumerate(starts) if s] + [len(starts)]
     cuts, begin, used = [], 0, 0
-    for a, b in zip(firsts, firsts[1:], strict=False):
+    for a, b in pairwise(firsts):
         size = sum(sizes[a:b])
         if used and used + size > room:
             cuts.append((begin, a))
@@ -169,7 +170,9 @@ def _gold(batch: list[Window]) -> Iterator | dict[str, list[list[int]]]:
 
 
 def _said(relations: list[Relation], a: int, b: int) -> tuple[list[int], list[int], list[int]]:
-    """Role tags, and for content words the cue's first word, for cue words the source's (0: none, in words from 1)."""
+    """Role tags, and for content words the cue's first word, for cue words the source's (0: none,
+    in words from 1).
+    """
     n = b - a
     tags, cue_of, source_of = [0] * n, [UNKNOWN] * n, [UNKNOWN] * n
     for relation in relations:
@@ -179,7 +182,15 @@ def _said(relations: list[Relation], a: int, b: int) -> tuple[list[int], list[in
             for start, end in getattr(relation, role):
                 start, end = max(start, a) - a, min(end, b) - a
                 for k in range(start, end):
-                    place = "S" if end - start == 1 else "B" if k == start else "E" if k == end - 1 else "I"
+                    place = (
+                        "S"
+                        if end - start == 1
+                        else "B"
+                        if k == start
+                        else "E"
+                        if k == end - 1
+                        else "I"
+                    )
                     tags[k] = ROLE_TAGS.index(f"{place}-{role}")
                     if role == "content":
                         cue_of[k] = cue

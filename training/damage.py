@@ -1,4 +1,5 @@
-"""Copies of a text as careless pages print it: marks lost or changed or left unclosed, casing damaged, breaks lost.
+"""Copies of a text as careless pages print it: marks lost or changed or left unclosed, casing
+damaged, breaks lost.
 
 Every function takes a ``Text`` and gives a new one; the labels follow the words they belong to.
 """
@@ -13,7 +14,7 @@ from training.texts import Relation, Span, Text
 
 DOUBLE_OPEN = ("“", "``", "„", "«")
 DOUBLE_CLOSE = ("”", "''", "»")
-OTHER_MARKS = (("\"", "\""), ("‘", "’"), ("„", "“"), ("«", "»"), ("''", "''"), ("'", "'"), ("“", "”"))
+OTHER_MARKS = (('"', '"'), ("‘", "’"), ("„", "“"), ("«", "»"), ("''", "''"), ("'", "'"), ("“", "”"))
 
 
 def damaged(text: Text, rng: random.Random) -> Text:
@@ -36,7 +37,7 @@ def _double_marks(text: Text) -> list[tuple[int, bool]]:
     """Where double quotation marks stand, and whether each opens."""
     found, opened = [], False
     for k, word in enumerate(text.words):
-        if word in ("\"", "＂"):
+        if word in ('"', "＂"):
             opened = not opened
             found.append((k, opened))
         elif word in DOUBLE_OPEN:

@@ -1,9 +1,9 @@
 """A checkpoint as the network that ships: ``python -m training.export --run training/runs/one``.
 
-The graph is put together by hand from ONNX Runtime's fused operators, so that nothing has to be found again by an
-optimiser; the big matrices become 8-bit integers (a scale a column), the word embeddings 8-bit rows with a scale
-each. Heads stay in floats: they are small and decide. Writes network.onnx, tokenizer.json and network.json (digest,
-transitions) into the package.
+The graph is put together by hand from ONNX Runtime's fused operators, so that nothing has to be
+found again by an optimiser; the big matrices become 8-bit integers (a scale a column), the word
+embeddings 8-bit rows with a scale each. Heads stay in floats: they are small and decide. Writes
+network.onnx, tokenizer.json and network.json (digest, transitions) into the package.
 """
 
 from __future__ import annotations
@@ -28,14 +28,18 @@ PACKAGE = Path(__file__).parent.parent / "onrecord/reader/weights"
 
 
 class Graph:
-    """Nodes and weights, added one after another; every method gives the name of what it computes."""
+    """Nodes and weights, added one after another; every method gives the name of what it
+    computes.
+    """
 
     def __init__(self, weights: dict[str, torch.Tensor]) -> None:
         self.weights = {k: v.detach().float().cpu().numpy() for k, v in weights.items()}
         self.nodes: list[onnx.NodeProto] = []
         self.constants: dict[str, np.ndarray] = {}
 
-    def add(self, op: str, *inputs: str, domain: str = "", name: str = "", **attributes: object) -> str:
+    def add(
+        self, op: str, *inputs: str, domain: str = "", name: str = "", **attributes: object
+    ) -> str:
         name = name or f"{op}_{len(self.nodes)}"
         node = helper.make_node(op, list(inputs), [name], name=name, domain=domain, **attributes)
         self.nodes.append(node)
@@ -58,9 +62,11 @@ class Graph:
 
     def residual(self, x: str, y: str, name: str) -> str:
         return self.add(
-            "SkipLayerNormalization", x, y, self.weight(f"{name}.weight"), self.weight(f"{name}.bias"),
-            domain="com.microsoft", epsilon=1e-12,
-        )  # fmt: skip
+            "SkipLayerNormalization",
+            *(x, y, self.weight(f"{name}.weight"), self.weight(f"{name}.bias")),
+            domain="com.microsoft",
+            epsilon=1e-12,
+        )
 
 
 def embedded(g: Graph, ids: str, features: str) -> str:
@@ -114,7 +120,9 @@ def tie(g: Graph, words: str, real: str, name: str, out: str = "") -> str:
 
 
 def graph(weights: dict[str, torch.Tensor]) -> onnx.ModelProto:
-    """Inputs: ids, features (batch, pieces); lengths (batch,), pieces; at (batch, 1 + words), first pieces."""
+    """Inputs: ids, features (batch, pieces); lengths (batch,), pieces; at (batch, 1 + words),
+    first pieces.
+    """
     g = Graph(weights)
     lengths = g.add("Cast", "lengths", to=TensorProto.INT32)
     x = embedded(g, "ids", "features")
@@ -148,7 +156,9 @@ def heads(g: Graph, layers: list[str]) -> None:
     index = g.add("Expand", index, "wide")
     first = g.add("Slice", "at", "one", "end", "one")
     absent = g.add("Cast", g.add("Equal", first, "zero"), to=TensorProto.FLOAT)
-    start = g.add("Mul", g.add("Cast", g.add("Slice", "at", "zero", "one", "one"), to=TensorProto.FLOAT), g.constant("nil", np.array(0, dtype=np.float32)))  # fmt: skip
+    g.constant("nil", np.array(0, dtype=np.float32))
+    nothing = g.add("Cast", g.add("Slice", "at", "zero", "one", "one"), to=TensorProto.FLOAT)
+    start = g.add("Mul", nothing, "nil")
     hidden = g.add("Mul", g.add("Concat", start, absent, axis=1), "far")
     g.add("Unsqueeze", hidden, "one", name="padding")
     at_words = [g.add("GatherElements", x, index, axis=1) for x in layers[-3:]]
@@ -171,10 +181,8 @@ def heads(g: Graph, layers: list[str]) -> None:
 
 def quantised(full: Path, small: Path, reduce_range: bool, keep: list[str]) -> None:
     model = onnx.load(full)
-    encoder = [
-        n.name for n in model.graph.node
-        if n.op_type in ("MatMul", "Attention") and n.name.startswith("encoder.") and n.name not in keep
-    ]  # fmt: skip
+    big = [n.name for n in model.graph.node if n.op_type in ("MatMul", "Attention")]
+    encoder = [name for name in big if name.startswith("encoder.") and name not in keep]
     quantize_dynamic(
         full, small, nodes_to_quantize=encoder, per_channel=True, reduce_range=reduce_range,
         weight_type=QuantType.QInt8, extra_options={"DefaultTensorType": TensorProto.FLOAT},

@@ -1,9 +1,11 @@
-"""The network, in torch: a MiniLM-L6 encoder with features for what an uncased encoder cannot see, and heads.
+"""The network, in torch: a MiniLM-L6 encoder with features for what an uncased encoder cannot
+see, and heads.
 
-``Encoder`` has the parameter names of the published BERT checkpoints. Heads read words (their first piece):
-``tags`` (source, cue, content; a linear-chain CRF), ``to_cue`` and ``to_source`` (which cue a content belongs to, which
-source a cue has; bilinear head selection), ``upos``, ``starts``, ``arcs`` and ``rels`` (biaffine, Dozat & Manning 2017;
-the relation is read off the expected head, so that no second pass is needed), ``names``.
+``Encoder`` has the parameter names of the published BERT checkpoints. Heads read words (their
+first piece): ``tags`` (source, cue, content; a linear-chain CRF), ``to_cue`` and ``to_source``
+(which cue a content belongs to, which source a cue has; bilinear head selection), ``upos``,
+``starts``, ``arcs`` and ``rels`` (biaffine, Dozat & Manning 2017; the relation is read off the
+expected head, so that no second pass is needed), ``names``.
 """
 
 from __future__ import annotations
@@ -21,7 +23,9 @@ ARC, REL, TIE = 192, 96, 96
 
 
 class Dropout(nn.Module):
-    """Dropout; on a CPU with NumPy's generator, since torch's costs a tenth of a training step there."""
+    """Dropout; on a CPU with NumPy's generator, since torch's costs a tenth of a training step
+    there.
+    """
 
     def __init__(self, share: float) -> None:
         super().__init__()
@@ -52,7 +56,11 @@ class Layer(nn.Module):
         b, n, _ = x.shape
         q, k, v = self.qkv(x).view(b, n, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
         scores = q @ k.transpose(2, 3) * (HIDDEN // HEADS) ** -0.5
-        attended = ((scores + mask.to(scores.dtype)).softmax(-1).to(v.dtype) @ v).transpose(1, 2).reshape(b, n, HIDDEN)
+        attended = (
+            ((scores + mask.to(scores.dtype)).softmax(-1).to(v.dtype) @ v)
+            .transpose(1, 2)
+            .reshape(b, n, HIDDEN)
+        )
         x = self.norm1(x + self.dropout(self.out(attended)))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
@@ -79,7 +87,9 @@ class Encoder(nn.Module):
         return outputs
 
     def load_published(self, weights: dict[str, Tensor]) -> None:
-        """Take over a BERT checkpoint (its segment embedding of sentence A is added to the positions)."""
+        """Take over a BERT checkpoint (its segment embedding of sentence A is added to the
+        positions).
+        """
 
         def take(module: nn.Module, name: str) -> None:
             module.weight.data.copy_(weights[f"{name}.weight"])
@@ -93,7 +103,9 @@ class Encoder(nn.Module):
         for k, layer in enumerate(self.layers):
             at = f"encoder.layer.{k}"
             for part in ("weight", "bias"):
-                rows = [weights[f"{at}.attention.self.{x}.{part}"] for x in ("query", "key", "value")]
+                rows = [
+                    weights[f"{at}.attention.self.{x}.{part}"] for x in ("query", "key", "value")
+                ]
                 getattr(layer.qkv, part).data.copy_(torch.cat(rows))
             take(layer.out, f"{at}.attention.output.dense")
             take(layer.norm1, f"{at}.attention.output.LayerNorm")
@@ -113,7 +125,9 @@ class Mix(nn.Module):
     def forward(self, outputs: list[Tensor], at: Tensor) -> Tensor:
         shares = self.weights.softmax(0)
         index = at[..., None].expand(-1, -1, HIDDEN)
-        return sum(w * o.gather(1, index) for w, o in zip(shares, outputs[-self.count :], strict=True))
+        return sum(
+            w * o.gather(1, index) for w, o in zip(shares, outputs[-self.count :], strict=True)
+        )
 
 
 class Tie(nn.Module):
@@ -149,7 +163,9 @@ class Network(nn.Module):
         self.names = nn.Linear(HIDDEN, len(NAME_TAGS))
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor, at: Tensor) -> dict[str, Tensor]:
-        """ids, features, mask: (batch, pieces); at: (batch, 1 + words), first pieces, 0 for nothing and padding."""
+        """ids, features, mask: (batch, pieces); at: (batch, 1 + words), first pieces, 0 for
+        nothing and padding.
+        """
         outputs = self.encoder(ids, features, mask)
         said = self.dropout(self.said_mix(outputs, at))
         tree = self.dropout(self.tree_mix(outputs, at))
@@ -170,12 +186,16 @@ class Network(nn.Module):
 
 
 def crf_loss(scores: Tensor, tags: Tensor, lengths: Tensor, transitions: Tensor) -> Tensor:
-    """Mean negative log likelihood a word of a linear-chain CRF; the last row and column are start and end."""
-    batch, n, k = scores.shape
+    """Mean negative log likelihood a word of a linear-chain CRF; the last row and column are
+    start and end.
+    """
+    n, k = scores.shape[1:]
     inner, first, last = transitions[:k, :k], transitions[k, :k], transitions[:k, k]
     alive = torch.arange(n)[None] < lengths[:, None]
     tags = tags.clamp(min=0)
-    gold = scores.gather(2, tags[..., None])[..., 0].masked_fill(~alive, 0).sum(1) + first[tags[:, 0]]
+    gold = (
+        scores.gather(2, tags[..., None])[..., 0].masked_fill(~alive, 0).sum(1) + first[tags[:, 0]]
+    )
     gold = gold + inner[tags[:, :-1], tags[:, 1:]].masked_fill(~alive[:, 1:], 0).sum(1)
     gold = gold + last[tags.gather(1, lengths[:, None] - 1)[:, 0]]
     alpha = scores[:, 0] + first

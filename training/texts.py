@@ -1,7 +1,7 @@
 """The training data as texts: words with gaps, and whatever a data set says about each word.
 
-In go the files of ``../shared/data``; out come ``Text`` values, all of one shape, so that one network learns from all
-of them. A label that a data set does not give is absent, never "none".
+In go the files of ``../shared/data``; out come ``Text`` values, all of one shape, so that one
+network learns from all of them. A label that a data set does not give is absent, never "none".
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ def rows(path: Path) -> Iterator[dict]:
             yield json.loads(row)
 
 
-# --- attribution ---------------------------------------------------------------------------------------------------
+# --- attribution --------------------------------------------------------------------------------
+# -------------------
 
 
 def polnear(path: Path) -> list[Text]:
@@ -92,7 +93,8 @@ def _polnear(row: dict) -> Text:
     )
 
 
-# --- parsing -------------------------------------------------------------------------------------------------------
+# --- parsing ------------------------------------------------------------------------------------
+# -------------------
 
 
 def treebank(path: Path, names: dict[str, list[str]] | None = None) -> list[Text]:
@@ -141,7 +143,9 @@ def _add_sentence(text: Text, rows_: list[list[str]], new_paragraph: bool) -> No
         first = index == 1
         text.words.append(row[1].replace(" ", ""))
         text.gaps.append(
-            GAPS.index("paragraph" if first and new_paragraph else "none" if index in attached else "space")
+            GAPS.index(
+                "paragraph" if first and new_paragraph else "none" if index in attached else "space"
+            )
         )
         text.upos.append(UPOS.index(row[3]))
         head = int(row[6])
@@ -150,7 +154,8 @@ def _add_sentence(text: Text, rows_: list[list[str]], new_paragraph: bool) -> No
         text.starts.append(int(first))
 
 
-# --- names ---------------------------------------------------------------------------------------------------------
+# --- names --------------------------------------------------------------------------------------
+# -------------------
 
 ONE_SET = {
     "PER": "PERSON", "per": "PERSON", "PERSON": "PERSON",
@@ -167,12 +172,12 @@ def _one_set(tag: str) -> str:
 
 
 def _allowed(tag: str, unmarked: tuple[str, ...], vague: tuple[str, ...]) -> int:
-    """The tags a word may have, where a set leaves the kinds ``unmarked`` out and means several by ``vague``."""
+    """The tags a word may have, where a set leaves the kinds ``unmarked`` out and means several
+    by ``vague``.
+    """
     kind = tag.partition("-")[2]
     if tag == "O":
-        return sum(
-            1 << k for k, t in enumerate(NAME_TAGS) if t == "O" or t[2:] in unmarked
-        )
+        return sum(1 << k for k, t in enumerate(NAME_TAGS) if t == "O" or t[2:] in unmarked)
     if kind in vague:
         return ANY_NAME
     return 1 << NAME_TAGS.index(_one_set(tag))
@@ -186,7 +191,11 @@ def gum_names(path: Path) -> dict[str, list[str]]:
 
 
 def name_sentences(
-    path: Path, unmarked: tuple[str, ...], vague: tuple[str, ...], rng: random.Random, share: float = 1.0
+    path: Path,
+    unmarked: tuple[str, ...],
+    vague: tuple[str, ...],
+    rng: random.Random,
+    share: float = 1.0,
 ) -> list[Text]:
     """Sentences with BIO tags, strung together into texts of some 200 words."""
     texts: list[Text] = []
@@ -213,7 +222,9 @@ def guessed_gaps(words: list[str]) -> list[int]:
 
 
 def re3d(path: Path) -> list[Text]:
-    """re3d: nested entities by character; only confident, outermost people, organisations and places are used."""
+    """re3d: nested entities by character; only confident, outermost people, organisations and
+    places are used.
+    """
     kinds = {"Person": "PERSON", "Organisation": "ORG", "Location": "LOC"}
     texts = []
     for row in rows(path):
@@ -225,11 +236,18 @@ def re3d(path: Path) -> list[Text]:
             proper = any(kept[k].text[:1].isupper() for k in inside)
             for k in inside:
                 allowed[k] = ANY_NAME
-            if sure >= 0.5 and kind in kinds and proper and all(kept[k].text[:1].isupper() for k in inside):
+            if (
+                sure >= 0.5
+                and kind in kinds
+                and proper
+                and all(kept[k].text[:1].isupper() for k in inside)
+            ):
                 for n, k in enumerate(inside):
                     allowed[k] = 1 << NAME_TAGS.index(f"{'I' if n else 'B'}-{kinds[kind]}")
         ends = [0, *(t.idx + len(t) for t in kept)]
-        gaps = [gap(row["text"][e : t.idx], k) for k, (t, e) in enumerate(zip(kept, ends, strict=False))]
+        gaps = [
+            gap(row["text"][e : t.idx], k) for k, (t, e) in enumerate(zip(kept, ends, strict=False))
+        ]
         texts.append(Text("names", [t.text for t in kept], gaps, names=allowed))
     return texts
 

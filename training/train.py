@@ -1,8 +1,9 @@
 """Train the network: ``python -m training.train --shared ../shared --run training/runs/one``.
 
-One command, seeded; run again with the same ``--run`` it goes on from the last checkpoint. It uses a GPU where there
-is one and bfloat16 on processors that have it. A round is every PolNeAR article once (a good third of them damaged), the
-treebanks twice, and the name sets once; ``--rounds`` says how many.
+One command, seeded; run again with the same ``--run`` it goes on from the last checkpoint. It
+uses a GPU where there is one and bfloat16 on processors that have it. A round is every PolNeAR
+article once (a good third of them damaged), the treebanks twice, and the name sets once;
+``--rounds`` says how many.
 """
 
 from __future__ import annotations
@@ -25,8 +26,10 @@ from training.network import Network, crf_loss
 from training.texts import Text, gum_names, name_sentences, polnear, re3d, treebank
 
 ROOM = 2048
-WEIGHTS = {"tags": 1.0, "to_cue": 0.3, "to_source": 0.3, "heads": 1.0, "rels": 0.7, "upos": 0.4, "starts": 0.4,
-           "names": 0.8}  # fmt: skip
+WEIGHTS = {
+    "tags": 1.0, "to_cue": 0.3, "to_source": 0.3, "heads": 1.0, "rels": 0.7, "upos": 0.4,
+    "starts": 0.4, "names": 0.8,
+}  # fmt: skip
 
 
 def published() -> Path:
@@ -59,7 +62,9 @@ class Data:
         texts += self.trees + [damaged(t, rng) for t in self.trees]
         ner = self.shared / "ner"
         texts += name_sentences(ner / "wikigold.jsonl.xz", ("DATE",), ("MISC",), rng)
-        texts += name_sentences(ner / "gmb.jsonl.xz", ("MISC",), ("gpe", "art", "nat", "eve"), rng, 0.12)
+        texts += name_sentences(
+            ner / "gmb.jsonl.xz", ("MISC",), ("gpe", "art", "nat", "eve"), rng, 0.12
+        )
         texts += re3d(ner / "re3d_nobbc.jsonl.xz")
         found: list[Window] = []
         for text in texts:
@@ -99,7 +104,9 @@ def optimiser(net: Network, rate: float) -> torch.optim.Optimizer:
     slow = [p for p in net.parameters() if id(p) in encoder]
     fast = [p for p in net.parameters() if id(p) not in encoder]
     return torch.optim.AdamW(
-        [{"params": slow, "lr": rate}, {"params": fast, "lr": rate * 6}], weight_decay=0.01, fused=True
+        [{"params": slow, "lr": rate}, {"params": fast, "lr": rate * 6}],
+        weight_decay=0.01,
+        fused=True,
     )
 
 
@@ -180,7 +187,7 @@ def _report(count: int, total: int, sums: dict, seen: dict, run: Path) -> None:
     seen["pieces"], seen["time"] = 0, time.time()
 
 
-def _save(path: Path, net, opt, schedule, average: Average, step: int) -> None:  # noqa: ANN001
+def _save(path: Path, net, opt, schedule, average: Average, step: int) -> None:
     state = {"net": net.state_dict(), "opt": opt.state_dict(), "schedule": schedule.state_dict(),
              "average": average.weights, "step": step}  # fmt: skip
     fresh = path.with_suffix(".part")

@@ -1,13 +1,15 @@
 """What the network says of one article, decided: scores become a parsed Doc and attributions.
 
-In go an article's words and the scores of its windows; out comes a ``Labelled``. Nothing here knows any linguistics
-beyond "tags form passages, arcs form trees, a content belongs to one cue and a cue has at most one source".
+In go an article's words and the scores of its windows; out comes a ``Labelled``. Nothing here
+knows any linguistics beyond "tags form passages, arcs form trees, a content belongs to one cue
+and a cue has at most one source".
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 TokenSpan = tuple[int, int]  # half-open token indices of a Doc
 WordSpan = tuple[int, int]  # the same, of the words the network reads
+ENTITY_PLACES = {"I": 1, "O": 2, "B": 3}  # as spaCy numbers them
 SENTENCE_STARTS = 0.0  # logit above which a word starts a sentence
 
 
@@ -52,7 +55,9 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What the network gives for one window of n words; column 0 of a tie or an arc means none or root."""
+    """What the network gives for one window of n words; column 0 of a tie or an arc means none or
+    root.
+    """
 
     tags: Floats  # (n, role tags)
     to_cue: Floats  # (n, 1 + n) log-probabilities
@@ -82,7 +87,9 @@ ROLE_STEPS = legal_transitions(ROLE_TAGS)
 def decided(
     words: Words, cuts: Sequence[WordSpan], scores: Sequence[Scores], transitions: Floats
 ) -> Decisions:
-    """Labels for all words of an article from its windows (``cuts``, word spans) and their scores."""
+    """Labels for all words of an article from its windows (``cuts``, word spans) and their
+    scores.
+    """
     roles = best_tags([s.tags for s in scores], transitions + ROLE_STEPS)
     names = best_tags([s.names for s in scores], NAME_STEPS)
     attributions: list[Attributed] = []
@@ -109,9 +116,7 @@ def tree(scores: Scores, gaps: Sequence[int]) -> tuple[Ints, Ints]:
         (scores.starts > SENTENCE_STARTS) | (np.asarray(gaps) >= GAPS.index("paragraph"))
     )
     bounds = sorted({0, *starts.tolist(), len(gaps)})
-    own = np.concatenate(
-        [_sentence(scores.arcs, a, b) for a, b in zip(bounds, bounds[1:], strict=False)]
-    )
+    own = np.concatenate([_sentence(scores.arcs, a, b) for a, b in pairwise(bounds)])
     return own, relations(scores.rels, own)
 
 
@@ -125,7 +130,7 @@ def relations(scores: Floats, own: Ints) -> Ints:
     scores = scores.copy()
     root = DEPRELS.index("root")
     scores[:, root] = -np.inf
-    best = scores.argmax(1)
+    best: Ints = scores.argmax(1)
     best[own == np.arange(len(own))] = root
     return best
 
@@ -135,32 +140,30 @@ def attributed(scores: Scores, tags: Ints, start: int) -> list[Attributed]:
     found: dict[str, list[WordSpan]] = {"source": [], "cue": [], "content": []}
     for role, a, b in spans(tags.tolist(), ROLE_TAGS):
         found[role].append((a, b))
-    cues = found["cue"]
-    contents: list[list[WordSpan]] = [[] for _ in cues]
-    certainty: list[float] = [1.0] * len(cues)
-    for content in found["content"]:
-        if cues:
-            cue, score = tied(scores.to_cue, content, cues)
-            contents[cue].append(content)
-            certainty[cue] *= score
     sure = _certainties(scores.tags, tags)
     attributions = []
-    for k, cue in enumerate(cues):
-        if not contents[k]:
-            continue
+    for cue, contents, tie in _by_cue(scores.to_cue, found["content"], found["cue"]):
         source = _source(scores.to_source, cue, found["source"])
-        score = certainty[k] * float(
-            np.mean([sure[a:b].mean() for a, b in [cue, *contents[k]]])
-        )
+        score = tie * float(np.mean([sure[a:b].mean() for a, b in [cue, *contents]]))
+        whole = tuple((a + start, b + start) for a, b in contents)
         attributions.append(
-            Attributed(
-                _moved(source, start),
-                (cue[0] + start, cue[1] + start),
-                tuple((a + start, b + start) for a, b in contents[k]),
-                round(score, 4),
-            )
+            Attributed(_moved(source, start), _moved(cue, start), whole, round(score, 4))
         )
     return attributions
+
+
+def _by_cue(
+    to_cue: Floats, contents: Sequence[WordSpan], cues: Sequence[WordSpan]
+) -> Iterator[tuple[WordSpan, list[WordSpan], float]]:
+    """Every cue that has contents, with them and how sure the least sure tie is."""
+    own: dict[int, list[WordSpan]] = {}
+    certainty: dict[int, float] = {}
+    for content in contents if cues else ():
+        cue, score = tied(to_cue, content, cues)
+        own.setdefault(cue, []).append(content)
+        certainty[cue] = min(score, certainty.get(cue, 1.0))
+    for index in sorted(own):
+        yield cues[index], own[index], certainty[index]
 
 
 def tied(to_cue: Floats, content: WordSpan, cues: Sequence[WordSpan]) -> tuple[int, float]:
@@ -214,30 +217,36 @@ def labelled(doc: Doc, words: Words, decisions: Decisions, quoted: tuple[Quoted,
 
 
 def annotate(doc: Doc, words: Words, decisions: Decisions) -> None:
-    """Write parts of speech, trees and names into the Doc; white space and debris hang on the word before."""
-    from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, POS
+    """Write parts of speech, trees and names into the Doc.
 
-    strings = doc.vocab.strings
-    n = len(doc)
+    White space and debris hang on the word before them.
+    """
+    from spacy.symbols import DEP, ENT_IOB, ENT_TYPE, HEAD, IDS, POS
+
+    add = doc.vocab.strings.add
     tokens = np.array(words.tokens, dtype=np.int64)
-    head = np.arange(n)
-    before = np.searchsorted(tokens, np.arange(n), side="right") - 1
-    head[:] = tokens[np.maximum(before, 0)] if len(tokens) else head
-    head[tokens] = tokens[decisions.heads]
-    columns = np.zeros((n, 5), dtype=np.uint64)
-    columns[:, 0] = strings.add("X")
-    from spacy.symbols import IDS
-
-    pos = np.array([IDS[p] for p in UPOS], dtype=np.uint64)
+    columns = np.zeros((len(doc), 5), dtype=np.uint64)
     columns[:, 0] = [IDS["SPACE"] if t.is_space else IDS["X"] for t in doc]
-    columns[tokens, 0] = pos[decisions.upos]
-    columns[:, 1] = (head - np.arange(n)).astype(np.int32).astype(np.int64).view(np.uint64)
-    rels = np.array([strings.add("ROOT" if r == "root" else r) for r in DEPRELS], dtype=np.uint64)
-    columns[:, 2] = strings.add("dep")
-    columns[tokens, 2] = rels[decisions.rels]
-    kinds = np.array([0, *(strings.add(t[2:]) for t in NAME_TAGS[1:])], dtype=np.uint64)
-    places = np.array([{"O": 2, "B": 3, "I": 1}[t[0]] for t in NAME_TAGS], dtype=np.uint64)
-    columns[:, 3] = 2
-    columns[tokens, 3] = places[decisions.names]
-    columns[tokens, 4] = kinds[decisions.names]
-    doc.from_array([POS, HEAD, DEP, ENT_IOB, ENT_TYPE], columns)
+    columns[tokens, 0] = _numbers([IDS[p] for p in UPOS])[decisions.upos]
+    columns[:, 1] = _offsets(len(doc), tokens, decisions.heads).view(np.uint64)
+    columns[:, 2] = add("dep")
+    rels = [add("ROOT" if r == "root" else r) for r in DEPRELS]
+    columns[tokens, 2] = _numbers(rels)[decisions.rels]
+    columns[:, 3] = ENTITY_PLACES["O"]
+    columns[tokens, 3] = _numbers([ENTITY_PLACES[t[0]] for t in NAME_TAGS])[decisions.names]
+    columns[tokens, 4] = _numbers([0, *(add(t[2:]) for t in NAME_TAGS[1:])])[decisions.names]
+    doc.from_array([POS, HEAD, DEP, ENT_IOB, ENT_TYPE], columns)  # type: ignore[arg-type]
+
+
+def _offsets(length: int, tokens: Ints, heads: Ints) -> Ints:
+    """For every token of the Doc, how far its head is from it."""
+    everywhere = np.arange(length)
+    before = np.maximum(np.searchsorted(tokens, everywhere, side="right") - 1, 0)
+    head = tokens[before]
+    head[tokens] = tokens[heads]
+    offsets: Ints = head - everywhere
+    return offsets
+
+
+def _numbers(values: Sequence[int]) -> NDArray[np.uint64]:
+    return np.array(values, dtype=np.uint64)

@@ -1,7 +1,8 @@
 """The network as it runs: windows of pieces in, scores out; no linguistics.
 
-One ONNX Runtime session does everything in one pass. Windows are sorted by length and run in small batches, so that
-little is spent on padding. The files lie beside this module and are checked against their digest when loaded.
+One ONNX Runtime session does everything in one pass. Windows are sorted by length and run in
+small batches, so that little is spent on padding. The files lie beside this module and are
+checked against their digest when loaded.
 """
 
 from __future__ import annotations
@@ -31,7 +32,9 @@ CLS, SEP, UNKNOWN = 101, 102, 100
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """One window: piece ids and features (framed by CLS and SEP), and where each word's first piece stands."""
+    """One window: piece ids and features (framed by CLS and SEP), and where each word's first
+    piece stands.
+    """
 
     ids: NDArray[np.int64]
     features: NDArray[np.int64]
@@ -62,7 +65,9 @@ def framed(pieces: Sequence[Sequence[int]], features: NDArray[np.int64]) -> Piec
 
 
 class OnnxNetwork:
-    """The shipped network; ``OnnxNetwork.load()`` raises ``ModelMissing`` if its files are absent or damaged."""
+    """The shipped network; ``OnnxNetwork.load()`` raises ``ModelMissing`` if its files are absent
+    or damaged.
+    """
 
     def __init__(self, session: Any, tokenizer: Any, about: dict[str, Any]) -> None:
         self._session = session
@@ -91,7 +96,9 @@ class OnnxNetwork:
     def word_pieces(self, words: Sequence[str]) -> list[list[int]]:
         """The pieces of every word, at most ``PIECES_A_WORD`` and at least one."""
         pieces: list[list[int]] = [[] for _ in words]
-        encoded = self._tokenizer.encode(list(words), is_pretokenized=True, add_special_tokens=False)
+        encoded = self._tokenizer.encode(
+            list(words), is_pretokenized=True, add_special_tokens=False
+        )
         for piece, word in zip(encoded.ids, encoded.word_ids, strict=True):
             if len(pieces[word]) < PIECES_A_WORD:
                 pieces[word].append(piece)
@@ -108,7 +115,11 @@ class OnnxNetwork:
     def _run(self, batch: Sequence[Pieces]) -> Iterator[Scores]:
         inputs = padded(batch)
         out = dict(
-            zip((o.name for o in self._session.get_outputs()), self._session.run(None, inputs), strict=True)
+            zip(
+                (o.name for o in self._session.get_outputs()),
+                self._session.run(None, inputs),
+                strict=True,
+            )
         )
         for row, window in enumerate(batch):
             n = len(window.at)

@@ -1,8 +1,8 @@
 """Class Reader: articles in, readings out.
 
-Tokens, network, labels, then the extractors, in that order; every step takes what the one before gave and knows
-nothing of the one after. Articles are read in small chunks, so that windows of like length share a batch and memory
-does not grow with the number of articles.
+Tokens, network, labels, then the extractors, in that order; every step takes what the one before
+gave and knows nothing of the one after. Articles are read in small chunks, so that windows of
+like length share a batch and memory does not grow with the number of articles.
 """
 
 from __future__ import annotations
@@ -51,7 +51,9 @@ class Reader:
 
     @classmethod
     def load(cls, weights: Path = WEIGHTS) -> Reader:
-        """The shipped reader; raises ``ModelMissing`` if the network's files are absent or damaged."""
+        """The shipped reader; raises ``ModelMissing`` if the network's files are absent or
+        damaged.
+        """
         return cls(OnnxNetwork.load(weights))
 
     def read(self, article: Article) -> Reading:

@@ -17,7 +17,8 @@ CLOSED, OPEN = frozenset("OES"), frozenset("BI")  # what a tag leaves behind in 
 
 
 def legal_transitions(tags: Sequence[str]) -> Floats:
-    """What may follow what, as (k + 1, k + 1) scores of 0 or ``FORBIDDEN``; the last row and column: start and end.
+    """What may follow what, as (k + 1, k + 1) scores of 0 or ``FORBIDDEN``; the last row and
+    column: start and end.
 
     A set of tags with E or S is read as BIES, else as BIO.
     """
@@ -39,9 +40,7 @@ def _may_follow_bio(before: str, after: str) -> bool:
     return after[0] != "I" or (before != "O" and after[2:] == before[2:])
 
 
-def best_tags(
-    scores: Sequence[Floats], transitions: Floats
-) -> list[NDArray[np.int64]]:
+def best_tags(scores: Sequence[Floats], transitions: Floats) -> list[NDArray[np.int64]]:
     """Viterbi over windows of differing length: scores[w] is (n_w, k); gives tag indices (n_w,)."""
     if not scores:
         return []

@@ -1,9 +1,9 @@
 """An article's text as the words the network reads.
 
-In goes text, out comes a spaCy ``Doc`` over all of it (``doc.text == text``) and, for the words among its tokens, the
-features an uncased encoder cannot see: the casing, what kind of gap stands before the word, and whether it stands
-inside quotation marks. The one idea: nothing is rewritten. Debris is left out of what the network reads, never out
-of the text.
+In goes text, out comes a spaCy ``Doc`` over all of it (``doc.text == text``) and, for the words
+among its tokens, the features an uncased encoder cannot see: the casing, what kind of gap stands
+before the word, and whether it stands inside quotation marks. The one idea: nothing is rewritten.
+Debris is left out of what the network reads, never out of the text.
 """
 
 from __future__ import annotations
@@ -66,7 +66,9 @@ def tokenized(text: str) -> Doc:
 
 
 def words(doc: Doc, quoted: Sequence[Quoted]) -> Words:
-    """The tokens of ``doc`` that are words or marks, with the gap before and the quotation they stand in."""
+    """The tokens of ``doc`` that are words or marks, with the gap before and the quotation they
+    stand in.
+    """
     text = doc.text
     debris = _characters(text, DEBRIS)
     kept = [t for t in doc if not t.is_space and not debris[t.idx : t.idx + len(t)].all()]
@@ -74,7 +76,9 @@ def words(doc: Doc, quoted: Sequence[Quoted]) -> Words:
     states = _quotation_states(text, quoted)
     return Words(
         tuple(t.text for t in kept),
-        tuple(gap(text[end : t.idx], k) for k, (t, end) in enumerate(zip(kept, ends, strict=False))),
+        tuple(
+            gap(text[end : t.idx], k) for k, (t, end) in enumerate(zip(kept, ends, strict=False))
+        ),
         tuple(int(states[t.idx]) for t in kept),
         tuple(t.i for t in kept),
     )

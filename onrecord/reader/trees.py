@@ -1,7 +1,8 @@
 """Arc scores in, one tree a sentence out.
 
-Most sentences' best heads already form a tree; where they do not, the best spanning tree is found with the algorithm
-of Chu and Liu (1965) and Edmonds (1967). (``ufal.chu-liu-edmonds`` does this too, but has no wheels for Python 3.13.)
+Most sentences' best heads already form a tree; where they do not, the best spanning tree is found
+with the algorithm of Chu and Liu (1965) and Edmonds (1967). (``ufal.chu-liu-edmonds`` does this
+too, but has no wheels for Python 3.13.)
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ def _cycle(head: Heads) -> list[int]:
 def _spanning(scores: Scores) -> Heads:
     """The heads of the best tree from node 0: scores[d, h] is what the arc from h to d is worth."""
     np.fill_diagonal(scores, NO_ARC)
-    head = scores.argmax(1)
+    head: Heads = scores.argmax(1)
     head[0] = 0
     cycle = _cycle(head)
     if not cycle:
@@ -83,9 +84,7 @@ def _spanning(scores: Scores) -> Heads:
     found = _spanning(smaller)
     for k, node in enumerate(outside[1:], 1):
         chosen = int(found[k])
-        head[node] = (
-            inside[out_of[k].argmax()] if chosen == len(outside) else outside[chosen]
-        )
+        head[node] = inside[out_of[k].argmax()] if chosen == len(outside) else outside[chosen]
     entry = int(found[-1])
     opened = inside[into[:, entry].argmax()]
     head[opened] = outside[entry]

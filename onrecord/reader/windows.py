@@ -1,7 +1,7 @@
 """How a long article is cut for a network that reads a few hundred pieces at once.
 
-Windows end where a paragraph ends, or else where a sentence seems to, so that a statement is seldom cut; they do not
-overlap, so nothing is read twice.
+Windows end where a paragraph ends, or else where a sentence seems to, so that a statement is
+seldom cut; they do not overlap, so nothing is read twice.
 """
 
 from __future__ import annotations
@@ -38,7 +38,9 @@ def _fill(sizes: Sequence[int], start: int, room: int) -> int:
 def _last_break(
     texts: Sequence[str], starts_paragraph: Sequence[bool], start: int, end: int
 ) -> int:
-    """The best place to end at or before ``end``: a paragraph in the later half, a sentence, or anywhere."""
+    """The best place to end at or before ``end``: a paragraph in the later half, a sentence, or
+    anywhere.
+    """
     sentence = 0
     for k in range(end, start, -1):
         if starts_paragraph[k] and k - start >= (end - start) // 3:
