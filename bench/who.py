@@ -127,6 +127,7 @@ def gum(split: str) -> Iterator[Gold]:
         doc, places = parsed(words, starts, paragraphs)
         doc.ents = list(entities(doc, places, named[name]))
         found = attributions(doc, relations.get(name))
+        found += said(doc, found)
         labelled = Labelled(doc, found, quotations(doc.text))
         spans = [[(a, b) for a, b in c] for c in clusters[name]]
         yield Gold(name, labelled, Article("art_" + name, name, doc.text), places, spans)
@@ -157,6 +158,33 @@ def attributions(doc: Doc, relations: dict | None) -> tuple[Attributed, ...]:
         if source:
             spans.append(Attributed(source, None, content, 1.0))
     return tuple(spans)
+
+
+SAYING = frozenset(
+    """say says said saying tell tells told add adds added explain explained explains claim claims claimed argue argues
+    argued note notes noted report reports reported announce announced state stated states warn warned insist insisted
+    suggest suggested think thinks thought believe believes believed ask asked asks reply replied deny denied confirm
+    confirmed admit admitted write wrote writes acknowledge acknowledged declare declared describe described""".split()
+)
+
+
+def said(doc: Doc, found: tuple[Attributed, ...]) -> tuple[Attributed, ...]:
+    """The attributions the discourse trees do not mark, by the parse: subject, verb of saying, clause."""
+    taken = {i for a in found if a.source for i in range(*a.source)}
+    more = []
+    for token in doc:
+        verb = token.head
+        if token.dep_ != "nsubj" or token.i in taken or verb.lower_ not in SAYING:
+            continue
+        clauses = [c for c in verb.children if c.dep_ in ("ccomp", "parataxis", "xcomp")]
+        content = [(c.left_edge.i, c.right_edge.i + 1) for c in clauses]
+        if not content and verb.dep_ == "parataxis":
+            content = [(verb.sent.start, verb.left_edge.i), (verb.right_edge.i + 1, verb.sent.end)]
+        content = [(a, b) for a, b in content if a < b and not a <= token.i < b]
+        if content:
+            source = (token.left_edge.i, token.right_edge.i + 1)
+            more.append(Attributed(source, (verb.i, verb.i + 1), tuple(content), 1.0))
+    return tuple(more)
 
 
 def _compact(text: str) -> list[int]:

@@ -27,10 +27,17 @@ from onrecord.reader.outlets import OUTLET_NOUNS
 from onrecord.reader.referents import Referent, Spot
 from onrecord.reader.roles import office, person_ending, singular
 from onrecord.reader.setting import Setting, folded
+from onrecord.reader.titles import TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_BEFORE: Final = frozenset(
+    "det amod compound nummod nmod:poss nmod:desc nmod nmod:unmarked flat acl det:predet".split()
+)
+_NOT_AFTER: Final = frozenset(
+    "conj cc punct parataxis discourse dislocated cop nsubj aux mark advcl ccomp obl:unmarked".split()
+)
 DEFINITE: Final = frozenset("the this that these those such".split())
 INDEFINITE: Final = frozenset("a an another one some several many few two three four five any no every each".split())
 NATION: Final = {folded(k): folded(v) for k, v in (ADJECTIVES | COUNTRIES).items()}
@@ -109,7 +116,7 @@ def described(setting: Setting, covered: Covered, sources: frozenset[int]) -> li
 def _described(setting: Setting, token: Token, covered: Covered, source: bool) -> Described | None:
     noun = singular(setting.folded[token.i])
     kind = _kind(noun, token, source)
-    if kind is None or _is_modifier(token) or (token.pos_ == "ADJ" and not source):
+    if kind is None or _is_modifier(token) or _leads_to_name(setting, token.i, covered) or (token.pos_ == "ADJ" and not source):
         return None
     low, high = phrase(token)
     article, owner = _article(setting, token, low, covered)
@@ -149,15 +156,25 @@ def _is_modifier(token: Token) -> bool:
     return following is not None and following.pos_ in ("NOUN", "PROPN") and token.head.i == following.i
 
 
+def _leads_to_name(setting: Setting, i: int, covered: Covered) -> bool:
+    """ "Prime Minister" straight before a name the roles did not take it for: no one else. """
+    at = i + 1
+    while at < len(setting.doc) and (setting.folded[at] in TITLES or setting.doc[at].text == "."):
+        at += 1
+    capital = setting.doc[i].text[:1].isupper() or setting.folded[i] in TITLES
+    return capital and at in covered.name and covered.name[at].human and setting.doc[i].pos_ == "PROPN"
+
+
 def phrase(token: Token) -> tuple[int, int]:
     """The whole phrase of a head, without what is coordinated with it."""
     low, high = token.i, token.i + 1
     for child in token.children:
-        if child.dep_ in ("conj", "cc", "punct", "parataxis", "discourse", "dislocated", "cop", "nsubj", "aux", "mark"):
-            continue
-        if child.dep_ in ("advmod", "advcl", "case", "expl", "nsubj:pass", "csubj", "ccomp") and child.i < token.i:
-            continue
-        low, high = min(low, child.left_edge.i), max(high, child.right_edge.i + 1)
+        if child.i < token.i and child.dep_ in _BEFORE:
+            low = min(low, child.left_edge.i)
+        elif child.i > token.i and child.dep_ not in _NOT_AFTER:
+            high = max(high, child.right_edge.i + 1)
+    while low < token.i and (token.doc[low].is_punct or token.doc[low].pos_ == "CCONJ" or token.doc[low].is_space):
+        low += 1
     return low, high
 
 
@@ -315,7 +332,7 @@ class Descriptions:
         """The description of the same noun that nothing contradicts; two that fit equally settle nothing."""
         earlier = [r for r in self.by_noun.get(one.noun, []) if _compatible(r, one)]
         earlier = [r for r in earlier if self._recent(r, one.head, REACH_OF_UNNAMED)]
-        if one.article == "":
+        if one.article == "" and one.plural:
             same = [r for r in earlier if _places(r) == one.places and r.plural and one.plural]
             return (same[-1], True) if same and not one.complement else (None, False)
         if one.article == "owned":

@@ -145,8 +145,22 @@ def _labelled(setting: Setting) -> Iterator[Named]:
         if KINDS.get(ent.label_) == "person":
             start, end = _completed(setting, start, end, elsewhere)
         start, end = _trimmed(setting, start, end, KINDS.get(ent.label_) == "person")
-        if start < end:
+        if start < end and not _only_titles(setting, start, end):
             yield _named(setting, start, end, ent.label_)
+
+
+def _only_titles(setting: Setting, start: int, end: int) -> bool:
+    """ "Secretary", "Israeli", "Northern": words that stand before names, taken for one. """
+    beside = TITLES.keys() | QUALIFIERS | NATIONALITIES | PARTIES
+    keys = [setting.folded[i] for i in range(start, end) if setting.doc[i].is_alpha]
+    if end - start == 1 and setting.doc[start].pos_ == "ADJ":
+        return True
+    return all(k in beside for k in keys) and not _same_elsewhere(keys)
+
+
+def _same_elsewhere(keys: list[str]) -> bool:
+    """Bodies whose name is made of such words ("White House", "Senate") are names all the same."""
+    return " ".join(keys) in {folded(b) for b in BODIES}
 
 
 def _completed(setting: Setting, start: int, end: int, taken: set[int]) -> tuple[int, int]:

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from onrecord.reader.names import CALENDAR, Named
+from onrecord.reader.names import CALENDAR, NATIONALITIES, Named
 from onrecord.reader.nouns import NO_PLURAL, NOUNS, PERSON_ENDINGS, PLURALS
 from onrecord.reader.setting import Setting
-from onrecord.reader.titles import HONORIFICS, TITLES
+from onrecord.reader.titles import HONORIFICS, QUALIFIERS, RANKS, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -86,6 +86,8 @@ def _before(setting: Setting, named: Named) -> Role | None:
     head = heads[0]
     while end > start and setting.doc[end - 1].text in (",", "-"):
         end -= 1
+    while start < end and (setting.doc[start].pos_ in ("CCONJ", "PUNCT", "PART") or setting.doc[start].is_punct):
+        start += 1
     return Role(start, end, head, office(setting.folded[head])) if start < end else None
 
 
@@ -110,11 +112,11 @@ def _appositive(setting: Setting, noun: int, name: int) -> bool:
 
 def _may_belong(setting: Setting, i: int, start: int) -> bool:
     token, key = setting.doc[i], setting.folded[i]
-    if setting.sentence[i] != setting.sentence[start] and token.text != ".":
+    if setting.sentence[i] != setting.sentence[start] and token.text != "." and key not in RANKS:
         return False
     if key in CALENDAR or token.is_space or token.ent_type_ == "DATE":
         return False
-    if token.ent_type_ in ("PERSON", "PER"):
+    if token.ent_type_ in ("PERSON", "PER") and key not in TITLES.keys() | QUALIFIERS | NATIONALITIES:
         return setting.folded[token.i + 1] == "'s" or _followed_by_possessive(setting, i)
     if token.pos_ in _INSIDE:
         return token.text != "," and not token.is_punct
@@ -137,10 +139,12 @@ def _followed_by_possessive(setting: Setting, i: int) -> bool:
 
 def _inside_phrase(setting: Setting, i: int) -> bool:
     """ "Secretary of Health and Human Services Jane Doe", "spokesman for the ministry John Roe". """
-    left = range(max(0, i - 4), i)
-    return any(
-        setting.folded[k] in _OFFICE_OF and k > 0 and office(setting.folded[k - 1]) for k in left
-    ) or bool(i and office(setting.folded[i - 1]) and office(setting.folded[i + 1]))
+    for k in range(i - 1, max(0, i - 4), -1):
+        if setting.doc[k].ent_type_ in ("PERSON", "PER"):
+            return False
+        if setting.folded[k] in _OFFICE_OF and office(setting.folded[k - 1]):
+            return True
+    return bool(i and office(setting.folded[i - 1]) and office(setting.folded[i + 1]))
 
 
 def _after_article(setting: Setting, start: int, first_head: int) -> int:
