@@ -22,7 +22,7 @@ lint: $(VENV)/dev  ## check style, types and the import contract
 	$(BIN)/lint-imports
 
 bench: $(VENV)/dev  ## score the shipped model on the development sets and hold it to its pinned floors
-	$(BIN)/python -m bench
+	$(BIN)/python -m bench.gate
 
 golden: $(VENV)/dev  ## rewrite the golden readings and print the difference in words
 	$(BIN)/python -m tests.golden

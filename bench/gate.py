@@ -90,7 +90,8 @@ def seeds(reader: Reader, shared: Path) -> dict[str, float]:
 def examples(reader: Reader, shared: Path) -> dict[str, float]:
     folder = HERE.parent / "examples"
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["articles"]
-    return _readings(reader, shared, [folder / name for name in sorted(gold)], folder / "gold.json")
+    paths = [folder / "articles" / name for name in sorted(gold)]
+    return _readings(reader, shared, paths, folder / "gold.json")
 
 
 def _readings(reader: Reader, shared: Path, paths: Iterable[Path], gold: Path) -> dict[str, float]:

@@ -23,7 +23,7 @@ from onrecord.model import Article
 from onrecord.reader.network import OnnxNetwork
 from onrecord.reader.pipeline import Reader
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = Path(__file__).parent.parent / "examples" / "articles"
 WORDS = 700
 
 
@@ -48,7 +48,7 @@ def made(count: int) -> Iterator[str]:
     """Articles of 700 words, each of other paragraphs than the one before."""
     paragraphs = [
         p.strip()
-        for path in sorted(EXAMPLES.glob("*.txt"))
+        for path in sorted(EXAMPLES.rglob("*.txt"))
         for p in path.read_text(encoding="utf-8", errors="replace").split("\n\n")
         if len(p.split()) > 12
     ]
@@ -96,7 +96,7 @@ def first_line() -> float:
     """Seconds from the command to the end of ``onrecord read`` of one example, in a new process
     (best of three).
     """
-    path = min(EXAMPLES.glob("*.txt"))
+    path = min(EXAMPLES.rglob("*.txt"))
     command = [sys.executable, "-m", "onrecord", "read", "--format", "jsonl", str(path)]
     times = []
     for _ in range(3):

@@ -235,6 +235,9 @@ def annotate(doc: Doc, words: Words, decisions: Decisions) -> None:
     columns[:, 3] = ENTITY_PLACES["O"]
     columns[tokens, 3] = _numbers([ENTITY_PLACES[t[0]] for t in NAME_TAGS])[decisions.names]
     columns[tokens, 4] = _numbers([0, *(add(t[2:]) for t in NAME_TAGS[1:])])[decisions.names]
+    for before, token in pairwise(words.tokens):  # "September\u00a0 6": the space is in the name
+        if columns[token, 3] == ENTITY_PLACES["I"]:
+            columns[before + 1 : token, 3:] = columns[token, 3:]
     doc.from_array([POS, HEAD, DEP, ENT_IOB, ENT_TYPE], columns)  # type: ignore[arg-type]
 
 
