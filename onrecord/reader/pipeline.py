@@ -8,6 +8,7 @@ like length share a batch and memory does not grow with the number of articles.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -67,11 +68,24 @@ class Reader:
 
     def labelled(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Labelled]]:
         """What the network says of each article, before any extractor."""
-        remaining = iter(articles)
-        while chunk := [prepared(a, self.network) for a in islice(remaining, CHUNK)]:
-            scores = iter(self.network.scores([w for p in chunk for w in p.windows]))
+        for chunk, found in self._scored(articles):
+            scores = iter(found)
             for ready in chunk:
                 yield ready.article, self._decided(ready, list(islice(scores, len(ready.windows))))
+
+    def _scored(self, articles: Iterable[Article]) -> Iterator[tuple[list[Prepared], list[Scores]]]:
+        """Chunks with their scores; the network reads the next one while this one is used."""
+        remaining = iter(articles)
+        with ThreadPoolExecutor(max_workers=1, thread_name_prefix="network") as ahead:
+            waiting: tuple[list[Prepared], Future[list[Scores]]] | None = None
+            while chunk := [prepared(a, self.network) for a in islice(remaining, CHUNK)]:
+                windows_ = [w for p in chunk for w in p.windows]
+                begun = (chunk, ahead.submit(self.network.scores, windows_))
+                if waiting:
+                    yield waiting[0], waiting[1].result()
+                waiting = begun
+            if waiting:
+                yield waiting[0], waiting[1].result()
 
     def _decided(self, ready: Prepared, scores: Sequence[Scores]) -> Labelled:
         if not scores:

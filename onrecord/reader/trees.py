@@ -42,9 +42,13 @@ def _own(heads_from_one: Heads) -> Heads:
 
 
 def _is_tree(best: Heads) -> bool:
-    if (best == 0).sum() != 1:
+    """Whether there is one root and every word comes to it; each step looks twice as far up."""
+    if np.count_nonzero(best == 0) != 1:
         return False
-    return not _cycle(np.concatenate([[0], best]))
+    above = np.concatenate([[0], best])
+    for _ in range(len(above).bit_length()):
+        above = above[above]
+    return not above.any()
 
 
 def _cycle(head: Heads) -> list[int]:
