@@ -91,7 +91,8 @@ def _joined(dates: list[str], first: date, last: date) -> str | None:
     days = (last - first).days + 1
     if plain and days > len(dates) == 2:
         return f"[{dates[0]},{dates[1]}]"
-    return f"{first}/{last}" if days <= 62 else None
+    close = days == len(dates) or (len(dates) <= 3 and days <= 62)
+    return f"{first}/{last}" if close else None
 
 
 def _is_one(edtf: str) -> bool:

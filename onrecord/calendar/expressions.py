@@ -206,7 +206,7 @@ _PATTERNS: tuple[tuple[str, Build], ...] = (
     ),
     # Mon, 6 November 2023 · the 6th of November · 06-Nov-2023
     (
-        rf"{_WEEKDAY_FIRST}{_DAY}(?:{_GAP}of)?(?:{_GAP}|{_DASH}){_MONTH}"
+        rf"{_WEEKDAY_FIRST}(?:the{_GAP})?{_DAY}(?:{_GAP}of)?(?:{_GAP}|{_DASH}){_MONTH}"
         rf"(?:(?:,?{_GAP}|{_DASH}){_YEAR})?{_DAYPART}",
         _calendar,
     ),

@@ -29,6 +29,7 @@ _TRAILING_AGENCY = re.compile(rf"[.!?)\]][\"”’']?\s{{1,3}}(?:[Pp]hoto:?\s)?(
 _PICTURED_BY = re.compile(
     r"(?:^|[\s.])(?:Image|Photo|Picture|Credit)s?: (?P<credit>[^.:;]{2,60})\.?$"
 )
+_CREDIT_LABEL = re.compile(r"[\s(\[/—–|-]*(?:(?:Image|Photo|Picture|Credit)s?:\s*)?$")
 _PICTURE_CREDIT = re.compile(r"(?i)\b(?:photo|image|picture|credit|courtesy|getty|via)\b|/")
 _SENTENCE = re.compile(r"[a-z\d)”\"][.!?][\"”’)]{0,2}(?:\s|$)")
 _PICTURE_WORD = re.compile(
@@ -116,7 +117,7 @@ def caption_credit(inner: str) -> str | None:
     if closing and _is_credit(closing["credit"]):
         return closing["credit"]
     match = (
-        _SLASHED_CREDIT.search(tail) or _TRAILING_AGENCY.search(tail) or _PICTURED_BY.search(tail)
+        _PICTURED_BY.search(tail) or _SLASHED_CREDIT.search(tail) or _TRAILING_AGENCY.search(tail)
     )
     return match["credit"] if match else None
 
@@ -140,7 +141,7 @@ def is_caption(inner: str) -> bool:
         return bool(CAPTION_PHRASES.match(inner)) or found is not None or words < 30
     if found is None:
         return False
-    head = inner[: inner.rindex(found)].rstrip(" ([/—–|-\u00a0")
+    head = _CREDIT_LABEL.sub("", inner[: inner.rindex(found)])
     sentences = len(_SENTENCE.findall(head))
     if not _SENTENCE_END.search(head):
         return sentences == 0

@@ -41,7 +41,8 @@ class Metadata:
 
 
 def _date(written: str) -> str:
-    edtf = understood(written) or edtf_from(written)
+    whole = [(e.start, e.end) for e in expressions(written)] == [(0, len(written))]
+    edtf = understood(written) or (edtf_from(written) if whole else None)
     if edtf is None:
         raise PublishedDateInvalid(
             f"{written!r} is no date: write 2024-03-26, 2024-03 or 2024-03-26/2024-03-27 (EDTF)"

@@ -98,7 +98,7 @@ def marked(text: str, front: int) -> dict[int, PartKind]:
             and at >= front
             and not titled
         ):
-            kinds[above_at] = "title"
+            kinds[above_at] = kinds[at] = "title"
             titled = True
         elif kind == "title":
             if not titled:

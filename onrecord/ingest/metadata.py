@@ -14,7 +14,7 @@ from typing import Any
 
 from onrecord.calendar import bounds
 from onrecord.ingest.given import Metadata, edtf_from
-from onrecord.ingest.names import people
+from onrecord.ingest.names import bylined
 
 ARTICLE_TYPES = re.compile(
     r"(?:News|Blog|Report|Reportage|Opinion|Analysis|Review|Satirical)?\w*(?:Article|Posting)$"
@@ -49,7 +49,7 @@ def metadata(tree: Any, html: str, today: date) -> Metadata:
     url = _canonical(tree) or found["url"]
     return Metadata(
         title=_text(linked.get("headline")) or _untailed(found["title"], found["publisher"]),
-        authors=_names(linked.get("author")) or people(found["authors"] or ""),
+        authors=_names(linked.get("author")) or bylined(found["authors"] or ""),
         publisher=_publisher(linked) or found["publisher"],
         published=_local(_published(stated, html, today), url),
         url=url,
@@ -99,7 +99,7 @@ def _names(value: Any) -> tuple[str, ...]:
         if isinstance(one, dict) and one.get("@type") == "Organization":
             continue
         name = _text(one.get("name") if isinstance(one, dict) else one)
-        found += people(name.removeprefix("By ")) if name and "://" not in name else ()
+        found += bylined(name) if name and "://" not in name else ()
     return tuple(dict.fromkeys(found))
 
 

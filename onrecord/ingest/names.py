@@ -41,6 +41,11 @@ def people(listed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_cased(p) for p in pieces if is_person(p)))
 
 
+def bylined(listed: str) -> tuple[str, ...]:
+    """The same for a metadata value, which may be a whole byline: "By Jane Doe"."""
+    return people(re.sub(r"^\s*[Bb][Yy]:?\s+", "", listed))
+
+
 def is_person(piece: str) -> bool:
     """Whether the words are shaped like a name: two to five, capitalised, no office, no date."""
     if not _PERSON.fullmatch(piece) or agency(piece):

@@ -16,6 +16,7 @@ from typing import Any
 from onrecord.errors import UnreadableArticle
 from onrecord.ingest.given import Metadata
 from onrecord.ingest.metadata import metadata
+from onrecord.ingest.names import bylined
 from onrecord.model import PartKind
 
 _SNIFF = re.compile(
@@ -24,6 +25,7 @@ _SNIFF = re.compile(
 )
 _BLOCKS = frozenset(("p", "head", "item", "row", "quote", "code", "list", "table", "div", "fw"))
 _DEEPEST = 200
+_FEWEST_WORDS = 12  # fewer are a menu, not an article
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def page(html: str, url: str | None, today: date) -> Page:
     )
     body = getattr(document, "body", None)
     blocks = list(_blocks(body, 0)) if body is not None else []
-    if not any(blocks):
+    if sum(len(block.split()) for block in blocks) < _FEWEST_WORDS:
         raise UnreadableArticle("empty: no article text was found in the page")
     assert document is not None
     completed = _completed(found, document)
@@ -70,8 +72,7 @@ def _completed(found: Metadata, document: Any) -> Metadata:
     """With what trafilatura found where the page's own statements say nothing."""
     return Metadata(
         title=found.title or document.title,
-        authors=found.authors
-        or tuple(a.strip() for a in (document.author or "").split(";") if a.strip()),
+        authors=found.authors or bylined((document.author or "").replace(";", ",")),
         publisher=found.publisher or document.sitename or document.hostname,
         published=found.published,
         url=found.url or document.url,
