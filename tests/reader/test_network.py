@@ -1,0 +1,88 @@
+"""The shipped network: its files, its batches, its scores."""
+
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.errors import ModelMissing
+from onrecord.reader.network import (
+    WEIGHTS,
+    OnnxNetwork,
+    Pieces,
+    batches,
+    framed,
+    padded,
+)  # fmt: skip
+from onrecord.reader.tagset import DEPRELS, NAME_TAGS, ROLE_TAGS, UPOS
+
+FORTY_FIVE_MB = 45_000_000
+
+
+@pytest.fixture(scope="module")
+def network() -> OnnxNetwork:
+    return OnnxNetwork.load(threads=1)
+
+
+def window(network: OnnxNetwork, sentence: str) -> Pieces:
+    found = sentence.split()
+    return framed(network.word_pieces(found), np.zeros(len(found), dtype=np.int64))
+
+
+@given(st.lists(st.integers(3, 256), max_size=40))
+def test_batches_hold_every_window_once_and_stay_small(lengths: list[int]) -> None:
+    made = list(batches(lengths))
+    assert sorted(k for batch in made for k in batch) == list(range(len(lengths)))
+    assert all(len(b) * max(lengths[k] for k in b) <= 1024 or len(b) == 1 for b in made)
+
+
+def test_padding_points_at_nothing() -> None:
+    short, long = (
+        Pieces(np.arange(n), np.arange(n), np.arange(1, n - 1, dtype=np.int64)) for n in (3, 6)
+    )
+    made = padded([short, long])
+    assert made["ids"].shape == (2, 6)
+    assert made["lengths"].tolist() == [3, 6]
+    assert made["at"].tolist() == [[0, 1, 0, 0, 0], [0, 1, 2, 3, 4]]
+
+
+def test_a_window_reads_the_same_alone_and_beside_a_longer_one(network: OnnxNetwork) -> None:
+    short = window(network, "Talks will go on , she said .")
+    long = window(
+        network, "The ministry denied on Monday that any of the boats had been turned back ."
+    )
+    alone, beside = network.scores([short])[0], network.scores([short, long])[0]
+    assert alone.tags.shape == (8, len(ROLE_TAGS))
+    assert alone.arcs.shape == alone.to_cue.shape == (8, 9)
+    assert alone.upos.shape == (8, len(UPOS))
+    assert alone.rels.shape == (8, len(DEPRELS))
+    assert alone.names.shape == (8, len(NAME_TAGS))
+    agreement = (alone.tags.argmax(1) == beside.tags.argmax(1)).mean()
+    assert agreement > 0.8  # 8-bit activations are scaled by what stands in the batch
+
+
+def test_every_word_has_a_piece_and_none_has_many(network: OnnxNetwork) -> None:
+    pieces = network.word_pieces(["", "\x00", "語" * 50, "x" * 5000, "said"])
+    assert all(1 <= len(p) <= 6 for p in pieces)
+
+
+def test_the_weights_are_small_and_carry_their_digest(network: OnnxNetwork) -> None:
+    assert sum(p.stat().st_size for p in WEIGHTS.iterdir()) <= FORTY_FIVE_MB
+    about = json.loads((WEIGHTS / "network.json").read_text())
+    assert about["digest"] == network.digest
+    assert (WEIGHTS / "MODEL_CARD.md").exists()
+
+
+def test_missing_files_and_damaged_files_are_told_apart(tmp_path: Path) -> None:
+    with pytest.raises(ModelMissing, match="not in"):
+        OnnxNetwork.load(tmp_path)
+    for name in ("network.onnx", "tokenizer.json", "network.json"):
+        shutil.copy(WEIGHTS / name, tmp_path / name)
+    with (tmp_path / "tokenizer.json").open("ab") as file:
+        file.write(b" ")
+    with pytest.raises(ModelMissing, match="damaged"):
+        OnnxNetwork.load(tmp_path)

@@ -1,0 +1,100 @@
+"""Whole readings by the shipped network: whatever the text, nothing is rewritten and nothing
+raises.
+"""
+
+from itertools import islice
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from onrecord.model import Article, Passage, Reading
+from onrecord.reader.network import OnnxNetwork
+from onrecord.reader.pipeline import Reader
+
+SAID = "\n\n".join(
+    [
+        "Ferry talks to resume, minister says",
+        "The talks will resume on Monday, Transport Minister Ilse Brandt said. "
+        "“Nobody walked out,” she told reporters.",
+    ]
+)
+WORDS = "said he that Monday officials U.S. _____ 語 😀"
+MARKS = "“ ” \" ' ‘ ’ , . ( )"
+BREAKS = ["\n", "\n\n", "\r\n", " ", "\xa0", "\x00"]
+BITS = st.sampled_from(["Ilse Brandt", "according to", *WORDS.split(), *MARKS.split(), *BREAKS])
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader(OnnxNetwork.load(threads=1))
+
+
+def article(text: str, number: int = 0) -> Article:
+    return Article(id=f"art_{number}", input="made", text=text)
+
+
+def passages(value: object) -> list[Passage]:
+    if isinstance(value, Passage):
+        return [value]
+    if isinstance(value, tuple):
+        return [p for v in value for p in passages(v)]
+    names = getattr(value, "__dataclass_fields__", {})
+    return [p for name in names for p in passages(getattr(value, name))]
+
+
+def check(reading: Reading) -> None:
+    text = reading.article.text
+    for found in passages(reading.statements) + passages(reading.entities):
+        assert text[found.start : found.end] == found.text
+        assert found.text.strip()
+    known = {e.id for e in reading.entities}
+    for statement in reading.statements:
+        assert statement.content
+        assert statement.entity is None or statement.entity in known
+
+
+def test_a_plain_story_yields_who_said_what(reader: Reader) -> None:
+    reading = reader.read(article(SAID))
+    check(reading)
+    said = {s.content[0].text.rstrip(","): s.who for s in reading.statements}
+    assert said["Nobody walked out"] == "Ilse Brandt"
+
+
+def test_reading_twice_gives_the_same_reading(reader: Reader) -> None:
+    assert reader.read(article(SAID)) == reader.read(article(SAID))
+
+
+def test_readings_come_in_the_order_of_the_articles_and_stream(reader: Reader) -> None:
+    taken = 0
+
+    def many() -> object:
+        nonlocal taken
+        for k in range(1000):
+            taken += 1
+            yield article(SAID if k % 3 else "Nothing happened.", k)
+
+    found = [r.article.id for r in islice(reader.readings(many()), 20)]  # type: ignore[arg-type]
+    assert found == [f"art_{k}" for k in range(20)]
+    assert taken < 60
+
+
+@given(st.lists(BITS, max_size=60).map(" ".join) | st.lists(BITS, max_size=60).map("".join))
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_no_text_is_too_strange(reader: Reader, text: str) -> None:
+    check(reader.read(article(text)))
+
+
+def test_an_article_in_one_line_without_paragraphs_is_read_to_its_end(reader: Reader) -> None:
+    long = " ".join(["The mayor said the bridge was safe."] * 120)
+    reading = reader.read(article(long))
+    check(reading)
+    assert max(s.content[-1].end for s in reading.statements) > len(long) - 200
+
+
+def test_the_reader_names_its_version_and_its_weights(reader: Reader) -> None:
+    version, _, digest = reader.name.partition("+")
+    assert version == "0.1.0"
+    assert digest == reader.network.digest
