@@ -34,7 +34,7 @@ def environment(**more: str) -> dict[str, str]:
 def called(*arguments: str, **extra: object) -> subprocess.CompletedProcess[str]:
     """Call the program with pipes all around."""
     streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "env": environment(), **extra}
-    return subprocess.run([*DRIVER, *arguments], text=True, cwd=ROOT, timeout=120, **streams)  # type: ignore[call-overload, no-any-return]
+    return subprocess.run([*DRIVER, *arguments], text=True, cwd=ROOT, timeout=600, **streams)  # type: ignore[call-overload, no-any-return]
 
 
 class Terminal:
@@ -67,7 +67,7 @@ def on_terminal(*arguments: str, width: int = 80, **more: str) -> str:
     terminal = Terminal(width)
     streams = {"stdout": terminal.theirs, "stderr": terminal.theirs, "stdin": terminal.theirs}
     subprocess.run(
-        [*DRIVER, *arguments], cwd=ROOT, env=environment(**more), timeout=120, check=True, **streams
+        [*DRIVER, *arguments], cwd=ROOT, env=environment(**more), timeout=600, check=True, **streams
     )
     return terminal.written()
 
