@@ -44,7 +44,7 @@ accuse       accuse/a+of blame/a+for+on charge/c allege/c
 criticize    criticize/o criticise/o condemn/o denounce/o attack/o blast/o slam/o decry/o
              deplore/o mock/o ridicule/o assail/o rebuke/o lambast/o lambaste/o fault/o chide/o
              scold/o deride/o castigate/o berate/o disparage/o bash/o belittle/o rail+against
-             complain/c+about+of protest/co challenge/o admonish/ax insult/o
+             complain/c+about+of protest/co challenge/o admonish/ax insult/o rebuff/o spurn/o
 praise       praise/o laud/o hail/o applaud/o commend/o welcome/o celebrate/o tout/o compliment/o
              extol/o boast/c+about+of congratulate/a+on thank/a+for credit/a
 support      support~/o endorse~/o back~/o defend~/o favor~/o favour~/o champion~/o side~+with

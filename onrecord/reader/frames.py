@@ -16,7 +16,8 @@ from onrecord.reader.grammar import NOMINAL, Grammar
 from onrecord.reader.labels import TokenSpan
 
 CLAUSAL = ("ccomp", "parataxis")
-NOBODY = table("i we you it there that this what which who me us my our your one")
+NOBODY = table("i we you there that this what which who me us my our your one")
+NARRATORS = table("i we you")
 RELATIVE = table("who which that whom")
 MODIFIERS = ("acl:relcl", "acl", "appos", "parataxis", "punct", "advcl", "cc", "conj")
 
@@ -44,10 +45,12 @@ def frames(grammar: Grammar) -> Iterator[Found]:
 
 
 def _verbal(grammar: Grammar, token: int, word: Word) -> Iterator[Found]:
-    subject = _subject(grammar, token)
-    if subject is None or grammar.words[subject] in NOBODY - RELATIVE:
+    speaker = subject(grammar, token)
+    if speaker is None or grammar.words[speaker] in NOBODY - RELATIVE:
         return
-    source = source_span(grammar, subject)
+    if NARRATORS.intersection(grammar.words[max(0, token - 3) : token]):
+        return  # "I would say, yes, …": whoever the parse thinks the subject is
+    source = source_span(grammar, speaker)
     for kind, tops, cue in _contents(grammar, token, word):
         taken = [cue] if kind in ("object", "phrase") else [source, cue]
         content = runs(grammar, tops, [*taken, source], token)
@@ -136,13 +139,13 @@ def _cue_span(grammar: Grammar, token: int) -> TokenSpan:
     return token, particle + 1 if particle == token + 1 else token + 1
 
 
-def _subject(grammar: Grammar, token: int) -> int | None:
+def subject(grammar: Grammar, token: int) -> int | None:
     """Whose act it is: the verb's own subject, or the one it shares."""
     for _ in range(6):
         own = grammar.child(token, "nsubj", "nsubj:outer")
         if own is not None:
             return _antecedent(grammar, token) if grammar.words[own] in RELATIVE else own
-        if grammar.child(token, "nsubj:pass", "expl", "csubj") is not None:
+        if grammar.child(token, "nsubj:pass", "aux:pass", "expl", "csubj") is not None:
             agent = grammar.child(token, "obl:agent")
             return agent if agent is not None and grammar.pos[agent] in NOMINAL else None
         head = grammar.head[token]
@@ -182,7 +185,11 @@ def _antecedent(grammar: Grammar, token: int) -> int | None:
 def source_span(grammar: Grammar, token: int) -> TokenSpan:
     """A noun phrase with its titles, names and short appositions, up to a relative clause."""
     first, last = grammar.first[token], token
-    while first < token and grammar.dep[first] in ("case", "punct", "mark", "cc", "advmod"):
+    while first < token and (
+        grammar.dep[first] in ("case", "punct", "mark", "cc", "advmod")
+        or grammar.pos[first] in ("ADP", "CCONJ", "SCONJ", "PUNCT", "SPACE")
+        or grammar.words[first] == "to"
+    ):
         first += 1
     for child in grammar.children[token]:
         if child < token:
@@ -267,8 +274,17 @@ def _according(grammar: Grammar, token: int) -> Iterator[Found]:
     source = source_span(grammar, named)
     top = _clause_top(grammar, clause)
     content = runs(grammar, [top], [(token, token + 2), source, grammar.span(named)], token)
+    if content and content[0][1] <= token:
+        content = tuple(c for c in content if c[0] < token or not _new_clause(grammar, c))
     if content:
         yield Found(source, (token, token + 2), content, "according", ACCORDING)
+
+
+def _new_clause(grammar: Grammar, piece: TokenSpan) -> bool:
+    """Whether what follows goes on in the article's own voice: "…, according to X, and …"."""
+    return any(
+        w in ("and", "but", "while", "which") for w in grammar.words[piece[0] : piece[0] + 2]
+    )
 
 
 def _clause_top(grammar: Grammar, token: int) -> int:

@@ -13,10 +13,12 @@ from onrecord.reader.cues import table
 from onrecord.reader.frames import Found, frames, source_span
 from onrecord.reader.grammar import Grammar, grammar_of
 from onrecord.reader.labels import Attributed, Labelled, TokenSpan
+from onrecord.reader.mended import RULE, mended, touch
+from onrecord.reader.passages import text_of
 
-RULE = 0.5
 INNER_KINDS = table("clause infinitive according")
 OUTER_KINDS = table("clause according")
+CERTAIN = table("according say tell announce add warn deny declare state report stress vow insist")
 NOT_INNER = table(
     """know remember guess mean realize realise imagine sense find show learn decide
     understand see compare identify name define prefer consider determine like need
@@ -36,21 +38,25 @@ def with_inner(labelled: Labelled, overlooked: bool = True) -> Labelled:
     grammar = grammar_of(labelled.doc)
     if not grammar.parsed:
         return replace(labelled, attributions=tuple(_placed(list(labelled.attributions))))
-    known = _shared_content(grammar, _cited(grammar, list(labelled.attributions)))
-    for found in frames(grammar):
-        if _welcome(grammar, found, known, overlooked):
-            known.append(Attributed(found.source, found.cue, found.content, RULE))
+    found = list(frames(grammar))
+    text = text_of(labelled.doc.text, labelled.quoted)
+    starts = [token.idx for token in labelled.doc]
+    known = mended(grammar, text, starts, labelled.attributions, found)
+    known = _shared_content(grammar, _cited(grammar, known))
+    for one in found:
+        if _welcome(one, known, overlooked):
+            known.append(Attributed(one.source, one.cue, one.content, RULE))
     return replace(labelled, attributions=tuple(_placed(known)))
 
 
-def _welcome(grammar: Grammar, found: Found, known: list[Attributed], overlooked: bool) -> bool:
+def _welcome(found: Found, known: list[Attributed], overlooked: bool) -> bool:
     """Whether a found one is new: its cue is nobody's, and it lies in a content or in none."""
-    if any(_touch(found.cue, a.cue) or _touch(found.cue, a.source) for a in known):
+    if any(touch(found.cue, a.cue) or touch(found.cue, a.source) for a in known):
         return False
-    around = [a for a in known if any(_touch(found.cue, piece) for piece in a.content)]
+    around = [a for a in known if any(touch(found.cue, piece) for piece in a.content)]
     if around:
         return _speaks(found) and _held(found, around)
-    certain = found.kind in OUTER_KINDS and not found.word.attitude
+    certain = found.kind in OUTER_KINDS and found.word.lemma in CERTAIN
     return overlooked and certain and not any(_same_content(found.content, a) for a in known)
 
 
@@ -66,10 +72,6 @@ def _held(found: Found, around: list[Attributed]) -> bool:
     return any(
         all(_covered(span, a.content) for span in (found.source, *found.content)) for a in around
     )
-
-
-def _touch(one: TokenSpan | None, other: TokenSpan | None) -> bool:
-    return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
 
 
 def _covered(span: TokenSpan, content: tuple[TokenSpan, ...]) -> bool:
@@ -100,8 +102,8 @@ def _cited(grammar: Grammar, known: list[Attributed]) -> list[Attributed]:
         if outer is None:
             continue
         source = source_span(grammar, named)
-        known = [a for a in known if not _touch(a.cue, (token, token + 1))]
-        content = tuple(p for p in outer.content if not _touch(p, source)) or outer.content
+        known = [a for a in known if not touch(a.cue, (token, token + 1))]
+        content = tuple(p for p in outer.content if not touch(p, source)) or outer.content
         known.append(Attributed(source, (token, token + 1), content, outer.score))
     return known
 
@@ -118,8 +120,8 @@ def _governing(grammar: Grammar, token: int, known: list[Attributed]) -> Attribu
         for a in known
         if a.cue
         and grammar.sentence[a.cue[0]] == sentence
-        and not _touch(a.cue, (token, token + 1))
-        and not any(_touch(p, (token, token + 1)) for p in a.content)
+        and not touch(a.cue, (token, token + 1))
+        and not any(touch(p, (token, token + 1)) for p in a.content)
     ]
     return min(here, key=lambda a: abs(a.cue[0] - token) if a.cue else 0, default=None)
 
@@ -166,7 +168,7 @@ def _holder(number: int, inner: Attributed, known: list[Attributed]) -> int | No
     for index, outer in enumerate(known):
         if index == number or not _holds(outer, inner, (index, number)):
             continue
-        if best is None or _size(outer.content) < _size(known[best].content):
+        if best is None or _size(outer.content) <= _size(known[best].content):
             best = index
     return best
 

@@ -1,0 +1,163 @@
+"""The network's attributions in, the same with what one layer of labels cannot say put right.
+
+A label set with one layer runs statements together: "warned against A and pressed for B" as one
+content, "Austin said X, said the official" without Austin's cue, a sentence from elsewhere as one
+more piece. The grammar and the quotation marks tell them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.reader.cues import table, verb
+from onrecord.reader.frames import NOBODY, Found, source_span, subject
+from onrecord.reader.grammar import Grammar
+from onrecord.reader.labels import Attributed, TokenSpan
+from onrecord.reader.manner import marks_lost
+from onrecord.reader.passages import Text, quoted_share
+
+RULE = 0.5
+NEW_CLAUSE = table("but and though although while which who yet whereas")
+
+
+def mended(
+    grammar: Grammar,
+    text: Text,
+    starts: Sequence[int],
+    known: Sequence[Attributed],
+    found: list[Found],
+) -> list[Attributed]:
+    """``known`` put right; ``starts`` are the characters at which tokens begin."""
+    lost = marks_lost(text)
+    kept = [_pruned(grammar, text, starts, a, lost) for a in known]
+    kept = [_sourced(grammar, a) for a in kept]
+    kept = [part for a in kept for part in _coordinated(grammar, a, found)]
+    for one in found:
+        kept = _reassigned(kept, one)
+        kept = _widened(kept, one)
+    return [a for a in kept if a.source or any(_quoted(text, starts, p) for p in a.content)]
+
+
+def touch(one: TokenSpan | None, other: TokenSpan | None) -> bool:
+    """Whether two spans share a token."""
+    return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
+
+
+def tokens_of(content: Sequence[TokenSpan]) -> set[int]:
+    return {t for a, b in content for t in range(a, b)}
+
+
+def alike(one: Sequence[TokenSpan], other: Sequence[TokenSpan]) -> bool:
+    """Whether two contents are mostly the same words."""
+    these, those = tokens_of(one), tokens_of(other)
+    return len(these & those) >= 0.7 * max(len(these), len(those), 1)
+
+
+def _pruned(
+    grammar: Grammar, text: Text, starts: Sequence[int], attribution: Attributed, lost: bool
+) -> Attributed:
+    """Without pieces that are not quoted and stand in another sentence or a new clause."""
+    if len(attribution.content) < 2 or attribution.cue is None:
+        return attribution
+    kept = []
+    for piece in attribution.content:
+        here = _same_sentence(text, starts, attribution, piece)
+        own = not _new_clause(grammar, attribution, piece) if here else lost
+        if own or _quoted(text, starts, piece):
+            kept.append(piece)
+    return replace(attribution, content=tuple(kept)) if kept else attribution
+
+
+def _quoted(text: Text, starts: Sequence[int], piece: TokenSpan) -> bool:
+    return quoted_share(text, starts[piece[0]], _end(text, starts, piece)) > 0.5
+
+
+def _end(text: Text, starts: Sequence[int], span: TokenSpan) -> int:
+    return starts[span[1]] if span[1] < len(starts) else len(text.text)
+
+
+def _same_sentence(
+    text: Text, starts: Sequence[int], attribution: Attributed, piece: TokenSpan
+) -> bool:
+    assert attribution.cue is not None
+    first, last = text.sentence(starts[attribution.cue[0]])
+    return first <= starts[piece[0]] < last
+
+
+def _new_clause(grammar: Grammar, attribution: Attributed, piece: TokenSpan) -> bool:
+    """Whether a piece after the cue opens a clause in the article's own voice.
+
+    "The minister was receptive, the official said, but it is unclear what it means."
+    """
+    cue = attribution.cue
+    if cue is None or piece[0] < cue[0] or attribution.content[0][0] > cue[0]:
+        return False
+    opening = grammar.words[max(0, piece[0] - 1) : piece[0] + 2]
+    return any(word in NEW_CLAUSE for word in opening)
+
+
+def _sourced(grammar: Grammar, attribution: Attributed) -> Attributed:
+    """With the subject of its verb where the network found no source."""
+    if attribution.source is not None or attribution.cue is None:
+        return attribution
+    head = _verb_of(grammar, attribution.cue)
+    found = subject(grammar, head) if head is not None else None
+    if found is None or grammar.words[found] in NOBODY:
+        return attribution
+    source = source_span(grammar, found)
+    if any(touch(source, piece) for piece in (*attribution.content, attribution.cue)):
+        return attribution
+    return replace(attribution, source=source)
+
+
+def _verb_of(grammar: Grammar, cue: TokenSpan) -> int | None:
+    verbs = [t for t in range(*cue) if grammar.pos[t] == "VERB" and verb(grammar.words[t])]
+    return verbs[0] if verbs else None
+
+
+def _coordinated(grammar: Grammar, a: Attributed, found: list[Found]) -> list[Attributed]:
+    """ "U.S. leaders warned against A and pressed for B" is two."""
+    head = _verb_of(grammar, a.cue) if a.cue else None
+    if head is None:
+        return [a]
+    conjuncts = [c for c in grammar.all(head, "conj") if c in tokens_of(a.content)]
+    more = [f for f in found if any(f.cue[0] <= c < f.cue[1] for c in conjuncts)]
+    for other in more:
+        cut = grammar.first[other.cue[0]]
+        content = tuple((s, min(e, cut)) for s, e in a.content if s < cut)
+        if content and (content[-1][1] > content[-1][0]):
+            a = replace(a, content=content)
+        else:
+            more = []
+    return [a, *(Attributed(a.source or f.source, f.cue, f.content, RULE) for f in more)]
+
+
+def _reassigned(known: list[Attributed], found: Found) -> list[Attributed]:
+    """A piece that another verb introduces is that verb's: "…, where it says [the group has …]"."""
+    if found.kind not in ("clause", "infinitive", "noun"):
+        return known
+    if any(touch(found.cue, s) for a in known for s in (a.cue, a.source, *a.content)):
+        return known
+    for index, a in enumerate(known):
+        piece = next((p for p in a.content if alike([p], found.content)), None)
+        if piece is not None and len(a.content) > 1 and 0 <= piece[0] - found.cue[1] <= 2:
+            rest = tuple(p for p in a.content if p != piece)
+            mine = Attributed(found.source, found.cue, (piece,), RULE)
+            return [*known[:index], replace(a, content=rest), *known[index + 1 :], mine]
+    return known
+
+
+def _widened(known: list[Attributed], found: Found) -> list[Attributed]:
+    """ "Austin said X, said the official": what the official said is that Austin said X."""
+    if found.kind != "clause" or any(touch(found.cue, s) for a in known for s in (a.cue, a.source)):
+        return known
+    for index, a in enumerate(known):
+        if a.cue is None or touch(a.source, found.source) or not alike(a.content, found.content):
+            continue
+        start = min(found.source[0], found.cue[0])
+        end = a.content[-1][1]
+        if found.cue[1] <= a.content[0][0] and end <= a.cue[0] and start >= 0:
+            inner = Attributed(found.source, found.cue, a.content, RULE)
+            return [*known[:index], replace(a, content=((start, end),)), *known[index + 1 :], inner]
+    return known
