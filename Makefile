@@ -32,6 +32,7 @@ docs: $(VENV)/dev  ## run every command the documents show again and write down 
 
 train: $(VENV)/train  ## train the network again (hours on two CPU cores, minutes on a GPU)
 	$(BIN)/python -m training.train
+	$(BIN)/python -m training.export
 
 size:  ## megabytes of an environment with what running needs and nothing else, and of the network's weights
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \

@@ -3,9 +3,10 @@
 A marker on the line above a fenced block says what is in it: ``run`` (shell commands after ``$``
 and what they print), ``python`` (a session after ``>>>``), ``underlined: FILE | WORDS`` (the
 sentence of FILE in which WORDS are said, its statement underlined, and the line it becomes).
-``picture: FILE | COMMAND`` draws what a command prints on a terminal with colours. The commands of
-one document share a folder with a copy of the examples. ``--check`` writes nothing, and prints what
-would change.
+``picture: FILE | COMMAND`` draws what a command prints on a terminal with colours. What stands
+between ``measured`` and ``/measured`` is the table of what ``make bench`` measured. The commands of
+one document share a folder with a copy of the examples. Only the documents named are refreshed, all
+if none is. ``--check`` writes nothing, and prints what would change.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import codeop
 import difflib
 import io
+import json
 import os
 import pty
 import re
@@ -35,7 +37,38 @@ BLOCK = re.compile(
     r"(<!-- (run|python|underlined)(?:: (.*?))? -->\n```\w*\n)(.*?)(^```$)", re.M | re.S
 )
 PICTURE = re.compile(r"<!-- picture: (\S+) \| (.*?) -->")
+TABLE = re.compile(r"(<!-- measured -->\n).*?(<!-- /measured -->)", re.S)
+STYLES = re.compile(r"\x1b\[[\d;]*m")
 FONTS = re.compile(r"\s*@font-face \{.*?\}", re.S)
+MEASURED = ROOT / "bench" / "floors.json"
+# What is measured, the figures of ``make bench`` that say it, and what others reach.
+FIGURES: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    (
+        "PolNeAR dev, who said what: AR-0.5 F1",
+        ("polnear.AR-0.5",),
+        "people 73.1, Citron 55.8, Gender Gap Tracker 38.3",
+    ),
+    (
+        "the same, exact source / cue / content",
+        ("polnear.source", "polnear.cue", "polnear.content"),
+        "people 78.4 / 70.9 / 69.0",
+    ),
+    (
+        "three real articles, statements: F1",
+        ("seeds.statement",),
+        "Citron 41.9, Gender Gap Tracker 29.3",
+    ),
+    (
+        "the same, right via / unnamed / manner, %",
+        ("seeds.via", "seeds.unnamed", "seeds.manner"),
+        "",
+    ),
+    ("six example articles, statements: F1", ("examples.statement",), ""),
+    ("EWT / GUM dev, labelled dependencies: LAS", ("ewt.las", "gum.las"), "XLM-R base 89.4 on EWT"),
+    ("UNER-EWT dev, names: F1", ("uner.f1",), ""),
+    ("articles of 700 words a second, two cores", ("speed.articles_a_second",), ""),
+)
+SENTENCE_END = re.compile(r"[.!?]”?(?=\s|$)")
 UNDER = {"content": "─", "source": "~", "cue": "^"}
 
 
@@ -63,7 +96,8 @@ class Desk:
         said = process.communicate()[1].decode("utf-8")
         if process.returncode not in WELL:
             raise SystemExit(f"`{command}` ended with {process.returncode}:\n{printed}{said}")
-        return "\n".join(line.rstrip() for line in f"{printed}{said}".splitlines())
+        shown = f"{printed}{said}" if colour else STYLES.sub("", f"{printed}{said}")
+        return "\n".join(line.rstrip() for line in shown.splitlines())
 
     def _environment(self, width: int, colour: bool) -> dict[str, str]:
         kept = {k: v for k, v in os.environ.items() if k not in ("ONRECORD_RECORD", "NO_COLOR")}
@@ -167,12 +201,13 @@ def _drawn(spoken: Any) -> str:
     from onrecord.cli.marks import marks
 
     context = spoken.context
+    found = [(m.start - context.start, m.end - context.start, m) for m in marks(spoken.statement)]
     under = [" "] * len(context.text)
-    for mark in marks(spoken.statement):
-        for at in range(max(mark.start, context.start), min(mark.end, context.end)):
-            under[at - context.start] = UNDER[mark.kind]
+    for start, end, mark in found:
+        under[start:end] = UNDER[mark.kind] * (end - start)
+    ended = SENTENCE_END.search(context.text, max(end for _, end, _ in found))
     lines, at = [], 0
-    for line in textwrap.wrap(context.text, WIDTH - 8):
+    for line in textwrap.wrap(context.text[: ended.end() if ended else None], WIDTH - 8):
         at = context.text.index(line, at)
         below = "".join(under[at : at + len(line)]).rstrip()
         lines += [line, below] if below else [line]
@@ -207,9 +242,22 @@ MAKERS: dict[str, Callable[[str, Desk, str], str]] = {
 }
 
 
+def measured() -> str:
+    """The table of what the gate measured last, figures it did not measure left out."""
+    kept = json.loads(MEASURED.read_text(encoding="utf-8")) if MEASURED.exists() else {}
+    found = kept.get("measured", {})
+    rows = [
+        f"| {what} | {' / '.join(str(found[key]) for key in keys)} | {others or '–'} |\n"
+        for what, keys, others in FIGURES
+        if all(key in found for key in keys)
+    ]
+    return "".join(("| measured on | onrecord | for comparison |\n|---|---|---|\n", *rows))
+
+
 def refreshed(document: Path) -> dict[Path, str]:
     """What the document, and each picture in it, should say now."""
     text = document.read_text(encoding="utf-8")
+    text = TABLE.sub(lambda m: m[1] + measured() + m[2], text)
     if not BLOCK.search(text) and not PICTURE.search(text):
         return {document: text}
     with desk() as here:
@@ -235,11 +283,12 @@ def difference(path: Path, text: str) -> str:
 
 
 def main() -> None:
-    """Refresh every document, or with ``--check`` say which one is stale."""
+    """Refresh every document, or those that are named; ``--check`` says which one is stale."""
     check = "--check" in sys.argv[1:]
+    named = [Path(name).resolve() for name in sys.argv[1:] if not name.startswith("--")]
     changed = [
         (path, text, told)
-        for document in documents()
+        for document in named or documents()
         for path, text in refreshed(document).items()
         if (told := difference(path, text))
     ]
