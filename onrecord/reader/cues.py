@@ -31,7 +31,7 @@ demand       demand/cxo
 call_for     appeal/x+for+to plead/x+for advocate/o+for push/x+for press/ax+for
              lobby/a+for campaign+for petition/ax+for beg/ax+for implore/ax entreat/ax pray/c+for
 urge         urge/axco encourage/axo exhort/ax advise/acx+against recommend/cxo pressure/ax
-             persuade/ax invite/ax suggest/co propose/cxo convince/acx
+             persuade/ax invite/ax propose/cxo convince/acx
 order        order/acxo command/ax instruct/ax direct/ax rule/c+against decree/c require/c
              forbid/ax prohibit/ax ban/o mandate/co
 warn         warn/acx+of+against+about alert/ac+to
@@ -57,8 +57,8 @@ disagree     disagree/c+with
 announce     announce/co declare/co proclaim/co unveil/o reveal name/o release/o
 report       report/co document/co record/c quote cite/o learn/c find/co show/co register/c list/o
              broadcast/c notify/ac+of
-claim        claim/cxo argue/c+for+against+about contend/c assert/co purport/x profess/x posit/c
-             reason/c venture/c aver/c
+claim        claim/cxo suggest/co argue/c+for+against+about contend/c assert/co purport/x profess/x
+             posit/c reason/c venture/c aver/c
 describe     describe/d call/d+for+on
              label/d characterize/d characterise/d portray/d depict/d identify/d
              dub/d term/d brand/d paint/d deem/d compare/d liken/d define/d view~/d regard~/d
@@ -71,7 +71,7 @@ predict      predict/co forecast/co project/c expect~/cx anticipate~/c foresee~/
              speculate/c+about
 fear         fear~/co worry~/c+about dread~/o regret~/co
 hope         hope~/cx+for wish~/cx dream~+of
-want         want~/xo seek~/xo desire~/xo prefer~/xo like~ need~ long~/x+for
+want         want~/xo seek~/xo desire~/xo prefer~/xo
 plan         plan~/xo intend~/xo aim~/x decide~/xc+on determine~/c resolve~/x consider
              vote~/x+for+against
 apologize    apologize/+for apologise/+for

@@ -68,7 +68,7 @@ def grammar_of(doc: Doc) -> Grammar:
     first, last = _reaches(heads, children)
     deps = tuple(t.dep_ for t in doc)
     return Grammar(
-        tuple(t.lower_ for t in doc),
+        tuple(t.text.lower() for t in doc),
         tuple(t.pos_ for t in doc),
         deps,
         heads,

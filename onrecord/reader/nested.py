@@ -14,6 +14,7 @@ from onrecord.reader.frames import Found, frames, source_span
 from onrecord.reader.grammar import Grammar, grammar_of
 from onrecord.reader.labels import Attributed, Labelled, TokenSpan
 from onrecord.reader.mended import RULE, mended, touch
+from onrecord.reader.nouns import NOUNS, PLURALS
 from onrecord.reader.passages import text_of
 
 INNER_KINDS = table("clause infinitive according")
@@ -24,13 +25,7 @@ NOT_INNER = table(
     understand see compare identify name define prefer consider determine like need
     """
 )
-CITED = table(
-    """
-    official officials source sources report reports media outlet outlets agency agencies newspaper
-    newspapers person people witness witnesses police document documents diplomat diplomats expert
-    experts spokesman spokeswoman spokesperson ministry authorities insiders statement study data
-    """
-)
+CITED = table("document documents data statement study research findings records")
 
 
 def with_inner(labelled: Labelled, overlooked: bool = True) -> Labelled:
@@ -109,7 +104,9 @@ def _cited(grammar: Grammar, known: list[Attributed]) -> list[Attributed]:
 
 
 def _is_source(grammar: Grammar, token: int) -> bool:
-    return grammar.pos[token] == "PROPN" or grammar.words[token] in CITED
+    word = grammar.words[token]
+    named = grammar.pos[token] == "PROPN" or word in CITED
+    return named or any(w in NOUNS for w in (word, word.removesuffix("s"), PLURALS.get(word, word)))
 
 
 def _governing(grammar: Grammar, token: int, known: list[Attributed]) -> Attributed | None:

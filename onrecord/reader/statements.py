@@ -6,6 +6,7 @@ manner, relayers, addressee, occasion, date and terms. One attribution may make 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypedDict
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 PRONOUNS = table(
     "he she it they him her them his their its who which that i we you this these those one"
 )
+
+LONGEST = 2000  # characters of content that may reach into a cue's sentence
 
 
 class _Circumstances(TypedDict):
@@ -65,6 +68,7 @@ class _Reading:
     text: Text
     grammar: Grammar
     dates: tuple[DateExpression, ...]
+    contents: tuple[Stretch, ...]
     lost: bool
 
     @classmethod
@@ -72,7 +76,9 @@ class _Reading:
         text = text_of(article.text, labelled.quoted)
         dates = tuple(expressions(article.text))
         grammar = grammar_of(labelled.doc)
-        return cls(labelled, cast, article, text, grammar, dates, marks_lost(text))
+        found = (chars(labelled.doc, s) for a in labelled.attributions for s in a.content)
+        contents = tuple(sorted(found))
+        return cls(labelled, cast, article, text, grammar, dates, contents, marks_lost(text))
 
     def statement(self, draft: Draft) -> Statement:
         content = tuple(passage(self.article.text, a, b) for a, b in draft.content)
@@ -131,9 +137,17 @@ class _Reading:
         }
 
     def _taken(self, draft: Draft) -> tuple[Stretch, ...]:
-        attribution = self.labelled.attributions[draft.index]
-        content = (chars(self.labelled.doc, s) for s in attribution.content)
-        return (*content, *draft.content, *((draft.source,) if draft.source else ()))
+        """What stands in the cue's sentence but says nothing of the cue: content and sources."""
+        assert draft.cue is not None
+        start, end = self.text.sentence(draft.cue[0])
+        first = bisect_left(self.contents, (start - LONGEST, 0))
+        last = bisect_left(self.contents, (end, 0))
+        elsewhere = [
+            (a, b)
+            for a, b in self.contents[first:last]
+            if b > start and not (a <= draft.cue[0] and draft.cue[1] <= b)
+        ]
+        return (*elsewhere, *draft.content, *((draft.source,) if draft.source else ()))
 
     def _addressee(self, draft: Draft) -> Addressee | None:
         attribution = self.labelled.attributions[draft.index]

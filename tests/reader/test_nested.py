@@ -1,0 +1,200 @@
+"""Which statements the grammar finds inside others, and what it puts right."""
+
+from __future__ import annotations
+
+import spacy
+
+from onrecord.reader.labels import Attributed, Labelled, TokenSpan
+from onrecord.reader.nested import with_inner
+from onrecord.reader.quotes import quotations
+from tests.reader.parsed import parsed
+
+CITING = """
+1 Ostra_ PROPN 6 nsubj
+2 , PUNCT 4 punct
+3 citing VERB 6 advcl
+4 two NUM 5 nummod
+5 ministers_ NOUN 3 obj
+6 reported VERB 0 root
+7 that SCONJ 9 mark
+8 Haske PROPN 9 nsubj
+9 believes VERB 6 ccomp
+10 the DET 11 det
+11 dam NOUN 13 nsubj
+12 is AUX 13 cop
+13 unsafe_ ADJ 9 ccomp
+14 . PUNCT 6 punct
+"""
+
+TRAILING = """
+1 Haske PROPN 2 nsubj
+2 said VERB 10 ccomp
+3 the DET 4 det
+4 gates NOUN 6 nsubj
+5 would AUX 6 aux
+6 open_ VERB 2 ccomp
+7 , PUNCT 10 punct
+8 the DET 9 det
+9 official NOUN 10 nsubj
+10 said_ VERB 0 root
+11 . PUNCT 10 punct
+"""
+
+COORDINATED = """
+1 Leaders NOUN 2 nsubj
+2 warned VERB 0 root
+3 against ADP 5 case
+4 a DET 5 det
+5 strike NOUN 2 obl
+6 and CCONJ 7 cc
+7 pressed VERB 2 conj
+8 for ADP 9 case
+9 talks_ NOUN 7 obl
+10 . PUNCT 2 punct
+"""
+
+ACCORDING = """
+1 The DET 2 det
+2 flood NOUN 3 nsubj
+3 killed VERB 0 root
+4 nine_ NUM 3 obj
+5 , PUNCT 8 punct
+6 according VERB 8 case
+7 to ADP 6 fixed
+8 doctors_ NOUN 3 obl
+9 , PUNCT 11 punct
+10 and CCONJ 11 cc
+11 hurt VERB 3 conj
+12 many_ ADJ 11 obj
+13 . PUNCT 3 punct
+"""
+
+BUT = """
+1 The DET 2 det
+2 envoy NOUN 4 nsubj
+3 was AUX 4 cop
+4 receptive_ ADJ 8 ccomp
+5 , PUNCT 8 punct
+6 the DET 7 det
+7 official NOUN 8 nsubj
+8 said_ VERB 0 root
+9 , PUNCT 13 punct
+10 but CCONJ 13 cc
+11 it PRON 13 expl
+12 is AUX 13 cop
+13 unclear_ ADJ 8 conj
+14 . PUNCT 8 punct
+"""
+
+FIRST_PERSON = """
+1 Haske PROPN 2 nsubj
+2 said VERB 0 root
+3 I PRON 4 nsubj
+4 think VERB 2 ccomp
+5 the DET 6 det
+6 dam NOUN 7 nsubj
+7 holds_ VERB 4 ccomp
+8 . PUNCT 2 punct
+"""
+
+BEHEST = """
+1 Haske PROPN 2 nsubj
+2 said VERB 0 root
+3 that SCONJ 5 mark
+4 Meravia PROPN 5 nsubj
+5 urged VERB 2 ccomp
+6 him PRON 5 obj
+7 to PART 8 mark
+8 resign_ VERB 5 xcomp
+9 . PUNCT 2 punct
+"""
+
+
+def read(table: str, *known: Attributed, overlooked: bool = False) -> list[tuple[str, str, str]]:
+    doc = parsed(table)
+
+    def words(span: TokenSpan | None) -> str:
+        return doc[span[0] : span[1]].text if span else ""
+
+    found = with_inner(Labelled(doc, known, quotations(doc.text)), overlooked).attributions
+    return [
+        (
+            words(a.source),
+            words(a.cue) + ("" if a.inside is None else f" in {words(found[a.inside].source)}"),
+            " | ".join(words(span) for span in a.content),
+        )
+        for a in found
+    ]
+
+
+def known(source: TokenSpan | None, cue: TokenSpan, *content: TokenSpan) -> Attributed:
+    return Attributed(source, cue, content, 0.9)
+
+
+def test_cited_sources_and_what_is_believed_become_layers() -> None:
+    assert read(CITING, known((0, 1), (5, 6), (6, 13))) == [
+        ("Ostra", "reported", "that Haske believes the dam is unsafe"),
+        ("two ministers", "citing in Ostra", "that Haske believes the dam is unsafe"),
+        ("Haske", "believes in two ministers", "the dam is unsafe"),
+    ]
+
+
+def test_network_that_took_the_cited_for_content_is_put_right() -> None:
+    found = read(CITING, known((0, 1), (2, 3), (3, 5)), known((0, 1), (5, 6), (6, 13)))
+    assert ("two ministers", "citing in Ostra", "that Haske believes the dam is unsafe") in found
+    assert not any(content == "two ministers" for _, _, content in found)
+
+
+def test_official_who_reports_what_another_said_has_the_saying_as_content() -> None:
+    assert read(TRAILING, known((7, 9), (9, 10), (2, 6))) == [
+        ("the official", "said", "Haske said the gates would open"),
+        ("Haske", "said in the official", "the gates would open"),
+    ]
+
+
+def test_coordinated_cues_share_their_source() -> None:
+    assert read(COORDINATED, known((0, 1), (1, 3), (3, 9))) == [
+        ("Leaders", "warned against", "a strike"),
+        ("Leaders", "pressed for", "talks"),
+    ]
+
+
+def test_according_to_is_found_where_the_network_is_silent() -> None:
+    assert read(ACCORDING) == []
+    assert read(ACCORDING, overlooked=True) == [
+        ("doctors", "according to", "The flood killed nine")
+    ]
+
+
+def test_clause_after_the_cue_that_begins_with_but_is_the_articles_own() -> None:
+    found = read(BUT, known((5, 7), (7, 8), (0, 4), (10, 13)))
+    assert found == [("the official", "said", "The envoy was receptive")]
+
+
+def test_missing_source_is_the_subject_of_its_verb() -> None:
+    assert read(BEHEST, known(None, (1, 2), (2, 8)))[0][0] == "Haske"
+
+
+def test_source_that_nothing_names_leaves_no_statement_unless_quoted() -> None:
+    doc = (
+        "1 Rain NOUN 3 nsubj:pass\n2 is AUX 3 aux:pass\n3 expected_ VERB 0 root\n4 . PUNCT 3 punct"
+    )
+    assert read(doc, known(None, (1, 3), (0, 1))) == []
+
+
+def test_speaker_who_says_i_think_is_not_nested_in_himself() -> None:
+    assert len(read(FIRST_PERSON, known((0, 1), (1, 2), (2, 7)))) == 1
+
+
+def test_infinitive_after_an_addressee_is_an_inner_content() -> None:
+    assert read(BEHEST, known((0, 1), (1, 2), (2, 8)))[1] == (
+        "Meravia",
+        "urged in Haske",
+        "to resign",
+    )
+
+
+def test_doc_without_a_parse_keeps_what_the_network_found() -> None:
+    doc = spacy.blank("en")("She said it rained, according to doctors.")
+    kept = (known((0, 1), (1, 2), (2, 4)),)
+    assert with_inner(Labelled(doc, kept, ())).attributions == kept
