@@ -184,7 +184,10 @@ def _antecedent(grammar: Grammar, token: int) -> int | None:
 
 def source_span(grammar: Grammar, token: int) -> TokenSpan:
     """A noun phrase with its titles, names and short appositions, up to a relative clause."""
-    first, last = grammar.first[token], token
+    below = set(grammar.below(token))
+    first = last = token
+    while first - 1 in below:
+        first -= 1
     while first < token and (
         grammar.dep[first] in ("case", "punct", "mark", "cc", "advmod")
         or grammar.pos[first] in ("ADP", "CCONJ", "SCONJ", "PUNCT", "SPACE")

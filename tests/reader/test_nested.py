@@ -11,7 +11,7 @@ from tests.reader.parsed import parsed
 
 CITING = """
 1 Ostra_ PROPN 6 nsubj
-2 , PUNCT 4 punct
+2 , PUNCT 3 punct
 3 citing VERB 6 advcl
 4 two NUM 5 nummod
 5 ministers_ NOUN 3 obj
