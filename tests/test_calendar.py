@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import time
-from functools import cache
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -157,6 +157,9 @@ def test_a_leap_day_is_found_in_its_rare_year() -> None:
         ("The council met on Tuesday.", False),
         ("“We will win,” she said on Tuesday.", False),
         ("They will vote soon. The council met on Tuesday.", False),
+        ("I will not bargain, the mayor told parliament on Tuesday.", False),
+        ("The mayor said she will travel on Tuesday.", True),
+        ("The road stays closed until Tuesday.", True),
         ("She’ll travel on Tuesday with aides.", True),
     ],
 )

@@ -158,14 +158,24 @@ ZONES: tuple[str, ...] = (
     "ET", "PT", "CT", "MT",
 )  # fmt: skip
 
+# What was said, was said on a day that is past: "I will not bargain, she told them on Friday".
+TELLING: tuple[str, ...] = (
+    "said", "told", "announced", "reported", "wrote", "added", "warned", "testified", "tweeted",
+    "declared", "stated",
+)  # fmt: skip
+
+# Words right before a day that is to come: "closed until Friday".
+AHEAD_OF_DAY: tuple[str, ...] = ("until", "till", "by", "before", "ahead of", "through")
+
 # Words in the same sentence that make a bare "on Tuesday" one to come.
 AHEAD: tuple[str, ...] = (
     "will", "won't", "won’t", "shall", "is to", "are to", "is due", "are due", "was due",
     "were due",
     "is set", "are set", "is expected", "are expected", "is scheduled", "are scheduled",
-    "was scheduled", "were scheduled", "scheduled for", "scheduled to", "slated", "plans to",
+    "was scheduled", "were scheduled", "scheduled for", "scheduled to", "preparing", "slated",
+    "plans to",
     "plan to", "planned for", "is planning", "are planning", "would be held", "upcoming",
     "is going to", "are going to", "deadline", "ahead of", "to be held", "expected to", "expires",
-    "begins", "starts", "until", "due on", "due to begin", "would meet", "would hold",
+    "begins", "starts", "due on", "due to begin", "would meet", "would hold",
     "would begin",
 )  # fmt: skip

@@ -75,8 +75,16 @@ AGENCIES: tuple[tuple[str, ...], ...] = (
 
 _NAMED = {form: names[0] for names in AGENCIES for form in names}
 _FORMS = "|".join(re.escape(form) for form in sorted(_NAMED, key=len, reverse=True))
-NAME = rf"(?:{_FORMS})"
-_IN_CREDIT = re.compile(rf"(?<![\w.@-])({_FORMS})(?![\w-])")
+# What an agency that is not in the table calls itself.
+_GENERIC = (
+    r"(?:[A-Z][\w'’-]{1,20}[ \u00a0]){1,4}(?:(?:Press|News|Telegraph|Wire)[ \u00a0]"
+    r"(?:Agency|Service|Association)"
+    r"|Newswire)"
+)
+NAME = rf"(?:{_FORMS}|{_GENERIC})"
+_FULL = re.compile(rf"(?<![\w.@-])(?:[Tt]he\s)?({_GENERIC})(?![\w-])")
+_IN_CREDIT = re.compile(rf"(?<![\w.@-])({_FORMS}|{_GENERIC})(?![\w-])")
+_SEARCHED = 20_000
 _SITE = re.compile(
     r"(?<![\w@.-])([A-Z0-9][\w-]{1,40}(?:\.[A-Za-z][\w-]{1,20}){0,2}\.[a-z]{2,6})(?![\w.]*@)"
 )
@@ -84,13 +92,27 @@ _SITE = re.compile(
 
 def agency(form: str) -> str | None:
     """The full name of the agency that is called ``form``, or None."""
-    return _NAMED.get(form.strip(" .,/()[]"))
+    form = form.strip(" .,/()[]")
+    return _NAMED.get(form) or (form.removeprefix("The ") if _FULL.fullmatch(form) else None)
+
+
+def spelled_out(form: str, text: str) -> str:
+    """The full name for what a dateline calls its agency, as the article spells it out elsewhere.
+
+    "(EPA)" in an article that names the Eastern Press Agency is that, else what the table has, else
+    it stays as it is.
+    """
+    for name in _FULL.findall(text[:_SEARCHED]):
+        words = name.split()
+        if "".join(w[0] for w in words) == form or " ".join(words[: len(form.split())]) == form:
+            return " ".join(words)
+    return agency(form) or form
 
 
 def credited(credit: str) -> tuple[str, ...]:
     """The agencies a credit names, in order, each once: "(AP Photo/Jane Doe)" → Associated
     Press."""
-    found = [_NAMED[m[1]] for m in _IN_CREDIT.finditer(credit)]
+    found = [_NAMED.get(m[1], m[1]) for m in _IN_CREDIT.finditer(credit)]
     return tuple(dict.fromkeys(found))
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from onrecord.errors import UnreadableArticle
-from onrecord.ingest.agencies import credited, site
+from onrecord.ingest.agencies import credited, site, spelled_out
 from onrecord.ingest.closing import bio_publisher, bio_subject, caption_credit, copyright_owner
+from onrecord.ingest.credits import publisher_line
 from onrecord.ingest.datelines import Filed
 from onrecord.ingest.decoding import MOST_BYTES, decoded, oversized, readable
 from onrecord.ingest.given import Given, Metadata
@@ -99,7 +100,15 @@ def _publisher(text: str, layout: Laid) -> str | None:
         found = copyright_owner(block.inner(text))
         if found:
             return next(iter(credited(found)), found)
-    return layout.filed.agency if layout.filed else None
+    for kind, line in layout.credits:
+        if kind == "publisher":
+            return publisher_line(line)
+    return _filing_agency(text, layout)
+
+
+def _filing_agency(text: str, layout: Laid) -> str | None:
+    called = layout.filed.agency if layout.filed else None
+    return spelled_out(called, text) if called else None
 
 
 def _bio_authors(text: str, layout: Laid) -> tuple[str, ...]:
@@ -109,7 +118,7 @@ def _bio_authors(text: str, layout: Laid) -> tuple[str, ...]:
 
 def _agencies(text: str, layout: Laid) -> tuple[str, ...]:
     """The agencies of the dateline, of credit lines and of the credits that close captions."""
-    found = [layout.filed.agency] if layout.filed and layout.filed.agency else []
+    found = list(filter(None, [_filing_agency(text, layout)]))
     for block in layout.of("credit"):
         found += credited(block.inner(text))
     for block in layout.of("caption"):

@@ -32,6 +32,7 @@ _PICTURED_BY = re.compile(
 _CREDIT_LABEL = re.compile(r"[\s(\[/—–|-]*(?:(?:Image|Photo|Picture|Credit)s?:\s*)?$")
 _PICTURE_CREDIT = re.compile(r"(?i)\b(?:photo|image|picture|credit|courtesy|getty|via)\b|/")
 _SENTENCE = re.compile(r"[a-z\d)”\"][.!?][\"”’)]{0,2}(?:\s|$)")
+_MAKER = re.compile(r"[A-Z][a-z]{1,15}[A-Z][A-Za-z]{1,15}")  # of maps: "(CoastWatch)"
 _PICTURE_WORD = re.compile(
     r"(?i)\b(?:photo|image|picture|credit|courtesy|screenshot|handout|pool|file|via)\b"
 )
@@ -123,7 +124,7 @@ def caption_credit(inner: str) -> str | None:
 
 
 def _is_credit(words: str) -> bool:
-    named = credited(words) or site(words) or _PICTURE_WORD.search(words)
+    named = credited(words) or site(words) or _PICTURE_WORD.search(words) or _MAKER.fullmatch(words)
     return bool(named) and len(words.split()) <= 12
 
 

@@ -14,7 +14,7 @@ from onrecord.calendar import expressions
 from onrecord.ingest.agencies import NAME, agency
 from onrecord.ingest.names import PERSON, people
 
-CreditKind = Literal["byline", "contributor", "agency", "stamp", "photo"]
+CreditKind = Literal["byline", "contributor", "agency", "stamp", "photo", "publisher"]
 
 _LONGEST = 600  # a credit with many contributors and their places
 _BYLINE = re.compile(
@@ -47,12 +47,23 @@ _MORE_REPORTING = re.compile(r"[;.,]?\s{0,2}(?:additional|further|other)\sreport
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z]{2}[.;])\s+(?=[A-Z])")
 _AGENCY_LINE = re.compile(
     rf"(?:(?i:source|from|via|with|credit)s?:?\s{{1,2}})?[(\[]?{NAME}"
-    rf"(?:\s?(?:,|/|and|&|\||;|with)\s?{NAME}){{0,3}}[)\]]?(?:\s(?i:staff|wire|news|report|reports))?\.?"
+    rf"(?:\s?(?:,|/|and|&|\||;|with)\s?{NAME}){{0,3}}[)\]]?(?:\s(?i:staff|wire|news|report|reports))?"
+    r"(?:,?\swith\s(?:additional\s)?reporting\sby\s.{1,60})?\.?"
 )
 _PHOTO = re.compile(
     r"(?i:photo(?:graph)?s?|image|picture|pic|video|graphic|map|illustration|cover photo)"
     r"(?i:\s(?:credits?|courtesy(?:\sof)?|by|source))?\s{0,2}(?::|(?<=by)|(?<=of)|(?<=courtesy))\s{0,2}"
     r"(?P<whose>\S.{0,80})"
+)
+# A paper's or station's name on a line of its own, above the story or signing it.
+_PUBLISHER_LINE = re.compile(
+    r"(?P<publisher>(?:The\s)?(?:[A-Z][\w'’-]{1,20}\s){1,4}(?:Argus|Broadcasting|Bulletin|Chronicle|Courier"
+    r"|Daily|Dispatch|Echo|Examiner|Express|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal"
+    r"|Mail|Messenger|Mirror|Monitor|News|Observer|Post|Press|Radio|Record|Register|Review|Sentinel"
+    r"|Standard|Star|Sun|Telegraph|Television|Times|Tribune|Weekly|Wire))(?:[\s_|·]*[Pp]rinted\sin\s.{2,30})?"
+)
+_SECTION = re.compile(
+    r"(?i)\b(?:breaking|business|international|latest|local|more|national|politics|sports?|top|world)\b"
 )
 # What a date line holds besides dates.
 _STAMP_WORDS: frozenset[str] = frozenset(
@@ -60,7 +71,8 @@ _STAMP_WORDS: frozenset[str] = frozenset(
         "published", "updated", "posted", "last", "first", "on", "at", "am", "pm", "a", "m", "p",
         "date", "modified", "created", "issued", "release", "released", "for", "immediate", "local",
         "time", "et", "est", "edt", "gmt", "utc", "ist", "bst", "hkt", "cet", "of", "the", "story",
-        "article", "from", "edition", "print", "min", "minutes", "read", "and", "in", "z", "t",
+        "article", "from", "edition", "morning", "evening",
+        "print", "min", "minutes", "read", "and", "in", "z", "t",
     ]
 )  # fmt: skip
 _LEADS_NAMES = re.compile(
@@ -86,6 +98,12 @@ def credit(inner: str) -> CreditKind | None:
     if _contributors(inner):
         return "contributor"
     return "photo" if _photographers(inner) else None
+
+
+def publisher_line(inner: str) -> str | None:
+    """The publisher whose name is all that the line says, or None: "The Ashby Courier"."""
+    match = _PUBLISHER_LINE.fullmatch(inner) if len(inner) < 80 else None
+    return match["publisher"] if match and not _SECTION.search(match["publisher"]) else None
 
 
 def is_stamp(inner: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from onrecord.calendar import DateExpression, expressions
-from onrecord.ingest.agencies import NAME, agency
+from onrecord.ingest.agencies import NAME
 
 _UPPER = "A-ZÀ-ÖØ-Þ\u0100-\u017f"
 _CAPS = rf"[{_UPPER}][{_UPPER}.'’-]{{1,24}}"
@@ -20,6 +20,10 @@ _WORDS = rf"{_CASED}(?:[ /\u00a0-]{_CASED}){{0,3}}"
 _PLACE = re.compile(rf"(?P<place>{_WORDS}(?:,[ \u00a0]{_WORDS}){{0,2}}(?:[ \u00a0]?\[{_CASED}\])?)")
 _DASH = r"(?:\s{0,2}(?:—|–|―|--|::)\s{0,2}|\s{1,2}-\s{1,2}|\s{0,2}:\s{1,2})"
 _AGENCY = re.compile(rf"\s{{0,2}}[(/\[]\s?(?P<agency>{NAME})(?:[ ,/-][\w .]{{1,20}})?\s?[)/\]]\.?")
+# An agency that is not in the table: letters as in "(CPA)", or, after a date, a name.
+_LETTERS = re.compile(r"\s{0,2}\((?P<agency>[A-Z]{3,7})\)")
+_NAMED = re.compile(r"\s{0,2}\((?P<agency>[A-Z][a-z]{3,15}(?:\s[A-Z][a-z]{2,15})?)\)")
+_COUNTRIES = frozenset(("USA", "UAE", "DRC", "PRC", "DPRK", "USSR"))
 _END = re.compile(rf"{_DASH}(?P<next>[{_UPPER}\d\"“‘'«(\[]|$)")
 _REACH = 160
 
@@ -58,7 +62,7 @@ NOT_PLACES: frozenset[str] = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """A dateline in an article: offsets of its words, ``end`` after its closing dash."""
+    """A dateline in an article: ``end`` is after its closing dash, ``agency`` what it calls it."""
 
     start: int
     end: int
@@ -81,7 +85,9 @@ def dateline(text: str, start: int, end: int) -> Filed | None:
         return None
     after = date.end if date else len(place)
     after += len(re.match(r"[.,]?", head[after:])[0]) if date else 0  # type: ignore[index]
-    wire = _AGENCY.match(head, after)
+    wire = _AGENCY.match(head, after) or _LETTERS.match(head, after)
+    wire = wire or (_NAMED.match(head, after) if date else None)
+    wire = wire if wire and wire["agency"] not in _COUNTRIES else None
     at = wire.end() if wire else after
     found = _closed(head, start, at, place, wire["agency"] if wire else None, date)
     return found if found and _believable(place, found, head[len(place) :]) else None
@@ -112,7 +118,7 @@ def _closed(
     elif not (wire and (not head[at:].strip() or place)):
         return None
     span = (start, start + len(place)) if place else None
-    return Filed(start, start + at, span, agency(wire) if wire else None, _moved(date, start))
+    return Filed(start, start + at, span, wire, _moved(date, start))
 
 
 def _moved(date: DateExpression | None, by: int) -> DateExpression | None:

@@ -25,10 +25,10 @@ NOT_PEOPLE: frozenset[str] = frozenset(
     [
         "agencies", "agency", "associated", "bureau", "chief", "columnist", "contributor",
         "correspondent", "daily", "desk", "editor", "editorial", "guest", "journalist", "magazine",
-        "media", "news", "newsroom", "newspaper", "online", "photographer", "post", "press",
+        "newswire", "media", "news", "newsroom", "newspaper", "online", "photographer", "post",
         "producer", "reporter", "service", "services", "special", "staff", "team", "times",
         "tribune", "university", "web", "wire", "wires", "writer", "writers", "chronicle",
-        "gazette",
+        "gazette", "press",
         "herald", "journal", "observer", "network", "radio", "television", "tv", "the", "our",
         "updated", "published", "posted", "minister", "ministry", "committee", "council",
     ]

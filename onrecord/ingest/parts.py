@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from onrecord.ingest.blocks import Block, blocks
 from onrecord.ingest.closing import bio_subject, caption_credit, is_boilerplate, is_caption
-from onrecord.ingest.credits import CreditKind, authors, credit
+from onrecord.ingest.credits import CreditKind, authors, credit, publisher_line
 from onrecord.ingest.datelines import Filed, dateline
 from onrecord.model import Part, PartKind
 
@@ -23,6 +23,7 @@ _NUMBERED = re.compile(r"\d+[.)]\s")
 _LONGEST_TITLE = 220
 _LONGEST_LEAD = 400
 _OPENING_BLOCKS = 4  # title, dek and a picture may stand before the dateline
+_HEADER_LINE = 160
 _CLOSING_BLOCKS = 6  # how far from the end a bio may stand
 
 
@@ -97,6 +98,20 @@ def _credits(layout: _Layout) -> None:
         if kind:
             layout.credits[at] = kind
             layout.kinds[at] = "credit"
+    for at in [*_header(layout), *layout.content[-2:]]:
+        if at not in layout.kinds and publisher_line(layout.inner(at)):
+            layout.credits[at] = "publisher"
+            layout.kinds[at] = "credit"
+
+
+def _header(layout: _Layout) -> list[int]:
+    """The short blocks above the first prose but for the last of them, which may be the title."""
+    above: list[int] = []
+    for at in layout.content[:_OPENING_BLOCKS]:
+        if len(layout.inner(at)) > _HEADER_LINE:
+            break
+        above.append(at)
+    return above if len(above) > 1 else []
 
 
 def _boilerplate(layout: _Layout) -> None:
@@ -189,8 +204,7 @@ def _dateline(layout: _Layout) -> None:
 
 
 def _rest(layout: _Layout) -> None:
-    """Body for what is left; debris goes with the body beside it, else with what stands before
-    it."""
+    """Body for what is left; debris goes with the body beside it."""
     for at in layout.unknown():
         layout.kinds[at] = "body"
     following: PartKind | None = None
@@ -202,13 +216,14 @@ def _rest(layout: _Layout) -> None:
     for at in range(len(layout.blocks)):
         if at not in layout.kinds:
             beside = (after[at], before)
-            layout.kinds[at] = "body" if "body" in beside else before or after[at] or "boilerplate"
+            layout.kinds[at] = "body" if "body" in beside else "boilerplate"
         before = layout.kinds[at]
 
 
 def _title(layout: _Layout) -> str | None:
-    titles = [at for at, kind in sorted(layout.kinds.items()) if kind == "title"]
-    if not titles or layout.blocks[titles[0]].empty:
+    marked = [at for at, kind in sorted(layout.kinds.items()) if kind == "title"]
+    titles = [at for at in marked if not layout.blocks[at].empty]
+    if not titles:
         return None
     return " ".join(layout.inner(titles[0]).lstrip("#> ").rstrip("# ").split())
 

@@ -1,11 +1,11 @@
 """The article's own date, with its doubt.
 
 A date given by hand wins over metadata, metadata over the text. In the text: a date stamp or
-dateline is the day itself; a story told of "Tuesday, March 26, 2024", or a picture taken that
-day, was printed that day or the next. Where the year is missing, the calendar fixes it if the day
-of the story is a weekday: a caption of "November 6" in a story whose latest day is "Monday" is
-the latest November 6 that was a Monday. "the 7th" gives ``XXXX-XX-07/XXXX-XX-08``; a weekday
-alone gives no date at all, only the words that name it.
+dateline is the day itself; a story told of "Tuesday, March 26, 2024", or a picture taken that day,
+was printed that day or the next. Where the year is missing, the calendar fixes it by the weekday of
+the story: a map of "November 6" in a story whose latest day is "Monday" shows the latest November 6
+that was a Monday (a photograph may be older than its story, a map shows its day). "the 7th" gives
+``XXXX-XX-07/XXXX-XX-08``; a weekday alone gives no date at all, only the words that name it.
 """
 
 from __future__ import annotations
@@ -35,6 +35,9 @@ _OLD_PICTURE = re.compile(r"(?i)\b(?:file|archive|undated|archival|stock)\b")
 _OPENED = re.compile(
     r"\s{0,3}[-–—|]{0,2}\s{1,3}[A-Z\"“‘']"
 )  # "Friday, January 4, 2019 A fire broke out"
+_MAP = re.compile(
+    r"(?i)\b(?:maps?|situation|charts?|(?:info)?graphics?|as of|front ?lines?|control)\b"
+)
 _LABELLED = re.compile(r"(?i)(?:first |last )?(?:published|posted|updated|issued|date)\b")
 _HEADER_LINE = 160  # shorter prose above a stamp is a header, not the story
 _UPDATED = re.compile(r"(?i)\b(?:updated|modified|accessed|retrieved)\b")
@@ -49,6 +52,7 @@ class Told:
     stamps: tuple[DateExpression, ...]
     filed: DateExpression | None
     captions: tuple[DateExpression, ...]
+    maps: tuple[DateExpression, ...]  # those of captions that show the state of a day
     opening: tuple[DateExpression, ...]  # of title, dek and first paragraph
     story: tuple[DateExpression, ...]  # of the prose, what points ahead left out
 
@@ -71,13 +75,15 @@ def _told(text: str, layout: Laid, today: date) -> Told:
     prose = layout.of("title", "lead", "body")[:_MOST_BLOCKS]
     story = [e for b in prose for e in _past(text, b)]
     first = next((b for b in layout.of("body")), None)
+    captions = [b for b in layout.of("caption") if not _OLD_PICTURE.search(b.inner(text))]
     opening_end = min(first.inner_end, first.inner_start + _READ) if first else 0
     return Told(
         text,
         today,
         _stamps(text, layout),
         layout.filed.date if layout.filed else None,
-        tuple(e for b in layout.of("caption") for e in _in(text, b) if not _old(text, b)),
+        tuple(e for b in captions for e in _in(text, b)),
+        tuple(e for b in captions for e in _in(text, b) if _MAP.search(b.inner(text))),
         tuple(e for e in story if e.start < opening_end),
         tuple(story),
     )
@@ -92,10 +98,6 @@ def _in(text: str, block: Block) -> Iterator[DateExpression]:
 
 def _past(text: str, block: Block) -> Iterator[DateExpression]:
     return (e for e in _in(text, block) if not points_forward(text, e.start, e.end))
-
-
-def _old(text: str, block: Block) -> bool:
-    return bool(_OLD_PICTURE.search(block.inner(text)))
 
 
 def _stamps(text: str, layout: Laid) -> tuple[DateExpression, ...]:
@@ -150,29 +152,27 @@ def _opening_day(told: Told) -> When | None:
 
 
 def _picture_day(told: Told) -> When | None:
-    """A picture's date is the story's latest day, if their weekdays agree or the picture tells
-    one."""
-    weekday = _news_day(told)
+    """A picture's date is that of the story's latest day, if their weekdays agree."""
+    newest = _news_day(told)
     for found in told.captions:
+        weekday = found.weekday
         if not (found.month and found.day):
             continue
         if found.year:
             day = bounds(resolve(found).edtf)[0]
-            if day and weekday in (None, day.weekday()):
-                return _or_next(told, found, day.weekday())
-        elif found.weekday is None or weekday in (None, found.weekday):
-            return _or_next(told, found, weekday if found.weekday is None else found.weekday)
+            weekday = day.weekday() if day else None
+        elif weekday is None and found in told.maps:
+            return _or_next(told, found, newest)
+        if weekday is not None and newest in (None, weekday):
+            return _or_next(told, found, weekday)
     return None
 
 
 def _day_of_month(told: Told) -> When | None:
-    """ "on the 7th": the latest such day of the captions and the story, if they lie close
-    together."""
-    found = [e for e in (*told.captions, *told.story) if e.day and not e.month]
-    if not found:
-        return None
-    days = {e.day or 0 for e in found}
-    newest = _newest(days, 31)
+    """The latest "on the 7th" of captions and opening, else of the story, if they lie close."""
+    found = [e for e in (*told.captions, *told.opening) if e.day and not e.month]
+    found = found or [e for e in told.story if e.day and not e.month]
+    newest = _newest({e.day or 0 for e in found}, 31)
     chosen = next((e for e in found if e.day == newest), None)
     return _or_next(told, chosen, None) if chosen else None
 
