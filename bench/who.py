@@ -1,10 +1,10 @@
 """How well "who" works: pronouns on GUM and GAP, names that belong together on GUM.
 
-``python bench/who.py gum [--split dev] [--show KIND]`` reads gold parses, names and attributions of OntoGUM and asks for
-every third-person pronoun whether the entity it was given is the one of its gold cluster. ``python bench/who.py gap
-[--split development]`` needs the shipped network; a pronoun is right if the entity it was given is named at the true
-candidate and not at the other. Both print how many were told (coverage) and how many of those are right (precision).
-"""
+``python bench/who.py gum [--split dev] [--show KIND]`` reads gold parses, names and attributions of
+OntoGUM and asks for every third-person pronoun whether the entity it was given is the one of its
+gold cluster. ``python bench/who.py gap [--split development]`` needs the shipped network; a pronoun
+is right if the entity it was given is named at the true candidate and not at the other. Both print
+how many were told (coverage) and how many of those are right (precision)."""
 
 from __future__ import annotations
 
@@ -16,17 +16,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from spacy.tokens import Doc, Span
 import spacy
+from spacy.tokens import Doc, Span
 
 from onrecord.model import Article, Entity
 from onrecord.reader.entities import Cast, cast
 from onrecord.reader.labels import Attributed, Labelled
+from onrecord.reader.pipeline import Reader
 from onrecord.reader.quotes import quotations
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
-THIRD = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "they": "they", "them": "they",
-         "their": "they", "it": "it", "its": "it"}  # fmt: skip
+THIRD = {
+    "he": "he",
+    "him": "he",
+    "his": "he",
+    "she": "she",
+    "her": "she",
+    "they": "they",
+    "them": "they",
+    "their": "they",
+    "it": "it",
+    "its": "it",
+}
 GENRES = ("news", "interview", "bio")
 VOCAB = spacy.blank("en").vocab
 
@@ -42,7 +53,7 @@ class Gold:
     clusters: list[list[tuple[int, int]]]
 
 
-# --- GUM ---------------------------------------------------------------------------------------------------------
+# --- GUM -----------------------------------------------------------------------------------------
 
 
 def lines(name: str) -> Iterator[str]:
@@ -51,7 +62,8 @@ def lines(name: str) -> Iterator[str]:
 
 
 def rows(split: str) -> Iterator[tuple[str, list[list[str]], list[bool], list[bool]]]:
-    """(document, word rows, starts a sentence, starts a paragraph); the last column tells of a space after."""
+    """(document, word rows, starts a sentence, starts a paragraph); the last column tells of a
+    space after."""
     name, words, starts, paragraphs = "", [], [], []
     sentence = paragraph = False
     joined_until, joined_space = 0, True
@@ -86,8 +98,10 @@ def rows(split: str) -> Iterator[tuple[str, list[list[str]], list[bool], list[bo
     yield name, words, starts, paragraphs
 
 
-def parsed(words: list[list[str]], starts: list[bool], paragraphs: list[bool]) -> tuple[Doc, list[int]]:
-    """A Doc with the gold parse; paragraph breaks are white-space tokens, as the reader has them."""
+def parsed(
+    words: list[list[str]], starts: list[bool], paragraphs: list[bool]
+) -> tuple[Doc, list[int]]:
+    """A Doc with the gold parse; paragraph breaks are white-space tokens."""
     texts: list[str] = []
     spaces, pos, dep, start = [], [], [], []
     places: list[int] = []
@@ -95,7 +109,11 @@ def parsed(words: list[list[str]], starts: list[bool], paragraphs: list[bool]) -
         if k and (paragraphs[k] or starts[k]):
             if paragraphs[k]:
                 spaces[-1] = False
-                for column, value in zip((texts, spaces, pos, dep, start), ("\n\n", False, "SPACE", "dep", False)):
+                for column, value in zip(
+                    (texts, spaces, pos, dep, start),
+                    ("\n\n", False, "SPACE", "dep", False),
+                    strict=False,
+                ):
                     column.append(value)
             else:
                 spaces[-1] = True
@@ -121,8 +139,12 @@ def gum(split: str) -> Iterator[Gold]:
     for line in lines(f"ner/gum_named_{split}.jsonl.xz"):
         one = json.loads(line)
         named[one["doc"]] += one["tags"]
-    clusters = {d["doc"]: d["clusters"] for d in map(json.loads, lines(f"coref/gum_{split}.jsonl.xz"))}
-    relations = {d["doc"]: d for d in map(json.loads, lines(f"attribution/gum_erst_{split}.jsonl.xz"))}
+    clusters = {
+        d["doc"]: d["clusters"] for d in map(json.loads, lines(f"coref/gum_{split}.jsonl.xz"))
+    }
+    relations = {
+        d["doc"]: d for d in map(json.loads, lines(f"attribution/gum_erst_{split}.jsonl.xz"))
+    }
     for name, words, starts, paragraphs in rows(split):
         doc, places = parsed(words, starts, paragraphs)
         doc.ents = list(entities(doc, places, named[name]))
@@ -146,7 +168,7 @@ def entities(doc: Doc, places: list[int], tags: list[str]) -> Iterator[Span]:
 def attributions(doc: Doc, relations: dict | None) -> tuple[Attributed, ...]:
     if relations is None:
         return ()
-    flat = {k: i for k, i in enumerate(_compact(doc.text))}
+    flat = dict(enumerate(_compact(doc.text)))
     other = _compact(relations["text"])
     back = {at: k for k, at in enumerate(other)}
     spans = []
@@ -161,15 +183,18 @@ def attributions(doc: Doc, relations: dict | None) -> tuple[Attributed, ...]:
 
 
 SAYING = frozenset(
-    """say says said saying tell tells told add adds added explain explained explains claim claims claimed argue argues
-    argued note notes noted report reports reported announce announced state stated states warn warned insist insisted
-    suggest suggested think thinks thought believe believes believed ask asked asks reply replied deny denied confirm
-    confirmed admit admitted write wrote writes acknowledge acknowledged declare declared describe described""".split()
+    """say says said saying tell tells told add adds added explain explained explains claim claims
+    claimed argue argues argued note notes noted report reports reported announce announced state
+    stated states warn warned insist insisted suggest suggested think thinks thought believe
+    believes believed ask asked asks reply replied deny denied confirm confirmed admit admitted
+    write wrote writes acknowledge acknowledged declare declared describe described"""
+    "".split()
 )
 
 
 def said(doc: Doc, found: tuple[Attributed, ...]) -> tuple[Attributed, ...]:
-    """The attributions the discourse trees do not mark, by the parse: subject, verb of saying, clause."""
+    """The attributions the discourse trees do not mark, by the parse: subject, verb of saying,
+    clause."""
     taken = {i for a in found if a.source for i in range(*a.source)}
     more = []
     for token in doc:
@@ -191,7 +216,9 @@ def _compact(text: str) -> list[int]:
     return [i for i, c in enumerate(text) if not c.isspace()]
 
 
-def _tokens(doc: Doc, span: list[int], flat: dict[int, int], back: dict[int, int]) -> tuple[int, int] | None:
+def _tokens(
+    doc: Doc, span: list[int], flat: dict[int, int], back: dict[int, int]
+) -> tuple[int, int] | None:
     places = [flat[back[i]] for i in range(*span) if i in back and back[i] in flat]
     if not places:
         return None
@@ -199,7 +226,43 @@ def _tokens(doc: Doc, span: list[int], flat: dict[int, int], back: dict[int, int
     return (found.start, found.end) if found else None
 
 
-# --- scoring -------------------------------------------------------------------------------------------------------
+# --- texts the network parses --------------------------------------------------------------------
+
+
+def gap(split: str, most: int) -> Iterator[tuple[dict, Labelled]]:
+    """GAP paragraphs with their rows."""
+    rows = [json.loads(line) for line in lines(f"coref/gap_{split}.jsonl.xz")][:most]
+    articles = [Article("art_" + row["ID"], row["ID"], row["Text"]) for row in rows]
+    for row, (_, found) in zip(rows, Reader.load().labelled(articles), strict=True):
+        yield row, found
+
+
+def polnear(split: str, wanted: set[str]) -> Iterator[tuple[Article, Labelled]]:
+    """PolNeAR articles as the network parses them, with the gold attributions."""
+    rows = [
+        r
+        for r in map(json.loads, lines(f"attribution/polnear_{split}.jsonl.xz"))
+        if r["doc"] in wanted
+    ]
+    articles = [Article("art_" + row["doc"], row["doc"], row["text"]) for row in rows]
+    for row, (article, found) in zip(rows, Reader.load().labelled(articles), strict=True):
+        gold = tuple(_relation(found.doc, r) for r in row["relations"])
+        yield article, Labelled(found.doc, gold, found.quoted)
+
+
+def _relation(doc: Doc, relation: dict) -> Attributed:
+    pieces = [s for s in (_around(doc, [piece]) for piece in relation["content"]) if s]
+    return Attributed(
+        _around(doc, relation["source"]), _around(doc, relation["cue"]), tuple(pieces), 1.0
+    )
+
+
+def _around(doc: Doc, pieces: list[list[int]]) -> tuple[int, int] | None:
+    span = doc.char_span(pieces[0][0], pieces[-1][1], alignment_mode="expand") if pieces else None
+    return None if span is None else (span.start, span.end)
+
+
+# --- scoring -------------------------------------------------------------------------------------
 
 
 def gold_at(gold: Gold) -> tuple[dict[int, int], dict[tuple[int, int], int]]:
@@ -214,28 +277,39 @@ def gold_at(gold: Gold) -> tuple[dict[int, int], dict[tuple[int, int], int]]:
 
 
 def cluster_of(entity: Entity, gold: Gold, spans: dict[tuple[int, int], int]) -> int | None:
-    """The gold cluster most of the entity's names and descriptions stand in (by the end of the head's phrase)."""
+    """The gold cluster most of the entity's names and descriptions stand in (by the end of the
+    head's phrase)."""
     doc = gold.labelled.doc
     nominal = [m for m in entity.mentions if m.form not in ("pronoun", "role")]
     found = [doc.char_span(m.start, m.end, alignment_mode="expand") for m in nominal]
     return vote(doc, [(s.start, s.end) for s in found], spans)
 
 
-def vote(doc: Doc, mentions: list[tuple[int, int]], spans: dict[tuple[int, int], int]) -> int | None:
-    """The gold cluster most of the mentions stand in: the smallest gold mention around each that it heads."""
+def vote(
+    doc: Doc, mentions: list[tuple[int, int]], spans: dict[tuple[int, int], int]
+) -> int | None:
+    """The gold cluster most of the mentions stand in: the smallest gold mention around each
+    that it heads."""
     votes: Counter[int] = Counter()
     for start, end in mentions:
-        around = [(b - a, k) for (a, b), k in spans.items() if a <= start and end <= b and _heads(doc, a, b, start, end)]
+        around = [
+            (b - a, k)
+            for (a, b), k in spans.items()
+            if a <= start and end <= b and _heads(doc, a, b, start, end)
+        ]
         if around:
             votes[min(around)[1]] += 1
     return votes.most_common(1)[0][0] if votes else None
 
 
 def _heads(doc: Doc, a: int, b: int, start: int, end: int) -> bool:
-    """Whether the mention [start, end) holds the head of the gold mention [a, b), or is its apposition or name."""
+    """Whether the mention [start, end) holds the head of the gold mention [a, b), or is its
+    apposition or name."""
     root = doc[a:b].root
     own = doc[start:end].root
-    return start <= root.i < end or (own.head.i == root.i and own.dep_ in ("flat", "appos", "nmod:desc", "compound"))
+    return start <= root.i < end or (
+        own.head.i == root.i and own.dep_ in ("flat", "appos", "nmod:desc", "compound")
+    )
 
 
 def score_gum(split: str, genres: tuple[str, ...], show: str) -> None:
@@ -258,18 +332,58 @@ def _score_one(gold: Gold, found: Cast, results: dict[str, Counter[str]], show: 
             continue
         entity = found.at(token.idx, token.idx + len(token))
         truth = single.get(token.i)
-        outcome = "silent" if entity is None else "right" if truth is not None and of[entity.id] == truth else "wrong"
+        outcome = (
+            "silent"
+            if entity is None
+            else "right"
+            if truth is not None and of[entity.id] == truth
+            else "wrong"
+        )
         nominal = truth is not None and _named_cluster(doc, gold, truth)
-        for row in (kind, "all he/she" if kind in ("he", "she") else "all they/it", *(["sources"] if token.i in sources else [])):
+        for row in (
+            kind,
+            "all he/she" if kind in ("he", "she") else "all they/it",
+            *(["sources"] if token.i in sources else []),
+        ):
             results[row][outcome] += 1
             results[row]["answerable"] += nominal
         if show and outcome == show:
             context = doc[max(0, token.i - 45) : token.i + 8].text.replace("\n", " ")
-            print(f"--- {gold.name} {outcome}: {token.text!r} -> {entity and entity.name!r}\n    …{context}…")
+            print(
+                f"--- {gold.name} {outcome}: {token.text!r} -> {entity and entity.name!r}",
+                f"    …{context}…",
+                sep="\n",
+            )
 
 
 def _named_cluster(doc: Doc, gold: Gold, cluster: int) -> bool:
     return any(doc[gold.tokens[b - 1]].pos_ != "PRON" for _, b in gold.clusters[cluster])
+
+
+def score_gap(split: str, most: int) -> None:
+    """A paragraph is right if the pronoun's entity is named at the true candidate and not at
+    the other."""
+    results: dict[str, Counter[str]] = defaultdict(Counter)
+    for row, found in gap(split, most):
+        people = cast(found, Article("art_" + row["ID"], row["ID"], row["Text"]))
+        at = row["Pronoun-offset"]
+        entity = people.at(at, at + len(row["Pronoun"]))
+        a, b = (_is_named(entity, row[f"{side}-offset"], row[side]) for side in "AB")
+        outcome = (
+            "silent"
+            if entity is None
+            else "right"
+            if (a, b) == (row["A-coref"], row["B-coref"])
+            else "wrong"
+        )
+        results["he" if row["Pronoun"].lower() in ("he", "him", "his") else "she"][outcome] += 1
+        results["all"][outcome] += 1
+    _print(results)
+
+
+def _is_named(entity: Entity | None, offset: int, name: str) -> bool:
+    named = entity.mentions if entity is not None else ()
+    return any(m.form == "name" and m.start < offset + len(name) and m.end > offset for m in named)
 
 
 def _print(results: dict[str, Counter[str]]) -> None:
@@ -281,13 +395,20 @@ def _print(results: dict[str, Counter[str]]) -> None:
 
 
 def main() -> None:
-    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ask.add_argument("what", choices=["gum"])
-    ask.add_argument("--split", default="dev")
+    ask = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    ask.add_argument("what", choices=["gum", "gap"])
+    ask.add_argument("--split", default="", help="dev or train; development or validation")
+    ask.add_argument("--most", type=int, default=454, help="paragraphs of GAP")
     ask.add_argument("--genres", default=",".join(GENRES))
     ask.add_argument("--show", default="")
     given = ask.parse_args()
-    score_gum(given.split, tuple(g for g in given.genres.split(",") if g), given.show)
+    if given.what == "gap":
+        return score_gap(given.split or "validation", given.most)
+    return score_gum(
+        given.split or "dev", tuple(g for g in given.genres.split(",") if g), given.show
+    )
 
 
 if __name__ == "__main__":

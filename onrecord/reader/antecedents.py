@@ -1,11 +1,12 @@
-"""Whom a pronoun stands for: the candidates before it, what speaks for each, and how sure that makes.
+"""Whom a pronoun stands for: the candidates before it, what speaks for each, and how sure that
+makes.
 
-In: a ``Setting``, the spots of all referents, who speaks in which attribution. Out: for every pronoun a referent with a
-probability and the reasons that counted most, or none. Candidates are weighed by a log-linear ranker with "nobody here"
-among the choices (Denis and Baldridge 2008, "Specialized models and ranking for coreference resolution"); its weights are a
-table, ``antecedent_weights.py``, fitted on GUM and GAP by ``training/antecedents.py``. Reading goes from first to last, so
-that a pronoun that is told counts as a mention for the next.
-"""
+In: a ``Setting``, the spots of all referents, who speaks in which attribution. Out: for every
+pronoun a referent with a probability and the reasons that counted most, or none. Candidates are
+weighed by a log-linear ranker with "nobody here" among the choices (Denis and Baldridge 2008,
+"Specialized models and ranking for coreference resolution"); its weights are a table,
+``antecedent_weights.py``, fitted on GUM and GAP by ``training/antecedents.py``. Reading goes from
+first to last, so that a pronoun that is told counts as a mention for the next."""
 
 from __future__ import annotations
 
@@ -20,7 +21,7 @@ from onrecord.reader.referents import Referent, Spot
 from onrecord.reader.setting import NOWHERE, Setting
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 WINDOW: Final = {"he": 6, "they": 3, "it": 2}
 _CLAUSES: Final = frozenset("ccomp advcl acl acl:relcl csubj xcomp conj parataxis ROOT".split())
@@ -28,7 +29,8 @@ _CLAUSES: Final = frozenset("ccomp advcl acl acl:relcl csubj xcomp conj parataxi
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A referent the pronoun may stand for, by its last mention before the pronoun (or its next, looking ahead)."""
+    """A referent the pronoun may stand for, by its last mention before the pronoun (or its
+    next, looking ahead)."""
 
     referent: Referent
     spot: Spot
@@ -37,7 +39,8 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What came of it: the referent or None, how probable, and the reasons in the order of their weight."""
+    """What came of it: the referent or None, how probable, and the reasons in the order of
+    their weight."""
 
     referent: Referent | None
     spot: Spot | None
@@ -46,7 +49,8 @@ class Weighed:
 
 
 class Antecedents:
-    """Tells pronouns one after the other; ``speaker`` holds the referent of each attribution's source, as far as known."""
+    """Tells pronouns one after the other; ``speaker`` holds the referent of each attribution's
+    source, as far as known."""
 
     def __init__(
         self,
@@ -65,10 +69,11 @@ class Antecedents:
         self.sources = _source_tokens(setting)
         self.by_source = sorted(
             (a.source[0], k) for k, a in enumerate(setting.attributions) if a.source is not None
-        )  # fmt: skip
+        )
 
     def told(self, pronoun: Pronoun) -> Weighed:
-        """The referent of a third-person pronoun; one that is sure enough counts as a mention from here on."""
+        """The referent of a third-person pronoun; one that is sure enough counts as a mention
+        from here on."""
         candidates = self.candidates(pronoun)
         weighed = self._weighed(pronoun, candidates)
         if weighed.referent is not None:
@@ -100,15 +105,17 @@ class Antecedents:
         chosen = candidates[best]
         return Weighed(chosen.referent, chosen.spot, probability, tuple(reasons[:3]))
 
-    # --- candidates --------------------------------------------------------------------------------------------
+    # --- candidates ------------------------------------------------------------------------------
 
     def candidates(self, pronoun: Pronoun) -> list[Candidate]:
         """Referents that agree, nearest first, each by its last mention; then those just ahead."""
         self._advance(pronoun.at)
         found: dict[int, Candidate] = {}
-        here = self.setting.sentence[pronoun.at]
+        quoted = self.setting.quotation[pronoun.at] != NOWHERE
+        count = self.setting.sentence if quoted else self.setting.told
+        here = count[pronoun.at]
         for spot, referent in reversed(self.seen):
-            if here - self.setting.sentence[spot.start] > WINDOW[pronoun.sort]:
+            if here - count[spot.start] > WINDOW[pronoun.sort]:
                 break
             if id(referent) in found or not agrees(pronoun, referent):
                 continue
@@ -127,19 +134,25 @@ class Antecedents:
             self.at += 1
 
     def _ahead(self, pronoun: Pronoun) -> Iterator[tuple[Spot, Referent]]:
-        """ "In her speech, Clinton …": the subject of the clause that the pronoun's phrase stands before. """
+        """ "In her speech, Clinton …": the subject of the clause that the pronoun's phrase
+        stands before."""
         doc = self.setting.doc
         for spot, referent in self.waiting[self.at : self.at + 4]:
             if self.setting.sentence[spot.start] != self.setting.sentence[pronoun.at]:
                 return
             head = doc[spot.head]
-            if head.dep_.startswith("nsubj") and pronoun.at < head.i and head.head.is_ancestor(doc[pronoun.at]):
+            if (
+                head.dep_.startswith("nsubj")
+                and pronoun.at < head.i
+                and head.head.is_ancestor(doc[pronoun.at])
+            ):
                 if spot.low <= pronoun.at < spot.high or doc[pronoun.at].head.i == head.head.i:
                     continue
                 yield spot, referent
 
     def _barred(self, pronoun: Pronoun, spot: Spot, referent: Referent) -> bool:
-        """Inside the mention's own phrase; the other argument of one verb; the speaker of the quotation it is in."""
+        """Inside the mention's own phrase; the other argument of one verb; the speaker of the
+        quotation it is in."""
         if spot.low <= pronoun.at < spot.high and not pronoun.reflexive:
             return True
         token, head = self.setting.doc[pronoun.at], self.setting.doc[spot.head]
@@ -154,7 +167,7 @@ class Antecedents:
             return None
         return self.speaker.get(self.setting.content[i])
 
-    # --- what speaks for each ----------------------------------------------------------------------------------
+    # --- what speaks for each --------------------------------------------------------------------
 
     def features(self, pronoun: Pronoun, candidates: list[Candidate]) -> list[list[str]]:
         most = max((self.count.get(id(c.referent), 0) for c in candidates), default=0)
@@ -176,7 +189,9 @@ class Antecedents:
             "nobody",
             f"nobody of {min(len(candidates), 4)}",
             f"nobody as {_part(token)}",
-            "nobody in a quotation" if self.setting.quotation[pronoun.at] != NOWHERE else "nobody outside",
+            "nobody in a quotation"
+            if self.setting.quotation[pronoun.at] != NOWHERE
+            else "nobody outside",
         ]
         return [*named, "nobody speaks"] if pronoun.at in self.sources else named
 
@@ -185,30 +200,36 @@ class Antecedents:
             yield "ahead"
             return
         s = self.setting
-        distance = s.sentence[pronoun.at] - s.sentence[c.spot.start]
-        part, own = _part(s.doc[c.spot.head]), _part(s.doc[pronoun.at])
+        narrated = s.quotation[pronoun.at] == NOWHERE and s.quotation[c.spot.start] == NOWHERE
+        count = s.told if narrated else s.sentence
+        distance = count[pronoun.at] - count[c.spot.start]
+        part, own = _part(_phrase_head(s.doc, c.spot)), _part(s.doc[pronoun.at])
         yield f"sentences {min(distance, 5)}"
         yield f"paragraphs {min(s.paragraph[pronoun.at] - s.paragraph[c.spot.start], 2)}"
         yield f"{part} {'here' if distance == 0 else 'before'}"
         if part == own:
             yield f"both {part}"
-        if distance == 0 and _above(s.doc[c.spot.head], s.doc[pronoun.at]):
+        if distance == 0 and _above(_phrase_head(s.doc, c.spot), s.doc[pronoun.at]):
             yield "subject above"
         if not _earlier_in_sentence(self.seen, c.spot, s):
             yield "first in its sentence"
-        if _nested(s.doc[c.spot.head]):
+        if _nested(_phrase_head(s.doc, c.spot)):
             yield "inside another phrase"
 
     def _what(self, pronoun: Pronoun, c: Candidate, most: int) -> Iterator[str]:
         count = self.count.get(id(c.referent), 0)
         yield f"form {c.spot.form}"
-        yield f"kind {c.referent.kind}{' described' if c.referent.kind and not c.referent.named else ''}"
+        described = " described" if c.referent.kind and not c.referent.named else ""
+        yield f"kind {c.referent.kind}{described}"
         yield f"mentions {'1' if count < 2 else '2' if count < 3 else '3-5' if count < 6 else '6+'}"
         if count == most and count > 1:
             yield "mentioned most"
         if pronoun.sort == "he":
             yield "sex known" if c.referent.sex else "sex unknown"
-        if c.referent.spots and self.setting.sentence[min(c.referent.spots[0].start, c.spot.start)] == 0:
+        if (
+            c.referent.spots
+            and self.setting.sentence[min(c.referent.spots[0].start, c.spot.start)] == 0
+        ):
             yield "in the title"
         if c.referent.plural:
             yield "plural"
@@ -227,6 +248,19 @@ class Antecedents:
         quoted, before = s.quotation[i], s.quotation[c.spot.start]
         if quoted != before:
             yield "only in a quotation" if quoted == NOWHERE else "only outside the quotation"
+            if quoted == NOWHERE and not c.referent.named:
+                yield "described in a quotation"
+        if speaks and c.referent is last and self._closes_quotation(i):
+            yield "spoke last, this closes a quotation"
+
+    def _closes_quotation(self, i: int) -> bool:
+        """ "…," he said."""
+        before = i - 1
+        while before > 0 and (
+            self.setting.doc[before].is_space or self.setting.doc[before].is_punct
+        ):
+            before -= 1
+        return self.setting.quotation[i] == NOWHERE and self.setting.quotation[before] != NOWHERE
 
     def _last_speaker(self, i: int) -> Referent | None:
         low, high = 0, len(self.by_source)
@@ -245,6 +279,19 @@ def _source_tokens(setting: Setting) -> dict[int, list[int]]:
     return tokens
 
 
+def _phrase_head(doc: Doc, spot: Spot) -> Token:
+    """ "White House spokesman John Roe": however the parse has it, the part is the whole's."""
+    token = doc[spot.head]
+    while (
+        token.dep_ in ("appos", "flat", "compound", "nmod:desc")
+        and spot.low <= token.head.i < spot.high
+    ):
+        if token.head.i == token.i:
+            break
+        token = token.head
+    return token
+
+
 def _part(token: Token) -> str:
     """The part a mention plays in its clause."""
     dep = token.dep_
@@ -254,7 +301,12 @@ def _part(token: Token) -> str:
         return "subject"
     if dep in ("obj", "iobj"):
         return "object"
-    return {"nmod:poss": "possessor", "appos": "apposition", "nmod": "modifier", "ROOT": "root"}.get(dep, "oblique")
+    return {
+        "nmod:poss": "possessor",
+        "appos": "apposition",
+        "nmod": "modifier",
+        "ROOT": "root",
+    }.get(dep, "oblique")
 
 
 def _verb(token: Token) -> int | None:
@@ -265,7 +317,8 @@ def _verb(token: Token) -> int | None:
 
 
 def _above(candidate: Token, pronoun: Token) -> bool:
-    """ "Trump said he …", "Trump took his …": the candidate is the subject of a clause the pronoun stands in. """
+    """ "Trump said he …", "Trump took his …": the candidate is the subject of a clause the
+    pronoun stands in."""
     if not candidate.dep_.startswith("nsubj"):
         return False
     verb = candidate.head

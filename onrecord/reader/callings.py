@@ -1,9 +1,10 @@
-"""What an entity is called on the record: its fullest name, or the fullest description of one who is not named.
+"""What an entity is called on the record: its fullest name, or the fullest description of one
+who is not named.
 
-In: a ``Referent`` with all its mentions. Out: one string, built of words the article gives. A known name takes its usual
-form ("AP" is Associated Press); a description gets the rank another mention adds ("defense official", "senior" → "senior
-defense official"); a name printed in capitals only is set in ordinary letters.
-"""
+In: a ``Referent`` with all its mentions. Out: one string, built of words the article gives. A known
+name takes its usual form ("AP" is Associated Press); a description gets the rank another mention
+adds ("defense official", "senior" → "senior defense official"); a name printed in capitals only is
+set in ordinary letters."""
 
 from __future__ import annotations
 
@@ -53,8 +54,15 @@ def _description(here: Setting, referent: Referent) -> str:
     if referent.kind != "unnamed":
         return text
     present = set(text.casefold().split())
-    ranks = [w for s in described for w in _words(here, s) if w.casefold() in RANK_WORDS - {"former", "ex"}]
-    missing = [w for w in dict.fromkeys(ranks) if w.casefold() not in present and _base_of(here, fullest)]
+    ranks = [
+        w
+        for s in described
+        for w in _words(here, s)
+        if w.casefold() in RANK_WORDS - {"former", "ex"}
+    ]
+    missing = [
+        w for w in dict.fromkeys(ranks) if w.casefold() not in present and _base_of(here, fullest)
+    ]
     return " ".join([*(w.lower() for w in missing[:1]), text])
 
 
@@ -73,14 +81,22 @@ def _words(here: Setting, spot: Spot) -> list[str]:
 
 
 def _extent(here: Setting, spot: Spot) -> tuple[int, int]:
-    """The description with what narrows it ("… for the ministry"), without clauses, up to a few words."""
+    """The description with what narrows it ("… for the ministry"), without clauses, up to a few
+    words."""
     high = spot.end
     for child in here.doc[spot.head].rights:
         right = child.right_edge.i + 1
         inside = here.doc[spot.start : right]
-        if child.dep_ not in ("nmod", "nmod:poss") or right - spot.start > LONGEST or child.i < high:
+        if (
+            child.dep_ not in ("nmod", "nmod:poss")
+            or right - spot.start > LONGEST
+            or child.i < high
+        ):
             break
-        if any(t.dep_ in ("acl:relcl", "conj") or t.is_space or t.text in (",", ";", ":") for t in inside):
+        if any(
+            t.dep_ in ("acl:relcl", "conj") or t.is_space or t.text in (",", ";", ":")
+            for t in inside
+        ):
             break
         high = right
     return spot.start, high

@@ -1,9 +1,9 @@
 """Countries: what they are called, and the words for what and who comes from them.
 
-One row a country: name, other names, adjective, people; lists inside a field are divided by commas. Out:
-``COUNTRIES`` (folded name -> the country's name) and ``DEMONYMS`` (folded adjective or people -> the country's name).
-Names written in capitals only ("US", "UK") are told from the words "us", "uk" by their letters: ``CAPITALS``.
-"""
+One row a country: name, other names, adjective, people; lists inside a field are divided by commas.
+Out: ``COUNTRIES`` (folded name -> the country's name) and ``DEMONYMS`` (folded adjective or people
+-> the country's name). Names written in capitals only ("US", "UK") are told from the words "us",
+"uk" by their letters: ``CAPITALS``."""
 
 from __future__ import annotations
 
@@ -154,7 +154,7 @@ Turkmenistan | | Turkmen |
 Uganda | | Ugandan | Ugandans
 Ukraine | | Ukrainian | Ukrainians
 United Arab Emirates | UAE | Emirati | Emiratis
-United Kingdom | UK, U.K., Britain, Great Britain | British, Scottish, Welsh, English | Britons, Brits
+United Kingdom | UK, U.K., Britain, Great Britain | British, Scottish, Welsh, English | Britons
 United States | US, U.S., USA, U.S.A., America, United States of America | American | Americans
 Uruguay | | Uruguayan | Uruguayans
 Uzbekistan | | Uzbek | Uzbeks
@@ -176,17 +176,16 @@ def _listed(field: str) -> list[str]:
     return [word.strip() for word in field.split(",") if word.strip()]
 
 
-COUNTRIES: Final[dict[str, str]] = {
-    name: row[0][0] for row in _rows() for name in row[0] + row[1]
-}
+COUNTRIES: Final[dict[str, str]] = {name: row[0][0] for row in _rows() for name in row[0] + row[1]}
 ADJECTIVES: Final[dict[str, str]] = {word: row[0][0] for row in _rows() for word in row[2]}
 PEOPLES: Final[dict[str, str]] = {word: row[0][0] for row in _rows() for word in row[3]}
 # Peoples, parties and faiths that belong to no country of their own.
 GROUPS: Final = frozenset(
     """
-    Republicans Democrats Conservatives Liberals Tories Libertarians Greens Socialists Communists Muslims Christians
-    Jews Hindus Sikhs Buddhists Catholics Protestants Evangelicals Sunnis Shiites Shias Kurds Arabs Europeans Asians
-    Africans Latinos Hispanics Rohingya Uyghurs Uighurs Tibetans Chechens Yazidis Druze Catalans Scots Londoners
-    New Yorkers Texans Californians Floridians Ohioans Gazans Islamists Zionists Brexiteers Houthis
-    """.split()
+    Republicans Democrats Conservatives Liberals Tories Libertarians Greens Socialists Communists
+    Muslims Christians Jews Hindus Sikhs Buddhists Catholics Protestants Evangelicals Sunnis Shiites
+    Shias Kurds Arabs Europeans Asians Africans Latinos Hispanics Rohingya Uyghurs Uighurs Tibetans
+    Chechens Yazidis Druze Catalans Scots Londoners New Yorkers Texans Californians Floridians
+    Ohioans Gazans Islamists Zionists Brexiteers Houthis """
+    "".split()
 )

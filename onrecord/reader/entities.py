@@ -1,12 +1,14 @@
-"""Who: the people, bodies, countries and unnamed sources of one article, each with all its mentions.
+"""Who: the people, bodies, countries and unnamed sources of one article, each with all its
+mentions.
 
-In: what the network says of an article. Out: a ``Cast``: its entities, and for any source passage the entity it names.
-The order is names, then the offices and appositions around them, then descriptions, then pronouns; what cannot be told
-stays without an entity. Every step is its own module; here they meet.
-"""
+In: what the network says of an article. Out: a ``Cast``: its entities, and for any source passage
+the entity it names. The order is names, then the offices and appositions around them, then
+descriptions, then pronouns; what cannot be told stays without an entity. Every step is its own
+module; here they meet."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -14,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from onrecord.model import Article, Entity, EntityKind, Mention, Passage, identify, passage
 from onrecord.reader.antecedents import Antecedents
 from onrecord.reader.callings import called
-from onrecord.reader.descriptions import NATION, Covered, Described, Descriptions, described, phrase
+from onrecord.reader.descriptions import NATION, Covered, Described, described, phrase
 from onrecord.reader.mentions import Mentions, Placed
 from onrecord.reader.names import Named, names
 from onrecord.reader.namesakes import namesakes
@@ -23,21 +25,27 @@ from onrecord.reader.pronouns import Pronoun, pronouns
 from onrecord.reader.referents import Referent, Spot
 from onrecord.reader.roles import Role, roles
 from onrecord.reader.setting import NOWHERE, Setting, setting
+from onrecord.reader.told import Descriptions
 
 if TYPE_CHECKING:
     from onrecord.reader.labels import Labelled
 
-# Two words that make one office: "the premier" and "the prime minister" are one, a "vice president" is no president.
+# Two words that make one office: "the premier" and "the prime minister" are one, a "vice president"
+# is no president.
 COMPOUND_OFFICES: Final = {
-    ("prime", "minister"): "premier", ("vice", "president"): "vice-president",
-    ("attorney", "general"): "attorney-general", ("secretary", "general"): "secretary-general",
-    ("chief", "executive"): "ceo", ("press", "secretary"): "spokesperson",
-}  # fmt: skip
+    ("prime", "minister"): "premier",
+    ("vice", "president"): "vice-president",
+    ("attorney", "general"): "attorney-general",
+    ("secretary", "general"): "secretary-general",
+    ("chief", "executive"): "ceo",
+    ("press", "secretary"): "spokesperson",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The entities of one article. ``at`` finds the one that the characters [start, end) name as a source."""
+    """The entities of one article. ``at`` finds the one that the characters [start, end) name
+    as a source."""
 
     entities: tuple[Entity, ...]
     _setting: Setting | None = field(default=None, repr=False, compare=False)
@@ -45,7 +53,8 @@ class Cast:
     _by_referent: dict[int, Entity] = field(default_factory=dict, repr=False, compare=False)
 
     def at(self, start: int, end: int) -> Entity | None:
-        """The entity named, described or meant by a pronoun there; None if none is, or it cannot be told."""
+        """The entity named, described or meant by a pronoun there; None if none is, or it
+        cannot be told."""
         if self._setting is None or self._mentions is None:
             return None
         referent = self._mentions.about(*self._setting.tokens(start, end))
@@ -74,7 +83,7 @@ class _Telling:
         self._descriptions()
         self._pronouns()
 
-    # --- names ---------------------------------------------------------------------------------------------------
+    # --- names -----------------------------------------------------------------------------------
 
     def _names(self) -> None:
         found = names(self.here)
@@ -101,7 +110,7 @@ class _Telling:
         referent.offices.add(_office(words, role))
         referent.sex = referent.sex or SEX.get(role.noun, "")
 
-    # --- descriptions ----------------------------------------------------------------------------------------------
+    # --- descriptions ----------------------------------------------------------------------------
 
     def _descriptions(self) -> None:
         covered = Covered(self.referents)
@@ -111,23 +120,32 @@ class _Telling:
             if told.of.get(one.head) is None:
                 self.undecided.append(_described_spot(one))
         self.referents += told.referents
+        self.idle = told.idle
         self.things = list(_things(self.here, covered, {d.head for d in found}))
 
-    # --- pronouns --------------------------------------------------------------------------------------------------
+    # --- pronouns --------------------------------------------------------------------------------
 
     def _pronouns(self) -> None:
         self.speaker = self._speakers()
-        spots = [(s, r) for r in (*self.referents, *self.things) for s in r.spots]
-        weigh = Antecedents(self.here, spots, self.speaker)
+        weigh = Antecedents(self.here, self.antecedents(), self.speaker)
         for pronoun in pronouns(self.here):
             referent = self._meant(weigh, pronoun)
             if referent is None or not _speaks_of(referent):
                 self.undecided.append(_single(pronoun.at))
 
+    def antecedents(self) -> list[tuple[Spot, Referent]]:
+        """The mentions a pronoun may take up."""
+        everyone = (*self.referents, *self.things)
+        return [
+            (s, r) for r in everyone for s in r.spots if s.form == "name" or s.head not in self.idle
+        ]
+
     def _meant(self, weigh: Antecedents, pronoun: Pronoun) -> Referent | None:
         if pronoun.sort in ("he", "they", "it"):
             return weigh.told(pronoun).referent
-        referent = self._relative(pronoun) if pronoun.sort == "relative" else self._first_person(pronoun)
+        referent = (
+            self._relative(pronoun) if pronoun.sort == "relative" else self._first_person(pronoun)
+        )
         if referent is not None:
             weigh.put(pronoun, referent)
         return referent
@@ -143,7 +161,7 @@ class _Telling:
         return found
 
     def _first_person(self, pronoun: Pronoun) -> Referent | None:
-        """ "I" in a quotation is who speaks it; outside one it is nobody the article names. """
+        """ "I" in a quotation is who speaks it; outside one it is nobody the article names."""
         k = self.here.content[pronoun.at]
         if self.here.quotation[pronoun.at] == NOWHERE or k == NOWHERE:
             return None
@@ -153,7 +171,7 @@ class _Telling:
         return referent
 
     def _relative(self, pronoun: Pronoun) -> Referent | None:
-        """ "Doe, who said …": what the relative clause hangs on. """
+        """ "Doe, who said …": what the relative clause hangs on."""
         token = self.here.doc[pronoun.at]
         clause = token
         while clause.dep_ not in ("acl:relcl", "ROOT") and clause.head.i != clause.i:
@@ -162,7 +180,7 @@ class _Telling:
             return None
         return Mentions(self.here, self._placed()).about(*phrase_before(clause.head.i, pronoun.at))
 
-    # --- what was told ---------------------------------------------------------------------------------------------
+    # --- what was told ---------------------------------------------------------------------------
 
     def _placed(self) -> Iterator[Placed]:
         for referent in self.referents:
@@ -201,7 +219,7 @@ def _described_spot(one: Described) -> Spot:
 
 
 def _things(here: Setting, covered: Covered, taken: set[int]) -> Iterator[Referent]:
-    """Nouns that are nobody: they compete for "it" and "they", and where they win, nobody is meant."""
+    """Nouns that are nobody: they compete for "it" and "they", and if they win, nobody is meant."""
     for token in here.doc:
         if token.pos_ not in ("NOUN", "PROPN") or token.i in taken or token.i in covered.name:
             continue
@@ -213,7 +231,7 @@ def _things(here: Setting, covered: Covered, taken: set[int]) -> Iterator[Refere
         yield Referent(None, plural=plural, noun=here.folded[token.i], spots=[spot])
 
 
-# --- names: where they stand ---------------------------------------------------------------------------------------
+# --- names: where they stand ---------------------------------------------------------------------
 
 
 def _spot(here: Setting, named: Named, said: Sequence[Role]) -> Spot:
@@ -237,33 +255,38 @@ def _head(here: Setting, named: Named) -> int:
 
 def _take_titles(referent: Referent, named: Named) -> None:
     titles = named.titles
-    pairs = {COMPOUND_OFFICES.get((b, a)) for a, b in zip(titles, titles[1:], strict=False)}
+    pairs = {COMPOUND_OFFICES.get((b, a)) for a, b in itertools.pairwise(titles)}
     referent.offices.update(p for p in pairs if p)
     if "premier" in pairs or "vice-president" in pairs:
         referent.offices -= {"minister", "president", "prime", "vice"}
 
 
 def _office(words: Sequence[str], role: Role) -> str:
-    for pair in zip(words, words[1:], strict=False):
+    for pair in itertools.pairwise(words):
         if pair in COMPOUND_OFFICES and role.noun in (*pair, COMPOUND_OFFICES[pair]):
             return COMPOUND_OFFICES[pair]
     return role.noun
 
 
 def acronyms(here: Setting, found: Sequence[Named]) -> dict[int, str]:
-    """ "Federal Aviation Administration (FAA)": name number -> the bracketed acronym, folded. """
+    """ "Federal Aviation Administration (FAA)": name number -> the bracketed acronym, folded."""
     given = {}
     doc = here.doc
     for k, named in enumerate(found):
         i = named.end
-        if i + 2 < len(doc) and doc[i].text == "(" and doc[i + 2].text == ")" and len(named.words) > 1:
+        if (
+            i + 2 < len(doc)
+            and doc[i].text == "("
+            and doc[i + 2].text == ")"
+            and len(named.words) > 1
+        ):
             word = doc[i + 1].text
             if word.isupper() and 1 < len(word) < 8 and word[0].casefold() == named.keys[0][0]:
                 given[k] = here.folded[i + 1]
     return given
 
 
-# --- entities --------------------------------------------------------------------------------------------------------
+# --- entities ------------------------------------------------------------------------------------
 
 
 def _entity(here: Setting, article: Article, referent: Referent) -> Entity:
@@ -277,7 +300,11 @@ def _entity(here: Setting, article: Article, referent: Referent) -> Entity:
         name,
         kind,
         tuple(_passage(here, article, a, b) for a, b in spans),
-        tuple(sorted({*mentions, *_role_mentions(here, article, spans)}, key=lambda m: (m.start, m.end))),
+        tuple(
+            sorted(
+                {*mentions, *_role_mentions(here, article, spans)}, key=lambda m: (m.start, m.end)
+            )
+        ),
     )
 
 
@@ -286,7 +313,9 @@ def _mention(here: Setting, article: Article, spot: Spot) -> Mention:
     return Mention(p.start, p.end, p.text, spot.form)
 
 
-def _role_mentions(here: Setting, article: Article, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+def _role_mentions(
+    here: Setting, article: Article, spans: Sequence[tuple[int, int]]
+) -> Iterator[Mention]:
     for a, b in spans:
         p = _passage(here, article, a, b)
         yield Mention(p.start, p.end, p.text, "role")

@@ -1,12 +1,13 @@
-"""Every mention in an article and whom it refers to, and which of them a stretch of words is about.
+"""Every mention in an article and whom it refers to, and which of them a stretch of words is
+about.
 
-In: the spots that names, descriptions and pronouns left behind. Out: ``Mentions.about(first, last)``: the one mention a
-source passage names, however roughly the passage was cut: "White House spokesman John Roe," is Roe, "aides to Roe" are
-the aides, "Roe and Doe" is neither.
-"""
+In: the spots that names, descriptions and pronouns left behind. Out: ``Mentions.about(first,
+last)``: the one mention a source passage names, however roughly the passage was cut: "White House
+spokesman John Roe," is Roe, "aides to Roe" are the aides, "Roe and Doe" is neither."""
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,8 +18,11 @@ from onrecord.reader.setting import Setting
 
 JOINING: Final = frozenset("and or & nor plus".split())
 OTHERS: Final = frozenset({"others", "other"})
-# Before a mention these make it part of what stands before them: "aides to Roe", "a spokesman for the ministry".
-LINKING: Final = frozenset("of for to from at in on by with against about under near inside like than".split())
+# Before a mention these make it part of what stands before them: "aides to Roe", "a spokesman for
+# the ministry".
+LINKING: Final = frozenset(
+    "of for to from at in on by with against about under near inside like than".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +78,16 @@ class Mentions:
         low, high = best.spot.low, best.spot.high
         folded = self.setting.folded
         for other in free:
-            if other.referent is best.referent or (low <= other.spot.start and other.spot.end <= high):
+            if other.referent is best.referent or (
+                low <= other.spot.start and other.spot.end <= high
+            ):
                 continue
             left, right = sorted((best.spot, other.spot), key=lambda s: s.start)
             between = folded[left.end : right.start]
             if any(word in JOINING for word in between):
                 return True
         tail = folded[max(best.spot.end, first) : last]
-        return any(a in JOINING and b in OTHERS for a, b in zip(tail, tail[1:], strict=False))
+        return any(a in JOINING and b in OTHERS for a, b in itertools.pairwise(tail))
 
 
 def _shared(spot: Spot, first: int, last: int) -> int:

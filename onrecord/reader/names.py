@@ -1,10 +1,10 @@
 """The names in an article, each as it stands there: bare words, kind, titles before it.
 
-In: a ``Setting``. Out: ``Named`` values in the order of the text. Names come from three places, best first: tables of
-known names (countries, outlets, bodies), the network's labels, and runs of proper nouns that neither covers (these are
-``weak``: taken only where something else in the article supports them). The network's spans are repaired on the way:
-titles and nationalities are cut off, a name cut in two is put together.
-"""
+In: a ``Setting``. Out: ``Named`` values in the order of the text. Names come from three places,
+best first: tables of known names (countries, outlets, bodies), the network's labels, and runs of
+proper nouns that neither covers (these are ``weak``: taken only where something else in the article
+supports them). The network's spans are repaired on the way: titles and nationalities are cut off, a
+name cut in two is put together."""
 
 from __future__ import annotations
 
@@ -20,29 +20,48 @@ from onrecord.reader.forenames import FORENAMES
 from onrecord.reader.nouns import BODY_WORDS, NOUNS, PLACE_WORDS
 from onrecord.reader.outlets import BODIES, OUTLET_WORDS, OUTLETS
 from onrecord.reader.setting import Setting, folded, straight
-from onrecord.reader.titles import HONORIFICS, OFFICES, PARTICLES, QUALIFIERS, RANKS, SUFFIXES, TITLES
+from onrecord.reader.titles import (
+    HONORIFICS,
+    OFFICES,
+    PARTICLES,
+    QUALIFIERS,
+    RANKS,
+    SUFFIXES,
+    TITLES,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 KINDS: Final[dict[str, EntityKind]] = {
-    "PERSON": "person", "PER": "person", "ORG": "organization", "LOC": "place", "GPE": "place", "FAC": "place",
+    "PERSON": "person",
+    "PER": "person",
+    "ORG": "organization",
+    "LOC": "place",
+    "GPE": "place",
+    "FAC": "place",
     "NORP": "group",
-}  # fmt: skip
+}
 CALENDAR: Final = frozenset(
     """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december jan feb mar apr jun jul aug sept sep oct nov dec
-    """.split()
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
+    """
+    "".split()
 )
-# Adjectives and party words that stand before a name and are no part of it: "Republican Donald Trump".
+PRONOUN_WORDS: Final = frozenset("he she it they i we you him her them us his their who".split())
+# Adjectives and party words that stand before a name and are no part of it: "Republican Donald
+# Trump".
 NATIONALITIES: Final = frozenset(folded(w) for w in ADJECTIVES)
-PARTIES: Final = frozenset("republican democrat democratic gop libertarian tory independent rep dem".split())
+PARTIES: Final = frozenset(
+    "republican democrat democratic gop libertarian tory independent rep dem".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name as it stands in the article: tokens [start, end), without titles, articles and possessive marks."""
+    """A name as it stands in the article: tokens [start, end), without titles, articles and
+    possessive marks."""
 
     start: int
     end: int
@@ -66,7 +85,7 @@ class Named:
 
 def names(setting: Setting) -> tuple[Named, ...]:
     doc = setting.doc
-    labelled = [span for span in _labelled(setting)]
+    labelled = list(_labelled(setting))
     known = [k for k in _known(doc) if not _within_longer(k, labelled)]
     taken = {i for k in known for i in range(k.start, k.end)}
     kept = known + [n for n in labelled if taken.isdisjoint(range(n.start, n.end))]
@@ -76,23 +95,26 @@ def names(setting: Setting) -> tuple[Named, ...]:
 
 
 def _within_longer(known: Named, labelled: list[Named]) -> bool:
-    """ "Bank of Israel", "Israel Katz": the network saw a longer name around the known one. """
+    """ "Bank of Israel", "Israel Katz": the network saw a longer name around the known one."""
     return any(
         n.start <= known.start and known.end <= n.end and n.end - n.start > known.end - known.start
         for n in labelled
     )
 
 
-# --- known names -------------------------------------------------------------------------------------------------
+# --- known names ---------------------------------------------------------------------------------
 
 
 @cache
 def _phrases() -> dict[str, list[tuple[str, str, EntityKind]]]:
     """Known names by their first word, longest first."""
     tables: tuple[tuple[dict[str, str], EntityKind], ...] = (
-        (COUNTRIES, "country"), (OUTLETS, "outlet"), (BODIES, "organization"),
-        ({people: people for people in PEOPLES}, "group"), ({group: group for group in GROUPS}, "group"),
-    )  # fmt: skip
+        (COUNTRIES, "country"),
+        (OUTLETS, "outlet"),
+        (BODIES, "organization"),
+        ({people: people for people in PEOPLES}, "group"),
+        ({group: group for group in GROUPS}, "group"),
+    )
     index: dict[str, list[tuple[str, str, EntityKind]]] = defaultdict(list)
     for table, kind in tables:
         for phrase, name in table.items():
@@ -104,7 +126,9 @@ def _phrases() -> dict[str, list[tuple[str, str, EntityKind]]]:
 
 def _first_word(phrase: str) -> str:
     letters = phrase.replace("-", " ").replace("/", " ").replace("'", " ").split()[0]
-    return folded(letters.split(".")[0] if letters.count(".") == 1 and not letters.endswith(".") else letters)
+    return folded(
+        letters.split(".")[0] if letters.count(".") == 1 and not letters.endswith(".") else letters
+    )
 
 
 def _known(doc: Doc) -> Iterator[Named]:
@@ -112,7 +136,9 @@ def _known(doc: Doc) -> Iterator[Named]:
     phrases = _phrases()
     at = 0
     for token in doc:
-        rows = phrases.get(folded(token.text.split(".")[0]) or "", ()) or phrases.get(folded(token.text), ())
+        rows = phrases.get(folded(token.text.split(".")[0]) or "", ()) or phrases.get(
+            folded(token.text), ()
+        )
         if token.idx < at or not rows:
             continue
         for phrase, name, kind in rows:
@@ -132,7 +158,7 @@ def _stands(text: str, at: int, phrase: str) -> bool:
     return (found == phrase or loud) and not text[end : end + 1].isalnum()
 
 
-# --- names the network labelled ----------------------------------------------------------------------------------
+# --- names the network labelled ------------------------------------------------------------------
 
 
 def _labelled(setting: Setting) -> Iterator[Named]:
@@ -145,12 +171,16 @@ def _labelled(setting: Setting) -> Iterator[Named]:
         if KINDS.get(ent.label_) == "person":
             start, end = _completed(setting, start, end, elsewhere)
         start, end = _trimmed(setting, start, end, KINDS.get(ent.label_) == "person")
-        if start < end and not _only_titles(setting, start, end):
+        if start >= end or setting.folded[start] in PRONOUN_WORDS:
+            continue
+        if _only_titles(setting, start, end):
+            yield replace(_named(setting, start, end, "", weak=True), kind=None)
+        else:
             yield _named(setting, start, end, ent.label_)
 
 
 def _only_titles(setting: Setting, start: int, end: int) -> bool:
-    """ "Secretary", "Israeli", "Northern": words that stand before names, taken for one. """
+    """ "Secretary", "Israeli", "Northern": words that stand before names, taken for one."""
     beside = TITLES.keys() | QUALIFIERS | NATIONALITIES | PARTIES
     keys = [setting.folded[i] for i in range(start, end) if setting.doc[i].is_alpha]
     if end - start == 1 and setting.doc[start].pos_ == "ADJ":
@@ -164,7 +194,8 @@ def _same_elsewhere(keys: list[str]) -> bool:
 
 
 def _completed(setting: Setting, start: int, end: int, taken: set[int]) -> tuple[int, int]:
-    """A name the network cut off: neighbouring proper nouns that belong to nothing else are joined on."""
+    """A name the network cut off: neighbouring proper nouns that belong to nothing else are
+    joined on."""
     doc = setting.doc
     while start > 0 and start - 1 not in taken and _joins(setting, start - 1):
         start -= 1
@@ -187,7 +218,8 @@ def _joins(setting: Setting, i: int) -> bool:
 
 
 def _trimmed(setting: Setting, start: int, end: int, person: bool) -> tuple[int, int]:
-    """Without articles, marks, "'s"; for a person also without titles and nationality before the name."""
+    """Without articles, marks, "'s"; for a person also without titles and nationality before
+    the name."""
     doc, keys = setting.doc, setting.folded
     if person:
         # "Gen." inside a name would be a title; "King" at its end is a surname
@@ -199,9 +231,13 @@ def _trimmed(setting: Setting, start: int, end: int, person: bool) -> tuple[int,
         start = max(cuts) + 1 if cuts else start
         while start < end - 1 and keys[start] in NATIONALITIES | PARTIES | QUALIFIERS:
             start += 1
-    while start < end and (doc[start].is_punct or doc[start].is_space or keys[start] in ("the", "a", "an", ".")):
+    while start < end and (
+        doc[start].is_punct or doc[start].is_space or keys[start] in ("the", "a", "an", ".")
+    ):
         start += 1
-    while end > start and (doc[end - 1].is_space or keys[end - 1] in ("'s", "'", ",", "(", "-", '"', "”", "“")):
+    while end > start and (
+        doc[end - 1].is_space or keys[end - 1] in ("'s", "'", ",", "(", "-", '"', "”", "“")
+    ):
         end -= 1
     return start, end
 
@@ -220,18 +256,28 @@ def _tabled(named: Named) -> str:
 
 
 def _kind(named: Named) -> EntityKind | None:
-    """What the words themselves say, before the label: a "Committee" is a body whatever the network says."""
+    """What the words themselves say, before the label: a "Committee" is a body whatever the
+    network says."""
     text, keys = named.text, named.keys
     tables: tuple[tuple[dict[str, str], EntityKind], ...] = (
-        (COUNTRIES, "country"), (OUTLETS, "outlet"), (BODIES, "organization"), (PEOPLES, "group"),
-    )  # fmt: skip
+        (COUNTRIES, "country"),
+        (OUTLETS, "outlet"),
+        (BODIES, "organization"),
+        (PEOPLES, "group"),
+    )
     for table, kind in tables:
         if text in table:
             return kind
     if len(keys) > 1 and named.label != "PERSON":
         if keys[-1] in OUTLET_WORDS and keys[-1] not in BODY_WORDS:
             return "outlet"
-        if keys[-1] in BODY_WORDS or keys[0] in ("department", "ministry", "university", "bank", "house"):
+        if keys[-1] in BODY_WORDS or keys[0] in (
+            "department",
+            "ministry",
+            "university",
+            "bank",
+            "house",
+        ):
             return "organization"
         if keys[-1] in PLACE_WORDS:
             return "place"
@@ -242,7 +288,7 @@ def _kind(named: Named) -> EntityKind | None:
     return KINDS.get(named.label)
 
 
-# --- runs of proper nouns that nobody labelled ---------------------------------------------------------------------
+# --- runs of proper nouns that nobody labelled ---------------------------------------------------
 
 
 def _unlabelled(setting: Setting, taken: set[int]) -> list[Named]:
@@ -269,7 +315,9 @@ def _continues(setting: Setting, start: int, i: int) -> bool:
 
 
 def _run(setting: Setting, start: int, end: int) -> list[Named]:
-    while start < end and setting.folded[start] in TITLES.keys() | QUALIFIERS | NATIONALITIES | PARTIES | {".", "-"}:
+    while start < end and setting.folded[
+        start
+    ] in TITLES.keys() | QUALIFIERS | NATIONALITIES | PARTIES | {".", "-"}:
         start += 1
     start, end = _trimmed(setting, start, end, False)
     if start >= end or setting.doc[start].text.islower():
@@ -277,7 +325,7 @@ def _run(setting: Setting, start: int, end: int) -> list[Named]:
     return [_named(setting, start, end, "", weak=True)]
 
 
-# --- titles --------------------------------------------------------------------------------------------------------
+# --- titles --------------------------------------------------------------------------------------
 
 
 def _titled(setting: Setting, named: Named) -> Named:

@@ -1,9 +1,9 @@
 """Which names in an article name the same one.
 
-In: the ``Named`` of an article. Out: one ``Referent`` each, and for each name the index of its referent, or None where it
-could be two people ("Clinton" where Bill and Hillary are both in the story). Full names are settled first, bucketed by
-surname; then short forms find their owner; initials, bracketed acronyms and known names settle bodies.
-"""
+In: the ``Named`` of an article. Out: one ``Referent`` each, and for each name the index of its
+referent, or None where it could be two people ("Clinton" where Bill and Hillary are both in the
+story). Full names are settled first, bucketed by surname; then short forms find their owner;
+initials, bracketed acronyms and known names settle bodies."""
 
 from __future__ import annotations
 
@@ -29,14 +29,18 @@ from onrecord.reader.titles import (
 
 SMALL: Final = frozenset("the of for and in on to a an de la und".split())
 FORMS_OF_COMPANY: Final = frozenset("inc corp co ltd llc plc company corporation group".split())
-LOCATIVE: Final = frozenset("in at near from to of around outside across downtown into through".split())
-# Two people of one surname: the one named in full this many times as often is meant by the bare surname.
+LOCATIVE: Final = frozenset(
+    "in at near from to of around outside across downtown into through".split()
+)
+# Two people of one surname: the one named in full this many times as often is meant by the bare
+# surname.
 DOMINANCE: Final = 2.0
 
 
 @dataclass(frozen=True, slots=True)
 class Personal:
-    """A person's name in its parts, folded: given names in order, surname without "al-" and the like."""
+    """A person's name in its parts, folded: given names in order, surname without "al-" and the
+    like."""
 
     given: tuple[str, ...]
     surname: str
@@ -44,11 +48,15 @@ class Personal:
 
 
 def personal(keys: Sequence[str]) -> Personal:
-    """ "Bill de Blasio" is Bill + de blasio; "Xi Jinping" is Jinping + xi. """
+    """ "Bill de Blasio" is Bill + de blasio; "Xi Jinping" is Jinping + xi."""
     words = [k for k in keys if k not in SUFFIXES] or list(keys)
     if len(words) == 1:
         return Personal((), _bare(words[0]))
-    if words[0] in FIRST_SURNAMES and words[0] not in GIVEN_BEFORE_FIRST_SURNAME and words[0] not in FORENAMES:
+    if (
+        words[0] in FIRST_SURNAMES
+        and words[0] not in GIVEN_BEFORE_FIRST_SURNAME
+        and words[0] not in FORENAMES
+    ):
         return Personal(tuple(words[1:]), words[0], eastern=True)
     at = len(words) - 1
     while at > 1 and words[at - 1] in PARTICLES:
@@ -91,7 +99,9 @@ def _voted(found: Sequence[Named]) -> list[Named]:
     for n in found:
         if n.kind is not None:
             votes[n.keys][n.kind] += 3 if n.titles and n.kind == "person" else 1
-    return [replace(n, kind=votes[n.keys].most_common(1)[0][0]) if votes[n.keys] else n for n in found]
+    return [
+        replace(n, kind=votes[n.keys].most_common(1)[0][0]) if votes[n.keys] else n for n in found
+    ]
 
 
 def add(referent: Referent, named: Named) -> Referent:
@@ -102,7 +112,7 @@ def add(referent: Referent, named: Named) -> Referent:
     return referent
 
 
-# --- people ----------------------------------------------------------------------------------------------------------
+# --- people --------------------------------------------------------------------------------------
 
 
 class _People:
@@ -131,7 +141,8 @@ class _People:
         return personal(self.found[k].keys)
 
     def _place(self, k: int) -> None:
-        """A full name joins the one person of its surname whose first names agree, or is a new person."""
+        """A full name joins the one person of its surname whose first names agree, or is a new
+        person."""
         named, parts = self.found[k], self._personal(k)
         owners = [r for r in self._near(parts) if self._agrees(r, parts, named)]
         owner = owners[0] if len(owners) == 1 else None
@@ -154,9 +165,10 @@ class _People:
         if same or len(parts.surname) < 6:
             return same
         return [
-            r for r in self.by_given.get(parts.given[0], [])
+            r
+            for r in self.by_given.get(parts.given[0], [])
             if any(_misspelled(parts.surname, p.surname) for p in self.parts[id(r)])
-        ]  # fmt: skip
+        ]
 
     def _agrees(self, owner: Referent, parts: Personal, named: Named) -> bool:
         if owner.sex and named.sex and owner.sex != named.sex and owner.names[0].keys != named.keys:
@@ -164,10 +176,13 @@ class _People:
         return all(same_given(p.given, parts.given) for p in self.parts[id(owner)] if p.given)
 
     def _place_short(self, k: int) -> None:
-        """ "Kirby": the Kirby of the article; "Hillary": its only Hillary; nobody's: a person of that name. """
+        """ "Kirby": the Kirby of the article; "Hillary": its only Hillary; nobody's: a person of
+        that name."""
         named, parts = self.found[k], self._personal(k)
         owners = self.by_surname.get(parts.surname, []) or self._middle(parts.surname)
-        owners = [r for r in owners if not (r.sex and self._told_sex(k) and r.sex != self._told_sex(k))]
+        owners = [
+            r for r in owners if not (r.sex and self._told_sex(k) and r.sex != self._told_sex(k))
+        ]
         if not owners and parts.surname in FORENAMES:
             owners = self.by_given.get(parts.surname, [])
         if not owners and len(parts.surname) >= 7:
@@ -182,7 +197,7 @@ class _People:
         return self.found[k].sex
 
     def _middle(self, word: str) -> list[Referent]:
-        """ "Maduro" of Nicolás Maduro Moros; "López Obrador" is found by its last word already. """
+        """ "Maduro" of Nicolás Maduro Moros; "López Obrador" is found by its last word already."""
         return list({id(r): r for n, r in self._full() if word in n.keys[1:]}.values())
 
     def _full(self) -> Iterable[tuple[Named, Referent]]:
@@ -195,14 +210,20 @@ class _People:
         return self.by_surname[near[0]] if len(near) == 1 else []
 
     def _meant(self, owners: list[Referent], k: int) -> Referent | None:
-        """Of several people with a surname, the one with the same title, or the one the article is about."""
+        """Of several people with a surname, the one with the same title, or the one the article
+        is about."""
         titled = [r for r in owners if set(self.found[k].titles) & r.offices]
         if len(titled) == 1:
             return titled[0]
-        before = [r for r in owners if any(n.start < self.found[k].start for n in r.names)] or owners
+        before = [
+            r for r in owners if any(n.start < self.found[k].start for n in r.names)
+        ] or owners
         if len(before) == 1:
             return before[0]
-        counts = sorted(((len([n for n in r.names if len(n.words) > 1]), i) for i, r in enumerate(before)), reverse=True)
+        counts = sorted(
+            ((len([n for n in r.names if len(n.words) > 1]), i) for i, r in enumerate(before)),
+            reverse=True,
+        )
         return before[counts[0][1]] if counts[0][0] > DOMINANCE * counts[1][0] else None
 
     def _adopt(self, k: int) -> None:
@@ -215,7 +236,7 @@ class _People:
             self._join(k, owners[0], parts)
 
     def _may_be_person(self, named: Named) -> bool:
-        """ "Austin said" is Lloyd Austin for all the network calls it a place; "in Austin" is not. """
+        """ "Austin said" is Lloyd Austin though labelled a place; "in Austin" is not."""
         if named.known:
             return named.label == "PERSON"
         if named.kind == "place":
@@ -224,7 +245,8 @@ class _People:
 
 
 def same_given(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether two lists of first names can be one person's: equal, initials, short forms, a slip of the pen."""
+    """Whether two lists of first names can be one person's: equal, initials, short forms, a
+    slip of the pen."""
     if not left or not right:
         return True
     a, b = left[0], right[0]
@@ -241,20 +263,23 @@ def _initials(short: str, full: str) -> bool:
 
 
 def _misspelled(a: str, b: str) -> bool:
-    """A letter off in a word of four or more, two in one of nine or more; the first letter stands."""
+    """A letter off in four or more, two in nine or more; the first letter stands."""
     longest = max(len(a), len(b))
     if longest < 4 or a[:1] != b[:1]:
         return False
     return bool(DamerauLevenshtein.distance(a, b) <= (2 if longest >= 9 else 1))
 
 
-# --- bodies, countries, places ---------------------------------------------------------------------------------------
+# --- bodies, countries, places -------------------------------------------------------------------
 
 
 class _Bodies:
-    """Everything that is no person: by known name, by equal words, by acronym, by the tail of a longer name."""
+    """Everything that is no person: by known name, by equal words, by acronym, by the tail of a
+    longer name."""
 
-    def __init__(self, found: Sequence[Named], acronyms: dict[int, str], of: list[Referent | None]) -> None:
+    def __init__(
+        self, found: Sequence[Named], acronyms: dict[int, str], of: list[Referent | None]
+    ) -> None:
         self.found = found
         self.of = of
         self.acronyms = acronyms
@@ -264,9 +289,10 @@ class _Bodies:
 
     def settle(self) -> None:
         open_names = [
-            k for k, n in enumerate(self.found)
+            k
+            for k, n in enumerate(self.found)
             if self.of[k] is None and n.kind is not None and n.kind != "person"
-        ]  # fmt: skip
+        ]
         for k in sorted(open_names, key=lambda k: (-len(_content_words(self.found[k])), k)):
             self._place(k)
         for k, n in enumerate(self.found):
@@ -284,7 +310,9 @@ class _Bodies:
     def _place(self, k: int) -> None:
         named = self.found[k]
         words = _content_words(named)
-        owner = self.by_key.get(_key(named)) or self._tail(words, named) or self._start(words, named)
+        owner = (
+            self.by_key.get(_key(named)) or self._tail(words, named) or self._start(words, named)
+        )
         owner = owner or Referent(named.kind, known=named.known, plural=named.kind == "group")
         if owner.kind is None:
             owner.kind = named.kind
@@ -305,12 +333,12 @@ class _Bodies:
                 self.by_first[words[0]].append(owner)
 
     def _tail(self, words: tuple[str, ...], named: Named) -> Referent | None:
-        """ "Security Council" of the one name that ends so. """
+        """ "Security Council" of the one name that ends so."""
         owners = self.by_tail.get(words, []) if named.kind == "organization" else []
         return owners[0] if len(owners) == 1 and len(words) > 1 else None
 
     def _start(self, words: tuple[str, ...], named: Named) -> Referent | None:
-        """ "Goldman" of Goldman Sachs; never "Israel" of Israel Railways, nor a common noun. """
+        """ "Goldman" of Goldman Sachs; never "Israel" of Israel Railways, nor a common noun."""
         if named.kind != "organization" or len(words) != 1 or named.known or words[0] in NOUNS:
             return None
         owners = self.by_first.get(words[0], [])
@@ -322,12 +350,19 @@ def _key(named: Named) -> str:
 
 
 def _content_words(named: Named) -> tuple[str, ...]:
-    """Folded words in one order: "Department of Justice" and "Justice Department", "Apple Inc." and "Apple"."""
+    """Folded words in one order: "Department of Justice" and "Justice Department", "Apple Inc."
+    and "Apple"."""
     keys = [k for k in named.keys if k not in SMALL] or list(named.keys)
     if "of" in named.keys and keys[0] in ("department", "ministry"):
         keys = [*keys[1:], keys[0]]
     while len(keys) > 1 and keys[-1] in FORMS_OF_COMPANY:
         keys.pop()
     if len(keys) > 2 and keys[0] in ("us", "u.s", "united"):
-        keys = keys[2:] if keys[:2] == ["united", "states"] else keys[1:] if keys[0] != "united" else keys
+        keys = (
+            keys[2:]
+            if keys[:2] == ["united", "states"]
+            else keys[1:]
+            if keys[0] != "united"
+            else keys
+        )
     return tuple(keys)

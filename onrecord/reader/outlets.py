@@ -1,9 +1,9 @@
-"""Names known beforehand: news organizations and agencies, and bodies that act under a place's or a building's name.
+"""Names known beforehand: news organizations and agencies, and bodies that act under a place's
+or a building's name.
 
-One row a name: name, other names (divided by commas), and for outlets the nouns they may later be called by. Names in
-capitals only are matched by their letters. A name that also means something else in the news ("Time", "Sun") stands
-here only in its full form.
-"""
+One row a name: name, other names (divided by commas), and for outlets the nouns they may later be
+called by. Names in capitals only are matched by their letters. A name that also means something
+else in the news ("Time", "Sun") stands here only in its full form."""
 
 from __future__ import annotations
 
@@ -210,11 +210,12 @@ OUTLET_NOUNS: Final[dict[str, frozenset[str]]] = {
 BODIES: Final[dict[str, str]] = {
     name: row[0][0] for row in _rows(_BODIES) for name in row[0] + row[1]
 }
-# A name that ends or begins so is an outlet's, whoever it is: "the Springfield Gazette", "Channel 4 News".
+# A name that ends or begins so is an outlet's, whoever it is: "the Springfield Gazette", "Channel 4
+# News".
 OUTLET_WORDS: Final = frozenset(
     """
-    times post tribune gazette herald journal chronicle globe telegraph courier register sentinel observer examiner
-    dispatch mirror guardian inquirer bulletin daily news newspaper magazine weekly radio tv television broadcasting
-    press agency
-    """.split()
+    times post tribune gazette herald journal chronicle globe telegraph courier register sentinel
+    observer examiner dispatch mirror guardian inquirer bulletin daily news newspaper magazine
+    weekly radio tv television broadcasting press agency """
+    "".split()
 )

@@ -1,8 +1,7 @@
 """Pronouns: which there are, and whom each may stand for, as one table.
 
-In: a ``Setting``. Out: ``Pronoun`` values in the order of the text, with number, sex and what kinds of entity they agree
-with. Whom they do stand for is weighed in ``antecedents.py``.
-"""
+In: a ``Setting``. Out: ``Pronoun`` values in the order of the text, with number, sex and what kinds
+of entity they agree with. Whom they do stand for is weighed in ``antecedents.py``."""
 
 from __future__ import annotations
 
@@ -16,19 +15,37 @@ Sort = Literal["he", "they", "it", "i", "we", "relative"]
 
 # word -> (sort, sex, possessive, reflexive)
 PRONOUNS: Final[dict[str, tuple[Sort, str, bool, bool]]] = {
-    "he": ("he", "m", False, False), "him": ("he", "m", False, False), "his": ("he", "m", True, False),
-    "himself": ("he", "m", False, True), "she": ("he", "f", False, False), "her": ("he", "f", False, False),
-    "hers": ("he", "f", True, False), "herself": ("he", "f", False, True),
-    "they": ("they", "", False, False), "them": ("they", "", False, False), "their": ("they", "", True, False),
-    "theirs": ("they", "", True, False), "themselves": ("they", "", False, True),
-    "it": ("it", "", False, False), "its": ("it", "", True, False), "itself": ("it", "", False, True),
-    "i": ("i", "", False, False), "me": ("i", "", False, False), "my": ("i", "", True, False),
-    "myself": ("i", "", False, True), "mine": ("i", "", True, False),
-    "we": ("we", "", False, False), "us": ("we", "", False, False), "our": ("we", "", True, False),
-    "ours": ("we", "", True, False), "ourselves": ("we", "", False, True),
-    "who": ("relative", "", False, False), "which": ("relative", "", False, False),
-    "that": ("relative", "", False, False), "whom": ("relative", "", False, False),
-}  # fmt: skip
+    "he": ("he", "m", False, False),
+    "him": ("he", "m", False, False),
+    "his": ("he", "m", True, False),
+    "himself": ("he", "m", False, True),
+    "she": ("he", "f", False, False),
+    "her": ("he", "f", False, False),
+    "hers": ("he", "f", True, False),
+    "herself": ("he", "f", False, True),
+    "they": ("they", "", False, False),
+    "them": ("they", "", False, False),
+    "their": ("they", "", True, False),
+    "theirs": ("they", "", True, False),
+    "themselves": ("they", "", False, True),
+    "it": ("it", "", False, False),
+    "its": ("it", "", True, False),
+    "itself": ("it", "", False, True),
+    "i": ("i", "", False, False),
+    "me": ("i", "", False, False),
+    "my": ("i", "", True, False),
+    "myself": ("i", "", False, True),
+    "mine": ("i", "", True, False),
+    "we": ("we", "", False, False),
+    "us": ("we", "", False, False),
+    "our": ("we", "", True, False),
+    "ours": ("we", "", True, False),
+    "ourselves": ("we", "", False, True),
+    "who": ("relative", "", False, False),
+    "which": ("relative", "", False, False),
+    "that": ("relative", "", False, False),
+    "whom": ("relative", "", False, False),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +69,9 @@ def pronouns(setting: Setting) -> list[Pronoun]:
             continue
         if setting.folded[token.i] in ("her", "his"):
             possessive = token.dep_ == "nmod:poss" or possessive
-        found.append(Pronoun(token.i, sort, sex, possessive, reflexive, token.dep_.startswith("nsubj")))
+        found.append(
+            Pronoun(token.i, sort, sex, possessive, reflexive, token.dep_.startswith("nsubj"))
+        )
     return found
 
 

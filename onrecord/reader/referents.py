@@ -1,8 +1,9 @@
-"""The working notes of reading one article: whom each mention refers to, until entities are made of them.
+"""The working notes of reading one article: whom each mention refers to, until entities are
+made of them.
 
-``Spot`` is one mention: its own tokens, its head, and how far its whole phrase reaches. ``Referent`` collects the spots
-of one person, body, description…; it is the one changeable thing here, and it lives no longer than the reading.
-"""
+``Spot`` is one mention: its own tokens, its head, and how far its whole phrase reaches.
+``Referent`` collects the spots of one person, body, description…; it is the one changeable thing
+here, and it lives no longer than the reading."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ from onrecord.reader.names import Named
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A mention: tokens [start, end), its head, its phrase [low, high), and the tokens that give it away."""
+    """A mention: tokens [start, end), its head, its phrase [low, high), and the tokens that
+    give it away."""
 
     start: int
     end: int
@@ -27,7 +29,8 @@ class Spot:
 
 @dataclass(slots=True, eq=False)
 class Referent:
-    """Someone or something the article speaks of. ``sex`` is m, f or unknown; ``noun`` heads a description."""
+    """Someone or something the article speaks of. ``sex`` is m, f or unknown; ``noun`` heads a
+    description."""
 
     kind: EntityKind | None
     sex: str = ""

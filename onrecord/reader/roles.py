@@ -1,8 +1,9 @@
-"""What a person is said to be: the office before the name, the apposition after it, "is the news editor of …".
+"""What a person is said to be: the office before the name, the apposition after it, "is the
+news editor of …".
 
-In: a ``Setting`` and a name in it. Out: ``Role`` values, token spans with the noun that heads them. The parse is asked
-first and its answer checked; where it is no help, the run of words before the name and the commas after it decide.
-"""
+In: a ``Setting`` and a name in it. Out: ``Role`` values, token spans with the noun that heads them.
+The parse is asked first and its answer checked; where it is no help, the run of words before the
+name and the commas after it decide."""
 
 from __future__ import annotations
 
@@ -22,7 +23,7 @@ LONGEST_ROLE: Final = 14
 _INSIDE: Final = frozenset("PROPN NOUN ADJ NUM".split())
 _OFFICE_OF: Final = frozenset("of for to on".split())
 # Where an apposition ends, if the parse does not say.
-_STOPS: Final = frozenset(", ; : . ( ) – — \" “ ”".split())
+_STOPS: Final = frozenset(', ; : . ( ) – — " “ ”'.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,12 @@ def singular(word: str) -> str:
     """The singular of a folded noun."""
     if word in PLURALS:
         return PLURALS[word]
-    if word in NO_PLURAL or len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+    if (
+        word in NO_PLURAL
+        or len(word) < 4
+        or not word.endswith("s")
+        or word.endswith(("ss", "us", "is"))
+    ):
         return word
     if word.endswith("ies"):
         return word[:-3] + "y"
@@ -60,7 +66,14 @@ def office(word: str) -> str:
 
 def person_ending(noun: str) -> str | None:
     """The sex an unknown person noun tells ("" for none), or None if it looks like no person."""
-    return next((sex for ending, sex in PERSON_ENDINGS.items() if noun.endswith(ending) and noun not in NOUNS), None)
+    return next(
+        (
+            sex
+            for ending, sex in PERSON_ENDINGS.items()
+            if noun.endswith(ending) and noun not in NOUNS
+        ),
+        None,
+    )
 
 
 def roles(setting: Setting, named: Named) -> Iterator[Role]:
@@ -73,7 +86,7 @@ def roles(setting: Setting, named: Named) -> Iterator[Role]:
     yield from _copular(setting, named)
 
 
-# --- before the name ---------------------------------------------------------------------------------------------
+# --- before the name -----------------------------------------------------------------------------
 
 
 def _before(setting: Setting, named: Named) -> Role | None:
@@ -86,7 +99,9 @@ def _before(setting: Setting, named: Named) -> Role | None:
     head = heads[0]
     while end > start and setting.doc[end - 1].text in (",", "-"):
         end -= 1
-    while start < end and (setting.doc[start].pos_ in ("CCONJ", "PUNCT", "PART") or setting.doc[start].is_punct):
+    while start < end and (
+        setting.doc[start].pos_ in ("CCONJ", "PUNCT", "PART") or setting.doc[start].is_punct
+    ):
         start += 1
     return Role(start, end, head, office(setting.folded[head])) if start < end else None
 
@@ -116,7 +131,10 @@ def _may_belong(setting: Setting, i: int, start: int) -> bool:
         return False
     if key in CALENDAR or token.is_space or token.ent_type_ == "DATE":
         return False
-    if token.ent_type_ in ("PERSON", "PER") and key not in TITLES.keys() | QUALIFIERS | NATIONALITIES:
+    if (
+        token.ent_type_ in ("PERSON", "PER")
+        and key not in TITLES.keys() | QUALIFIERS | NATIONALITIES
+    ):
         return setting.folded[token.i + 1] == "'s" or _followed_by_possessive(setting, i)
     if token.pos_ in _INSIDE:
         return token.text != "," and not token.is_punct
@@ -138,7 +156,7 @@ def _followed_by_possessive(setting: Setting, i: int) -> bool:
 
 
 def _inside_phrase(setting: Setting, i: int) -> bool:
-    """ "Secretary of Health and Human Services Jane Doe", "spokesman for the ministry John Roe". """
+    """ "Secretary of Health and Human Services Jane Doe", "spokesman for the ministry John Roe"."""
     for k in range(i - 1, max(0, i - 4), -1):
         if setting.doc[k].ent_type_ in ("PERSON", "PER"):
             return False
@@ -148,7 +166,7 @@ def _inside_phrase(setting: Setting, i: int) -> bool:
 
 
 def _after_article(setting: Setting, start: int, first_head: int) -> int:
-    """Without what belongs to the sentence before it: the role begins after its last own article."""
+    """Without what belongs to the sentence before it: it begins after its last article."""
     for i in range(first_head, start - 1, -1):
         if setting.doc[i].pos_ == "DET" or setting.folded[i] in ("the", "a", "an"):
             possessive = any(setting.folded[k] in ("'s", "'") for k in range(i, first_head))
@@ -156,7 +174,7 @@ def _after_article(setting: Setting, start: int, first_head: int) -> int:
     return start
 
 
-# --- after the name ----------------------------------------------------------------------------------------------
+# --- after the name ------------------------------------------------------------------------------
 
 
 def _after(setting: Setting, named: Named) -> Role | None:
@@ -180,7 +198,10 @@ def _parsed_apposition(setting: Setting, named: Named) -> Role | None:
             start, end = _own_phrase(child)
             if setting.doc[start].text == ",":
                 start += 1
-            if setting.sentence[start] == setting.sentence[named.start] and end - start <= 2 * LONGEST_ROLE:
+            if (
+                setting.sentence[start] == setting.sentence[named.start]
+                and end - start <= 2 * LONGEST_ROLE
+            ):
                 return Role(start, end, child.i, office(setting.folded[child.i]))
     return None
 
@@ -196,12 +217,17 @@ def _own_phrase(head: Token) -> tuple[int, int]:
 
 
 def _apposition(setting: Setting, start: int) -> Role | None:
-    """ ", Pentagon press secretary," by the commas: no verb, an office noun, an end. """
+    """ ", Pentagon press secretary," by the commas: no verb, an office noun, an end."""
     doc = setting.doc
     end, head = start, -1
     while end < len(doc) and end - start <= LONGEST_ROLE and doc[end].text not in _STOPS:
         token, key = doc[end], setting.folded[end]
-        if token.pos_ in ("VERB", "AUX", "SCONJ", "PRON") and key not in ("her", "his", "its", "their"):
+        if token.pos_ in ("VERB", "AUX", "SCONJ", "PRON") and key not in (
+            "her",
+            "his",
+            "its",
+            "their",
+        ):
             break
         prepositional = token.pos_ == "ADP" and key not in ("of",)
         if head < 0 and prepositional:
@@ -228,7 +254,11 @@ def _copular(setting: Setting, named: Named) -> Iterator[Role]:
         if token.dep_ != "nsubj" or noun.i <= token.i or noun.pos_ not in ("NOUN", "PROPN"):
             continue
         copulas = [c for c in noun.children if c.dep_ == "cop"]
-        if not office(setting.folded[noun.i]) or not copulas or any(c.dep_ == "advmod" for c in noun.children):
+        if (
+            not office(setting.folded[noun.i])
+            or not copulas
+            or any(c.dep_ == "advmod" for c in noun.children)
+        ):
             continue
         _, end = _own_phrase(noun)
         start = copulas[-1].i + 1

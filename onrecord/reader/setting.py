@@ -1,8 +1,9 @@
-"""Where in an article each token stands: its sentence, its paragraph, its quotation, whose words it belongs to.
+"""Where in an article each token stands: its sentence, its paragraph, its quotation, whose
+words it belongs to.
 
-In: what the network says of one article. Out: one ``Setting``, arrays over the tokens of the Doc, so that every later
-question ("how many sentences ago?", "inside whose quotation?") is an index, and reading stays linear in the length.
-"""
+In: what the network says of one article. Out: one ``Setting``, arrays over the tokens of the Doc,
+so that every later question ("how many sentences ago?", "inside whose quotation?") is an index, and
+reading stays linear in the length."""
 
 from __future__ import annotations
 
@@ -17,15 +18,18 @@ if TYPE_CHECKING:
     from onrecord.reader.labels import Attributed, Labelled
 
 NOWHERE = -1
-_MARKS = str.maketrans({"’": "'", "‘": "'", "`": "'", "ʼ": "'", "\xa0": " ", "–": "-", "‑": "-", "‐": "-"})
+_MARKS = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "ʼ": "'", "\xa0": " ", "–": "-", "‑": "-", "‐": "-"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """``sentence``, ``paragraph``: numbers; ``quotation``, ``content``: which one, or NOWHERE.
 
-    ``content[i]`` is the innermost attribution whose content token i lies in.
-    """
+    ``content[i]`` is the innermost attribution whose content token i lies in. ``told`` counts the
+    sentences that hold words outside quotations: a long quotation between a name and "he said"
+    makes no distance."""
 
     doc: Doc
     attributions: tuple[Attributed, ...]
@@ -34,6 +38,7 @@ class Setting:
     quotation: tuple[int, ...]
     content: tuple[int, ...]
     folded: tuple[str, ...]
+    told: tuple[int, ...] = ()
 
     def starting(self, character: int) -> int:
         """The first token that ends after ``character``."""
@@ -62,9 +67,27 @@ def setting(labelled: Labelled) -> Setting:
         first, last = bare.tokens(quoted.start, quoted.end)
         quotation[first:last] = [k] * (last - first)
     return Setting(
-        doc, labelled.attributions, sentence, paragraph, tuple(quotation),
-        _contents(doc, labelled.attributions), tuple(folded(t.text) for t in doc),
-    )  # fmt: skip
+        doc,
+        labelled.attributions,
+        sentence,
+        paragraph,
+        tuple(quotation),
+        _contents(doc, labelled.attributions),
+        tuple(folded(t.text) for t in doc),
+        _told(doc, sentence, quotation),
+    )
+
+
+def _told(doc: Doc, sentence: tuple[int, ...], quotation: list[int]) -> tuple[int, ...]:
+    own = {
+        s for s, q, t in zip(sentence, quotation, doc, strict=True) if q == NOWHERE and t.is_alpha
+    }
+    number, counted = 0, []
+    for k, s in enumerate(sentence):
+        if k and s != sentence[k - 1] and s in own:
+            number += 1
+        counted.append(number)
+    return tuple(counted)
 
 
 def _numbered(doc: Doc) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -83,7 +106,9 @@ def _numbered(doc: Doc) -> tuple[tuple[int, ...], tuple[int, ...]]:
 def _contents(doc: Doc, attributions: tuple[Attributed, ...]) -> tuple[int, ...]:
     """Longer contents are written first, so that the shortest, innermost one is what stays."""
     inside = [NOWHERE] * len(doc)
-    pieces = [(end - start, k, start, end) for k, a in enumerate(attributions) for start, end in a.content]
+    pieces = [
+        (end - start, k, start, end) for k, a in enumerate(attributions) for start, end in a.content
+    ]
     for _, k, start, end in sorted(pieces, key=lambda piece: (-piece[0], piece[1])):
         inside[start:end] = [k] * (end - start)
     return tuple(inside)
@@ -91,7 +116,7 @@ def _contents(doc: Doc, attributions: tuple[Attributed, ...]) -> tuple[int, ...]
 
 @cache
 def folded(text: str) -> str:
-    """Lower case, without accents and full stops, straight apostrophes: "Peña" and "PENA" are one."""
+    """Lower case, no accents, no full stops, straight apostrophes: "Peña" is "PENA"."""
     plain = unicodedata.normalize("NFKD", text.translate(_MARKS))
     kept = "".join(c for c in plain if not unicodedata.combining(c))
     return kept.casefold().replace(".", "") or text
