@@ -8,6 +8,7 @@ where the parse gives no source or no content.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from onrecord.reader.cues import Word, noun, table, verb
 from onrecord.reader.grammar import NOMINAL, Grammar
 from onrecord.reader.labels import TokenSpan
 
-CLAUSAL = ("ccomp", "parataxis")
+LONGEST = 300  # tokens; what is longer is no sentence
 NOBODY = table("i we you there that this what which who me us my our your one")
 NARRATORS = table("i we you")
 RELATIVE = table("who which that whom")
@@ -35,7 +36,10 @@ class Found:
 
 def frames(grammar: Grammar) -> Iterator[Found]:
     """All attributions the rules find, by cue."""
+    sizes = Counter(grammar.sentence)
     for token, pos in enumerate(grammar.pos):
+        if sizes[grammar.sentence[token]] > LONGEST:
+            continue
         if grammar.words[token] == "according":
             yield from _according(grammar, token)
         elif pos == "VERB" and (word := verb(grammar.words[token])):

@@ -5,6 +5,7 @@ The parse may be missing or wrong: every question has an answer for a token with
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -60,22 +61,23 @@ class Grammar:
 
 def grammar_of(doc: Doc) -> Grammar:
     """``Grammar`` of a Doc; linear in its length."""
-    heads = tuple(t.head.i for t in doc)
+    seen = [(t.text.lower(), t.pos_, t.dep_, t.head.i, bool(t.is_sent_start)) for t in doc]
+    heads = tuple(s[3] for s in seen)
     children: list[list[int]] = [[] for _ in heads]
     for token, head in enumerate(heads):
         if head != token:
             children[head].append(token)
     first, last = _reaches(heads, children)
-    deps = tuple(t.dep_ for t in doc)
+    deps = tuple(s[2] for s in seen)
     return Grammar(
-        tuple(t.text.lower() for t in doc),
-        tuple(t.pos_ for t in doc),
+        tuple(s[0] for s in seen),
+        tuple(s[1] for s in seen),
         deps,
         heads,
         tuple(map(tuple, children)),
         first,
         last,
-        _sentences(doc),
+        tuple(_sentences([s[4] for s in seen])),
         any(d not in ("", "dep", "ROOT", "root") for d in deps),
     )
 
@@ -95,10 +97,9 @@ def _reaches(
     return tuple(first), tuple(last)
 
 
-def _sentences(doc: Doc) -> tuple[int, ...]:
+def _sentences(starts: list[bool]) -> Iterator[int]:
     """For every token the number of its sentence."""
-    number, numbers = 0, []
-    for token in doc:
-        number += bool(token.is_sent_start) and token.i > 0
-        numbers.append(number)
-    return tuple(numbers)
+    number = 0
+    for token, begins in enumerate(starts):
+        number += begins and token > 0
+        yield number

@@ -14,6 +14,7 @@ from onrecord.reader.cues import table, verb
 from onrecord.reader.frames import NOBODY, Found, source_span, subject
 from onrecord.reader.grammar import Grammar
 from onrecord.reader.labels import Attributed, TokenSpan
+from onrecord.reader.ledger import Ledger, alike, tokens_of, touch
 from onrecord.reader.manner import marks_lost
 from onrecord.reader.passages import Text, quoted_share
 
@@ -32,26 +33,14 @@ def mended(
     lost = marks_lost(text)
     kept = [_pruned(grammar, text, starts, a, lost) for a in known]
     kept = [_sourced(grammar, a) for a in kept]
-    kept = [part for a in kept for part in _coordinated(grammar, a, found)]
+    by_cue = {token: f for f in found for token in range(*f.cue)}
+    kept = [part for a in kept for part in _coordinated(grammar, a, by_cue)]
+    ledger = Ledger(kept)
     for one in found:
-        kept = _reassigned(kept, one)
-        kept = _widened(kept, one)
-    return [a for a in kept if a.source or any(_quoted(text, starts, p) for p in a.content)]
-
-
-def touch(one: TokenSpan | None, other: TokenSpan | None) -> bool:
-    """Whether two spans share a token."""
-    return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
-
-
-def tokens_of(content: Sequence[TokenSpan]) -> set[int]:
-    return {t for a, b in content for t in range(a, b)}
-
-
-def alike(one: Sequence[TokenSpan], other: Sequence[TokenSpan]) -> bool:
-    """Whether two contents are mostly the same words."""
-    these, those = tokens_of(one), tokens_of(other)
-    return len(these & those) >= 0.7 * max(len(these), len(those), 1)
+        if not ledger.named(one.cue):
+            _reassign(ledger, one)
+            _widen(ledger, one)
+    return [a for a in ledger.known if a.source or any(_quoted(text, starts, p) for p in a.content)]
 
 
 def _pruned(
@@ -116,13 +105,13 @@ def _verb_of(grammar: Grammar, cue: TokenSpan) -> int | None:
     return verbs[0] if verbs else None
 
 
-def _coordinated(grammar: Grammar, a: Attributed, found: list[Found]) -> list[Attributed]:
+def _coordinated(grammar: Grammar, a: Attributed, by_cue: dict[int, Found]) -> list[Attributed]:
     """ "U.S. leaders warned against A and pressed for B" is two."""
     head = _verb_of(grammar, a.cue) if a.cue else None
     if head is None:
         return [a]
-    conjuncts = [c for c in grammar.all(head, "conj") if c in tokens_of(a.content)]
-    more = [f for f in found if any(f.cue[0] <= c < f.cue[1] for c in conjuncts)]
+    inside = tokens_of(a.content)
+    more = [by_cue[c] for c in grammar.all(head, "conj") if c in inside and c in by_cue]
     for other in more:
         cut = grammar.first[other.cue[0]]
         content = tuple((s, min(e, cut)) for s, e in a.content if s < cut)
@@ -133,31 +122,29 @@ def _coordinated(grammar: Grammar, a: Attributed, found: list[Found]) -> list[At
     return [a, *(Attributed(a.source or f.source, f.cue, f.content, RULE) for f in more)]
 
 
-def _reassigned(known: list[Attributed], found: Found) -> list[Attributed]:
+def _reassign(ledger: Ledger, found: Found) -> None:
     """A piece that another verb introduces is that verb's: "…, where it says [the group has …]"."""
-    if found.kind not in ("clause", "infinitive", "noun"):
-        return known
-    if any(touch(found.cue, s) for a in known for s in (a.cue, a.source, *a.content)):
-        return known
-    for index, a in enumerate(known):
+    if found.kind not in ("clause", "infinitive", "noun") or ledger.holding(found.cue):
+        return
+    for number in ledger.holding(found.content[0]):
+        a = ledger.known[number]
         piece = next((p for p in a.content if alike([p], found.content)), None)
         if piece is not None and len(a.content) > 1 and 0 <= piece[0] - found.cue[1] <= 2:
-            rest = tuple(p for p in a.content if p != piece)
-            mine = Attributed(found.source, found.cue, (piece,), RULE)
-            return [*known[:index], replace(a, content=rest), *known[index + 1 :], mine]
-    return known
+            ledger.put(number, replace(a, content=tuple(p for p in a.content if p != piece)))
+            ledger.add(Attributed(found.source, found.cue, (piece,), RULE))
+            return
 
 
-def _widened(known: list[Attributed], found: Found) -> list[Attributed]:
+def _widen(ledger: Ledger, found: Found) -> None:
     """ "Austin said X, said the official": what the official said is that Austin said X."""
-    if found.kind != "clause" or any(touch(found.cue, s) for a in known for s in (a.cue, a.source)):
-        return known
-    for index, a in enumerate(known):
+    if found.kind != "clause" or ledger.named(found.cue):
+        return
+    for number in ledger.holding(found.content[0]):
+        a = ledger.known[number]
         if a.cue is None or touch(a.source, found.source) or not alike(a.content, found.content):
             continue
-        start = min(found.source[0], found.cue[0])
-        end = a.content[-1][1]
-        if found.cue[1] <= a.content[0][0] and end <= a.cue[0] and start >= 0:
-            inner = Attributed(found.source, found.cue, a.content, RULE)
-            return [*known[:index], replace(a, content=((start, end),)), *known[index + 1 :], inner]
-    return known
+        start, end = min(found.source[0], found.cue[0]), a.content[-1][1]
+        if found.cue[1] <= a.content[0][0] and end <= a.cue[0]:
+            ledger.put(number, replace(a, content=((start, end),)))
+            ledger.add(Attributed(found.source, found.cue, a.content, RULE))
+            return

@@ -13,7 +13,8 @@ from onrecord.reader.cues import table
 from onrecord.reader.frames import Found, frames, source_span
 from onrecord.reader.grammar import Grammar, grammar_of
 from onrecord.reader.labels import Attributed, Labelled, TokenSpan
-from onrecord.reader.mended import RULE, mended, touch
+from onrecord.reader.ledger import Ledger, covered, overlapping, size, touch
+from onrecord.reader.mended import RULE, mended
 from onrecord.reader.nouns import NOUNS, PLURALS
 from onrecord.reader.passages import text_of
 
@@ -32,27 +33,31 @@ def with_inner(labelled: Labelled, overlooked: bool = True) -> Labelled:
     """All attributions with ``inside`` set; ``overlooked`` adds certain ones outside contents."""
     grammar = grammar_of(labelled.doc)
     if not grammar.parsed:
-        return replace(labelled, attributions=tuple(_placed(list(labelled.attributions))))
+        return replace(labelled, attributions=_placed(Ledger(labelled.attributions)))
     found = list(frames(grammar))
     text = text_of(labelled.doc.text, labelled.quoted)
     starts = [token.idx for token in labelled.doc]
     known = mended(grammar, text, starts, labelled.attributions, found)
     known = _shared_content(grammar, _cited(grammar, known))
+    ledger = Ledger(known)
     for one in found:
-        if _welcome(one, known, overlooked):
-            known.append(Attributed(one.source, one.cue, one.content, RULE))
-    return replace(labelled, attributions=tuple(_placed(known)))
+        if _welcome(one, ledger, overlooked):
+            ledger.add(Attributed(one.source, one.cue, one.content, RULE))
+    return replace(labelled, attributions=_placed(ledger))
 
 
-def _welcome(found: Found, known: list[Attributed], overlooked: bool) -> bool:
+def _welcome(found: Found, ledger: Ledger, overlooked: bool) -> bool:
     """Whether a found one is new: its cue is nobody's, and it lies in a content or in none."""
-    if any(touch(found.cue, a.cue) or touch(found.cue, a.source) for a in known):
+    if ledger.named(found.cue):
         return False
-    around = [a for a in known if any(touch(found.cue, piece) for piece in a.content)]
+    around = [ledger.known[n].content for n in ledger.holding(found.cue)]
     if around:
-        return _speaks(found) and _held(found, around)
-    certain = found.kind in OUTER_KINDS and found.word.lemma in CERTAIN
-    return overlooked and certain and not any(_same_content(found.content, a) for a in known)
+        spans = (found.source, *found.content)
+        return _speaks(found) and any(all(covered(s, c) for s in spans) for c in around)
+    if not overlooked or found.kind not in OUTER_KINDS or found.word.lemma not in CERTAIN:
+        return False
+    rivals = {n for span in found.content for n in ledger.holding(span)}
+    return not any(overlapping(found.content, ledger.known[n].content) for n in rivals)
 
 
 def _speaks(found: Found) -> bool:
@@ -62,39 +67,12 @@ def _speaks(found: Found) -> bool:
     return found.kind in INNER_KINDS or (found.kind == "object" and "d" in found.word.takes)
 
 
-def _held(found: Found, around: list[Attributed]) -> bool:
-    """Whether source and content both lie in one content."""
-    return any(
-        all(_covered(span, a.content) for span in (found.source, *found.content)) for a in around
-    )
-
-
-def _covered(span: TokenSpan, content: tuple[TokenSpan, ...]) -> bool:
-    tokens = set(range(*span))
-    shared = sum(t in tokens for a, b in content for t in range(a, b))
-    return shared >= 0.8 * len(tokens)
-
-
-def _size(content: tuple[TokenSpan, ...]) -> int:
-    return sum(b - a for a, b in content)
-
-
-def _same_content(content: tuple[TokenSpan, ...], other: Attributed) -> bool:
-    tokens = {t for a, b in content for t in range(a, b)}
-    others = {t for a, b in other.content for t in range(a, b)}
-    return len(tokens & others) > 0.5 * min(len(tokens), len(others))
-
-
 def _cited(grammar: Grammar, known: list[Attributed]) -> list[Attributed]:
     """ "Axios, citing U.S. officials, reported …": the officials are a source of Axios's words."""
-    for token, word in enumerate(grammar.words):
-        if word not in ("citing", "quoting"):
-            continue
+    for token in (t for t, word in enumerate(grammar.words) if word in ("citing", "quoting")):
         named = grammar.child(token, "obj")
-        if named is None or not _is_source(grammar, named):
-            continue
         outer = _governing(grammar, token, known)
-        if outer is None:
+        if named is None or outer is None or not _is_source(grammar, named):
             continue
         source = source_span(grammar, named)
         known = [a for a in known if not touch(a.cue, (token, token + 1))]
@@ -140,7 +118,7 @@ def _speaks_within(grammar: Grammar, outer: Attributed, inner: Attributed) -> bo
     if outer.cue is None or inner.cue is None or grammar.words[inner.cue[0]] == "according":
         return False
     same = grammar.sentence[outer.cue[0]] == grammar.sentence[inner.cue[0]]
-    return same and _same_content(outer.content, inner)
+    return same and overlapping(outer.content, inner.content)
 
 
 def _merged(spans: list[TokenSpan]) -> tuple[TokenSpan, ...]:
@@ -153,28 +131,25 @@ def _merged(spans: list[TokenSpan]) -> tuple[TokenSpan, ...]:
     return tuple(merged)
 
 
-def _placed(known: list[Attributed]) -> list[Attributed]:
+def _placed(ledger: Ledger) -> tuple[Attributed, ...]:
     """Each with the number of the smallest attribution that holds it."""
-    return [replace(a, inside=_holder(number, a, known)) for number, a in enumerate(known)]
+    return tuple(
+        replace(a, inside=_holder(number, a, ledger)) for number, a in enumerate(ledger.known)
+    )
 
 
-def _holder(number: int, inner: Attributed, known: list[Attributed]) -> int | None:
+def _holder(number: int, inner: Attributed, ledger: Ledger) -> int | None:
     if inner.cue is None:
         return None
-    best: int | None = None
-    for index, outer in enumerate(known):
-        if index == number or not _holds(outer, inner, (index, number)):
-            continue
-        if best is None or _size(outer.content) <= _size(known[best].content):
-            best = index
-    return best
+    near = {*ledger.holding(inner.cue), *ledger.holding(inner.content[0])} - {number}
+    outer = [n for n in near if _holds(ledger.known[n], inner, n < number)]
+    return min(outer, key=lambda n: (size(ledger.known[n].content), -n), default=None)
 
 
-def _holds(outer: Attributed, inner: Attributed, order: tuple[int, int]) -> bool:
+def _holds(outer: Attributed, inner: Attributed, first: bool) -> bool:
     """Whether ``inner`` lies in the content of ``outer``, or cites for the same content."""
     if outer.content == inner.content:
-        return order[0] < order[1]
+        return first
     spans = [s for s in (inner.cue, inner.source) if s]
-    return all(_covered(s, outer.content) for s in spans) and _size(outer.content) > _size(
-        inner.content
-    )
+    larger = size(outer.content) > size(inner.content)
+    return larger and all(covered(s, outer.content) for s in spans)
