@@ -1,4 +1,4 @@
-"""The lock files hold what pyproject.toml asks for, with hashes, and name no place to fetch from."""
+"""The lock files hold what pyproject.toml asks for, with hashes, and name no place to load from."""
 
 import re
 import tomllib
