@@ -1,8 +1,8 @@
 """How fast and in how much memory: articles of 700 words, made of the examples' paragraphs.
 
-The one run measures three things at once: articles a second end to end (file to line of JSON),
-the time inside the network's forward passes alone, and the ratio of the whole reading to that.
-Ratios hold on noisy machines; absolute numbers are for this machine.
+One run measures articles a second end to end (file to line of JSON), the network's forward passes
+alone, and the ratio of the whole reading to those. Ratios hold on noisy machines; absolute numbers
+are for this machine.
 """
 
 from __future__ import annotations
