@@ -50,6 +50,8 @@ def frames(grammar: Grammar) -> Iterator[Found]:
 
 def _verbal(grammar: Grammar, token: int, word: Word) -> Iterator[Found]:
     speaker = subject(grammar, token)
+    if speaker is None:
+        yield from _trailing(grammar, token, word)
     if speaker is None or grammar.words[speaker] in NOBODY - RELATIVE:
         return
     if NARRATORS.intersection(grammar.words[max(0, token - 3) : token]):
@@ -61,6 +63,24 @@ def _verbal(grammar: Grammar, token: int, word: Word) -> Iterator[Found]:
         if content and not _within(source, content):
             yield Found(source, cue, content, kind, word)
             return
+
+
+def _trailing(grammar: Grammar, token: int, word: Word) -> Iterator[Found]:
+    """ "X refused, claiming a stop would help Y", where the parse takes "claiming" for a subject."""
+    before = [w for w in grammar.words[max(0, token - 2) : token] if w not in ("”", '"', "’", "'")]
+    clause = "c" in word.takes and grammar.words[token].endswith("ing") and before[-1:] == [","]
+    root = token
+    while clause and grammar.head[root] != root:
+        root = grammar.head[root]
+    speaker = grammar.child(root, "nsubj") if clause else None
+    if speaker is None or speaker > token or grammar.words[speaker] in NOBODY:
+        return
+    rest = [t for t in grammar.below(root) if t > token]
+    while rest and grammar.pos[rest[-1]] in ("PUNCT", "SPACE", "X", ""):
+        rest.pop()
+    if any(grammar.pos[t] in ("AUX", "VERB") for t in rest):
+        content = ((token + 1, rest[-1] + 1),)
+        yield Found(source_span(grammar, speaker), (token, token + 1), content, "clause", word)
 
 
 def _within(span: TokenSpan, content: tuple[TokenSpan, ...]) -> bool:
@@ -80,6 +100,8 @@ def _contents(
         yield "clause", [main], cue
     elif "c" in word.takes and (quoted := _introduced(grammar, token)) is not None:
         yield "clause", [quoted], cue
+    elif "c" in word.takes and (that := _that_clause(grammar, token)) is not None:
+        yield "clause", [that], cue
     infinitive = grammar.child(token, "xcomp")
     if "x" in word.takes and infinitive is not None and _marked_to(grammar, infinitive):
         yield "infinitive", [infinitive], cue
@@ -128,6 +150,20 @@ def _parenthetical(grammar: Grammar, token: int) -> int | None:
     return None
 
 
+def _that_clause(grammar: Grammar, token: int) -> int | None:
+    """The clause of the next "that", where the parse hung it on a noun in between.
+
+    "announced in a briefing that the delegations had arrived"
+    """
+    for marker in range(token + 2, min(token + 10, len(grammar.words))):
+        if grammar.words[marker] == "that" and grammar.dep[marker] == "mark":
+            clause = grammar.head[marker]
+            phrase = grammar.head[clause]
+            hung = grammar.dep[clause].startswith("acl") and grammar.head[phrase] == token
+            return clause if hung and token < phrase < marker else None
+    return None
+
+
 def _introduced(grammar: Grammar, token: int) -> int | None:
     """What follows a colon: "the Church denied these allegations: she was not forced"."""
     for child in grammar.all(token, "parataxis"):
@@ -145,11 +181,14 @@ def _cue_span(grammar: Grammar, token: int) -> TokenSpan:
 
 def subject(grammar: Grammar, token: int) -> int | None:
     """Whose act it is: the verb's own subject, or the one it shares."""
-    for _ in range(6):
+    for shared in range(6):
         own = grammar.child(token, "nsubj", "nsubj:outer")
         if own is not None:
             return _antecedent(grammar, token) if grammar.words[own] in RELATIVE else own
-        if grammar.child(token, "nsubj:pass", "aux:pass", "expl", "csubj") is not None:
+        passive = grammar.child(token, "nsubj:pass", "aux:pass", "expl", "csubj")
+        if passive is not None and shared and grammar.dep[passive] == "nsubj:pass":
+            return passive  # "Blinken was rebuffed and called for …"
+        if passive is not None:
             agent = grammar.child(token, "obl:agent")
             return agent if agent is not None and grammar.pos[agent] in NOMINAL else None
         head = grammar.head[token]
@@ -163,6 +202,8 @@ def subject(grammar: Grammar, token: int) -> int | None:
             return controller
         if relation not in ("conj", "xcomp", "advcl", "parataxis"):
             return None
+        if relation == "xcomp" and grammar.pos[head] == "ADJ":
+            return None  # "unlikely to promise"
         if relation == "advcl" and not _participial(grammar, token):
             return None
         token = head

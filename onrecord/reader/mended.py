@@ -32,7 +32,7 @@ def mended(
     """``known`` put right; ``starts`` are the characters at which tokens begin."""
     lost = marks_lost(text)
     kept = [_pruned(grammar, text, starts, a, lost) for a in known]
-    kept = [_sourced(grammar, a) for a in kept]
+    kept = [_completed(grammar, _sourced(grammar, a)) for a in kept]
     by_cue = {token: f for f in found for token in range(*f.cue)}
     kept = [part for a in kept for part in _coordinated(grammar, a, by_cue)]
     ledger = Ledger(kept)
@@ -40,6 +40,7 @@ def mended(
         if not ledger.named(one.cue):
             _reassign(ledger, one)
             _widen(ledger, one)
+    _continue(grammar, ledger, by_cue)
     return [a for a in ledger.known if a.source or any(_quoted(text, starts, p) for p in a.content)]
 
 
@@ -49,13 +50,22 @@ def _pruned(
     """Without pieces that are not quoted and stand in another sentence or a new clause."""
     if len(attribution.content) < 2 or attribution.cue is None:
         return attribution
-    kept = []
+    kept: list[TokenSpan] = []
     for piece in attribution.content:
         here = _same_sentence(text, starts, attribution, piece)
-        own = not _new_clause(grammar, attribution, piece) if here else lost
+        speech = lost and _same_paragraph(text, starts, attribution, piece)
+        own = not _new_clause(grammar, attribution, kept, piece) if here else speech
         if own or _quoted(text, starts, piece):
             kept.append(piece)
     return replace(attribution, content=tuple(kept)) if kept else attribution
+
+
+def _same_paragraph(
+    text: Text, starts: Sequence[int], attribution: Attributed, piece: TokenSpan
+) -> bool:
+    assert attribution.cue is not None
+    paragraph = text.paragraph(starts[attribution.cue[0]])
+    return paragraph[0] <= starts[piece[0]] < paragraph[1]
 
 
 def _quoted(text: Text, starts: Sequence[int], piece: TokenSpan) -> bool:
@@ -74,16 +84,19 @@ def _same_sentence(
     return first <= starts[piece[0]] < last
 
 
-def _new_clause(grammar: Grammar, attribution: Attributed, piece: TokenSpan) -> bool:
-    """Whether a piece after the cue opens a clause in the article's own voice.
+def _new_clause(
+    grammar: Grammar, attribution: Attributed, kept: list[TokenSpan], piece: TokenSpan
+) -> bool:
+    """Whether a later piece opens a clause in the article's own voice.
 
     "The minister was receptive, the official said, but it is unclear what it means."
     """
-    cue = attribution.cue
-    if cue is None or piece[0] < cue[0] or attribution.content[0][0] > cue[0]:
+    cue, source = attribution.cue, attribution.source or attribution.cue
+    if cue is None or source is None or not kept or piece[0] < cue[0]:
         return False
-    opening = grammar.words[max(0, piece[0] - 1) : piece[0] + 2]
-    return any(word in NEW_CLAUSE for word in opening)
+    after = max(end for _, end in (*kept, cue, source) if end <= piece[0])
+    between = grammar.words[after : piece[0] + 1]
+    return any(word in NEW_CLAUSE for word in between)
 
 
 def _sourced(grammar: Grammar, attribution: Attributed) -> Attributed:
@@ -98,6 +111,23 @@ def _sourced(grammar: Grammar, attribution: Attributed) -> Attributed:
     if any(touch(source, piece) for piece in (*attribution.content, attribution.cue)):
         return attribution
     return replace(attribution, source=source)
+
+
+def _completed(grammar: Grammar, attribution: Attributed) -> Attributed:
+    """With the subject of its first word: "According to X, Kirby [announced that …]"."""
+    if not attribution.content or attribution.source is None:
+        return attribution
+    (start, end), *rest = attribution.content
+    if grammar.pos[start] not in ("VERB", "AUX"):
+        return attribution
+    head = start if grammar.pos[start] == "VERB" else grammar.head[start]
+    lacking = grammar.child(head, "nsubj", "nsubj:pass")
+    if lacking is None or lacking >= start or grammar.sentence[lacking] != grammar.sentence[start]:
+        return attribution
+    first = source_span(grammar, lacking)[0]
+    if any(touch((first, start), s) for s in (attribution.source, attribution.cue)):
+        return attribution
+    return replace(attribution, content=((first, end), *rest))
 
 
 def _verb_of(grammar: Grammar, cue: TokenSpan) -> int | None:
@@ -148,3 +178,16 @@ def _widen(ledger: Ledger, found: Found) -> None:
             ledger.put(number, replace(a, content=((start, end),)))
             ledger.add(Attributed(found.source, found.cue, a.content, RULE))
             return
+
+
+def _continue(grammar: Grammar, ledger: Ledger, by_cue: dict[int, Found]) -> None:
+    """ "U.S. leaders warned against A and pressed for B": the second verb, where nobody has it."""
+    for a in list(ledger.known):
+        head = _verb_of(grammar, a.cue) if a.cue else None
+        for verb_after in grammar.all(head, "conj") if head is not None else ():
+            found = by_cue.get(verb_after)
+            if found is None or found.word.attitude or grammar.child(verb_after, "nsubj"):
+                continue
+            taken = [ledger.named(found.cue), *map(ledger.holding, (found.cue, *found.content))]
+            if not any(taken):
+                ledger.add(Attributed(a.source or found.source, found.cue, found.content, RULE))

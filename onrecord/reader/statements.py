@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from onrecord.calendar import DateExpression, expressions
 from onrecord.model import Addressee, Article, Passage, Statement, When, identify, passage
-from onrecord.reader.acts import act_of, negated
+from onrecord.reader.acts import act_of, cue_word, negated
 from onrecord.reader.addressees import addressee
 from onrecord.reader.conditions import conditions
 from onrecord.reader.cues import table
@@ -81,6 +81,7 @@ class _Reading:
         return cls(labelled, cast, article, text, grammar, dates, contents, marks_lost(text))
 
     def statement(self, draft: Draft) -> Statement:
+        draft = self._unaddressed(draft)
         content = tuple(passage(self.article.text, a, b) for a, b in draft.content)
         source, cue = self._passage(draft.source), self._passage(draft.cue)
         entity, who = self.named(source) if source else (None, None)
@@ -165,6 +166,18 @@ class _Reading:
             return None
         words = passage(self.article.text, *found)
         return Addressee(self._known(words)[1], words)
+
+    def _unaddressed(self, draft: Draft) -> Draft:
+        """What Palestinians were told is "to flee", not "Palestinians to flee"."""
+        if draft.cue is None or not draft.content:
+            return draft
+        word = cue_word(self.article.text[slice(*draft.cue)])
+        told = self._addressee(draft) if word and word.lemma == "tell" else None
+        first, *rest = draft.content
+        if told is None or told.passage.start != first[0] or told.passage.end >= first[1]:
+            return draft
+        shorter = trimmed(self.text, told.passage.end, first[1])
+        return replace(draft, content=(shorter, *rest))
 
     def on_terms(self, made: list[Statement]) -> list[Statement]:
         """Each with the condition its source spoke on, if the text says so nearby."""
