@@ -9,6 +9,7 @@ set in ordinary letters."""
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Final
 
 from onrecord.reader.names import Named
@@ -18,15 +19,15 @@ from onrecord.reader.setting import Setting
 from onrecord.reader.titles import PARTICLES, SUFFIXES
 
 LONGEST: Final = 9
-POSSESSIVES: Final = frozenset("his her its their our my".split())
 
 
-def called(here: Setting, referent: Referent) -> str:
+def called(here: Setting, referent: Referent, meant: Mapping[int, Referent]) -> str:
+    """``meant``: whom possessive pronouns stand for, so that "his team" is "Marco Roe's team"."""
     if referent.known:
         return referent.known
     if referent.named:
         return _spelled(_fullest([n for n in referent.names if not n.weak] or referent.names))
-    return _description(here, referent)
+    return _description(here, referent, meant)
 
 
 def _fullest(names: list[Named]) -> Named:
@@ -47,10 +48,10 @@ def _spelled(named: Named) -> str:
     return " ".join(w.lower() if w.lower() in PARTICLES else w.title() for w in named.words)
 
 
-def _description(here: Setting, referent: Referent) -> str:
+def _description(here: Setting, referent: Referent, meant: Mapping[int, Referent]) -> str:
     described = [s for s in referent.spots if s.form == "description"]
     fullest = max(described, key=lambda s: (_richness(here, s), -s.start))
-    text = _text(here, fullest)
+    text = _owned(here, fullest, meant) + _text(here, fullest)
     if referent.kind != "unnamed":
         return text
     present = set(text.casefold().split())
@@ -64,6 +65,14 @@ def _description(here: Setting, referent: Referent) -> str:
         w for w in dict.fromkeys(ranks) if w.casefold() not in present and _base_of(here, fullest)
     ]
     return " ".join([*(w.lower() for w in missing[:1]), text])
+
+
+def _owned(here: Setting, spot: Spot, meant: Mapping[int, Referent]) -> str:
+    owner = next((meant[i] for i in range(spot.low, spot.start) if i in meant), None)
+    if owner is None or not owner.named:
+        return ""
+    name = called(here, owner, {})
+    return f"{name}' " if name.endswith("s") else f"{name}'s "
 
 
 def _base_of(here: Setting, spot: Spot) -> bool:

@@ -184,8 +184,8 @@ GROUPS: Final = frozenset(
     """
     Republicans Democrats Conservatives Liberals Tories Libertarians Greens Socialists Communists
     Muslims Christians Jews Hindus Sikhs Buddhists Catholics Protestants Evangelicals Sunnis Shiites
-    Shias Kurds Arabs Europeans Asians Africans Latinos Hispanics Rohingya Uyghurs Uighurs Tibetans
-    Chechens Yazidis Druze Catalans Scots Londoners New Yorkers Texans Californians Floridians
-    Ohioans Gazans Islamists Zionists Brexiteers Houthis """
-    "".split()
+    Shias Kurds Arabs Europeans Asians Africans Latinos Hispanics Millennials Rohingya Uyghurs
+    Uighurs Tibetans Chechens Yazidis Druze Catalans Scots Londoners Texans Californians Floridians
+    Ohioans Gazans Islamists Zionists Brexiteers Houthis
+    """.split()
 )

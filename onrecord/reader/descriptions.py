@@ -42,6 +42,11 @@ DEFINITE: Final = frozenset("the this that these those such".split())
 INDEFINITE: Final = frozenset(
     "a an another one some several many few two three four five any no every each".split()
 )
+UNCALLED: Final = (
+    DEFINITE
+    | INDEFINITE
+    | frozenset("its his her their our my own both all most even just only".split())
+)
 NATION: Final = {folded(k): folded(v) for k, v in (ADJECTIVES | COUNTRIES).items()}
 
 
@@ -113,7 +118,11 @@ def _described(setting: Setting, token: Token, covered: Covered, source: bool) -
     low, high = phrase(token)
     article, owner = _article(setting, token, low, covered)
     plural = _is_plural(setting.folded[token.i], noun, token)
-    before = [t for t in setting.doc[low : token.i] if _narrows(t)]
+    before = [
+        t
+        for t in setting.doc[low : token.i]
+        if _narrows(t) and (owner is None or covered.name.get(t.i) is not owner)
+    ]
     return Described(
         low,
         high,
@@ -200,18 +209,11 @@ def phrase(token: Token) -> tuple[int, int]:
 
 
 def _core_start(setting: Setting, token: Token, low: int) -> int:
-    """The description without its article: what it is called by."""
+    """The description without what goes before it: "even his own", "some of the"."""
     start = low
-    while start < token.i and setting.folded[start] in DEFINITE | {
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-    }:
+    while start < token.i and (
+        setting.folded[start] in UNCALLED or setting.doc[start].pos_ in ("ADV", "ADP", "PUNCT")
+    ):
         start += 1
     return start
 
@@ -231,9 +233,16 @@ def _article(
         key = setting.folded[i]
         if key in ("'s", "'", "its", "his", "her", "their", "our", "my"):
             return "owned", covered.name.get(i - 1)
+    owner = _compound_owner(token, covered)
     if any(setting.folded[i] in DEFINITE for i in range(low, token.i)):
-        return "definite", None
-    return ("indefinite" if first in INDEFINITE else ""), None
+        return "definite", owner
+    return ("indefinite" if first in INDEFINITE else ""), owner
+
+
+def _compound_owner(token: Token, covered: Covered) -> Referent | None:
+    """ "the Clinton campaign" is Clinton's."""
+    names = (covered.name.get(c.i) for c in token.lefts if c.dep_ in ("compound", "nmod:unmarked"))
+    return next((r for r in names if r is not None and r.kind == "person"), None)
 
 
 def _is_plural(word: str, noun: str, token: Token) -> bool:

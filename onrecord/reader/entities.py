@@ -23,7 +23,7 @@ from onrecord.reader.namesakes import namesakes
 from onrecord.reader.nouns import SAME_PLACE, SEX
 from onrecord.reader.pronouns import Pronoun, pronouns
 from onrecord.reader.referents import Referent, Spot
-from onrecord.reader.roles import Role, roles
+from onrecord.reader.roles import Role, office, roles
 from onrecord.reader.setting import NOWHERE, Setting, setting
 from onrecord.reader.told import Descriptions
 
@@ -66,7 +66,8 @@ def cast(labelled: Labelled, article: Article) -> Cast:
     told = _Telling(here)
     mentions = told.mentions()
     wanted = told.wanted(mentions)
-    made = [(r, _entity(here, article, r)) for r in wanted]
+    names = {id(r): called(here, r, told.meant) for r in wanted}
+    made = [(r, _entity(here, article, r, names[id(r)])) for r in wanted]
     made.sort(key=lambda pair: (pair[1].mentions[0].start, pair[1].id))
     return Cast(tuple(e for _, e in made), here, mentions, {id(r): e for r, e in made})
 
@@ -79,6 +80,7 @@ class _Telling:
         self.undecided: list[Spot] = []
         self.sources = frozenset(i for a in here.attributions if a.source for i in range(*a.source))
         self.referents: list[Referent] = []
+        self.meant: dict[int, Referent] = {}  # possessive pronouns
         self._names()
         self._descriptions()
         self._pronouns()
@@ -94,7 +96,7 @@ class _Telling:
                 if not named.weak or self.sources & set(range(named.start, named.end)):
                     self.undecided.append(spot)
                 continue
-            said = list(roles(self.here, named)) if referent.kind in ("person", None) else []
+            said = list(roles(self.here, named)) if referent.kind == "person" else []
             referent.spots.append(_spot(self.here, named, said))
             for role in said:
                 self._take_role(referent, role)
@@ -115,7 +117,7 @@ class _Telling:
     def _descriptions(self) -> None:
         covered = Covered(self.referents)
         found = described(self.here, covered, self.sources)
-        told = Descriptions(self.here, self.referents).tell(found)
+        told = Descriptions(self.here, self.referents, covered).tell(found)
         for one in found:
             if told.of.get(one.head) is None:
                 self.undecided.append(_described_spot(one))
@@ -132,6 +134,8 @@ class _Telling:
             referent = self._meant(weigh, pronoun)
             if referent is None or not _speaks_of(referent):
                 self.undecided.append(_single(pronoun.at))
+            elif pronoun.possessive:
+                self.meant[pronoun.at] = referent
 
     def antecedents(self) -> list[tuple[Spot, Referent]]:
         """The mentions a pronoun may take up."""
@@ -239,10 +243,10 @@ def _spot(here: Setting, named: Named, said: Sequence[Role]) -> Spot:
     near = [r for r in said if r.end >= named.start - 2 and r.start <= named.end + 1]
     low = min([named.start, *(r.start for r in near)])
     high = max([named.end, *(r.end for r in near)])
-    token = here.doc[head]
-    if token.right_edge.i + 1 > high and not any(c.dep_ == "conj" for c in token.children):
-        high = token.right_edge.i + 1
-    return Spot(named.start, named.end, head, low, high, "name", tuple(r.head for r in near))
+    if here.doc[head].dep_ not in ("compound", "amod"):
+        high = max(high, phrase(here.doc[head])[1])
+    anchors = tuple(i for r in near for i in range(r.start, r.end) if office(here.folded[i]))
+    return Spot(named.start, named.end, head, low, high, "name", anchors)
 
 
 def _head(here: Setting, named: Named) -> int:
@@ -289,11 +293,10 @@ def acronyms(here: Setting, found: Sequence[Named]) -> dict[int, str]:
 # --- entities ------------------------------------------------------------------------------------
 
 
-def _entity(here: Setting, article: Article, referent: Referent) -> Entity:
+def _entity(here: Setting, article: Article, referent: Referent, name: str) -> Entity:
     spots = sorted(referent.spots, key=lambda s: (s.start, s.end))
     mentions = [_mention(here, article, s) for s in spots]
     kind: EntityKind = referent.kind or "organization"
-    name = called(here, referent)
     spans = sorted(set(referent.roles))
     return Entity(
         identify("ent", article.id, name, kind, mentions[0].start),

@@ -50,9 +50,11 @@ class Mentions:
         inside = list(self._within(first, last))
         if not inside:
             return None
-        free = [p for p in inside if not self._linked(p.spot, first, last)] or inside
+        free = self._free(inside, first, last)
+        if not free:
+            return None
         best = max(free, key=lambda p: (_shared(p.spot, first, last), -p.spot.start))
-        if self._joined(best, free, first, last):
+        if self._joined(best, free, first, last) or self._under_noun(best.spot, first, last):
             return None
         return best.referent
 
@@ -64,6 +66,34 @@ class Mentions:
                     seen.add(id(one))
                     yield one
 
+    def _free(self, inside: list[Placed], first: int, last: int) -> list[Placed]:
+        """Without those that narrow another, and what is joined to such: "hawks, like Roe and Doe"."""
+        free: list[Placed] = []
+        bound_to = -1
+        for one in sorted(inside, key=lambda p: p.spot.start):
+            before = self.setting.folded[one.spot.low - 1] if one.spot.low > first else ""
+            follows = before in JOINING and one.spot.low - 2 < bound_to
+            if follows or self._linked(one.spot, first, last):
+                bound_to = one.spot.end
+            else:
+                free.append(one)
+        return free
+
+    def _under_noun(self, spot: Spot, first: int, last: int) -> bool:
+        """ "the field's biggest hawks, like Roe": about a noun that is no mention."""
+        doc = self.setting.doc
+        outside = (t for t in doc[first:last] if not first <= t.head.i < last or t.head.i == t.i)
+        root = next((t for t in outside if not t.is_punct and not t.is_space), None)
+        if root is None or root.pos_ not in ("NOUN", "PRON", "NUM") or root.i in self._by_token:
+            return False
+        return root.i < spot.low and doc[spot.head].dep_ in (
+            "nmod",
+            "obl",
+            "conj",
+            "nmod:poss",
+            "obj",
+        )
+
     def _linked(self, spot: Spot, first: int, last: int) -> bool:
         """Whether the mention only narrows another one in the passage: "… to Roe", "Roe's …"."""
         folded = self.setting.folded
@@ -72,7 +102,17 @@ class Mentions:
             before -= 1
         if before > first and folded[before] in LINKING and spot.low > before - 1:
             return True
+        if spot.form == "name" and self._narrows_noun(spot, last):
+            return True
         return spot.end < last - 1 and folded[spot.end] in ("'s", "'") and not spot.anchors
+
+    def _narrows_noun(self, spot: Spot, last: int) -> bool:
+        """ "World Bank watchers", "Qaeda-linked": a name inside the phrase of a later noun."""
+        token = self.setting.doc[spot.head]
+        if spot.end < last and self.setting.doc[spot.end].text in ("-", "–"):
+            return True
+        inside = token.dep_ in ("compound", "amod", "nmod:poss") and spot.end <= token.head.i < last
+        return inside and token.head.i not in spot.anchors
 
     def _joined(self, best: Placed, free: list[Placed], first: int, last: int) -> bool:
         low, high = best.spot.low, best.spot.high
@@ -84,10 +124,34 @@ class Mentions:
                 continue
             left, right = sorted((best.spot, other.spot), key=lambda s: s.start)
             between = folded[left.end : right.start]
-            if any(word in JOINING for word in between):
+            if between[:1] == (",",) and not self._comma_and(right):
+                continue
+            listed = between == (",",) and _people(best, other)
+            if listed or any(word in JOINING for word in between):
                 return True
         tail = folded[max(best.spot.end, first) : last]
         return any(a in JOINING and b in OTHERS for a, b in itertools.pairwise(tail))
+
+    def _comma_and(self, right: Spot) -> bool:
+        """ "Roe, a lawyer, and Doe" are two; "Roe, a lawyer and friend of Doe" is one."""
+        before = self.setting.folded[max(right.low - 2, 0) : right.low]
+        return before[-1:] == (",",) or (before[:1] == (",",) and before[-1] in JOINING)
+
+    def _beside(self, best: Placed, other: Placed) -> bool:
+        """ "…, and state Sen. Roe": two, though the parse has one inside the other."""
+        at = other.spot.low - 1
+        doc = self.setting.doc
+        return (
+            other.spot.form == "name"
+            and at > 0
+            and doc[at].text == "and"
+            and doc[at - 1].text == ","
+        )
+
+
+def _people(left: Placed, right: Placed) -> bool:
+    both = (left.referent, right.referent)
+    return all(r is not None and r.kind == "person" for r in both) and right.spot.form == "name"
 
 
 def _shared(spot: Spot, first: int, last: int) -> int:

@@ -183,9 +183,15 @@ def _only_titles(setting: Setting, start: int, end: int) -> bool:
     """ "Secretary", "Israeli", "Northern": words that stand before names, taken for one."""
     beside = TITLES.keys() | QUALIFIERS | NATIONALITIES | PARTIES
     keys = [setting.folded[i] for i in range(start, end) if setting.doc[i].is_alpha]
-    if end - start == 1 and setting.doc[start].pos_ == "ADJ":
+    if (end - start == 1 and setting.doc[start].pos_ == "ADJ") or _party_tag(setting, start, end):
         return True
     return all(k in beside for k in keys) and not _same_elsewhere(keys)
+
+
+def _party_tag(setting: Setting, start: int, end: int) -> bool:
+    """ "(D-Calif.)"."""
+    letter, mark = setting.doc[start].text, setting.doc[min(start + 1, end - 1)].text
+    return letter in ("D", "R", "I") and mark == "-"
 
 
 def _same_elsewhere(keys: list[str]) -> bool:

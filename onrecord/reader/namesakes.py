@@ -35,6 +35,7 @@ LOCATIVE: Final = frozenset(
 # Two people of one surname: the one named in full this many times as often is meant by the bare
 # surname.
 DOMINANCE: Final = 2.0
+JUST: Final = 60  # tokens: someone of that surname named so short before may be meant too
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,16 +216,16 @@ class _People:
         titled = [r for r in owners if set(self.found[k].titles) & r.offices]
         if len(titled) == 1:
             return titled[0]
-        before = [
-            r for r in owners if any(n.start < self.found[k].start for n in r.names)
-        ] or owners
-        if len(before) == 1:
-            return before[0]
-        counts = sorted(
-            ((len([n for n in r.names if len(n.words) > 1]), i) for i, r in enumerate(before)),
-            reverse=True,
-        )
-        return before[counts[0][1]] if counts[0][0] > DOMINANCE * counts[1][0] else None
+        at = self.found[k].start
+        dated = [(r, [n.start for n in r.names if n.start < at]) for r in owners]
+        dated = [(r, starts) for r, starts in dated if starts] or [(r, [0]) for r in owners]
+        if len(dated) == 1:
+            return dated[0][0]
+        (most, own), *others = sorted(dated, key=lambda pair: -len(pair[1]))
+        if len(own) <= DOMINANCE * len(others[0][1]):
+            return None
+        just_named = any(max(starts) > max(own) and at - max(starts) < JUST for _, starts in others)
+        return None if just_named else most
 
     def _adopt(self, k: int) -> None:
         """A name of unknown or doubtful kind is a person's if it is just the surname of one."""

@@ -26,6 +26,9 @@ _OFFICE_OF: Final = frozenset("of for to on".split())
 _STOPS: Final = frozenset(', ; : . ( ) – — " “ ”'.split())
 
 
+_QUOTES: Final = frozenset("\" “ ” ‘ ’ '' ``".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """Tokens [start, end) that say what someone is; ``noun`` is the head, singular and folded."""
@@ -90,20 +93,49 @@ def roles(setting: Setting, named: Named) -> Iterator[Role]:
 
 
 def _before(setting: Setting, named: Named) -> Role | None:
-    run = list(_run_before(setting, named.start))
-    heads = [i for i in run if setting.doc[i].pos_ in _INSIDE and office(setting.folded[i])]
+    run = _own_run(setting, sorted(_run_before(setting, named.start)))
+    heads = [i for i in run if setting.doc[i].pos_ in _INSIDE and _one_office(setting.folded[i])]
     if not heads:
         return None
     start, end = min(run), named.start
     start = _after_article(setting, start, min(heads))
-    head = heads[0]
     while end > start and setting.doc[end - 1].text in (",", "-"):
         end -= 1
-    while start < end and (
-        setting.doc[start].pos_ in ("CCONJ", "PUNCT", "PART") or setting.doc[start].is_punct
-    ):
+    while start < end and setting.doc[start].pos_ in ("CCONJ", "PUNCT", "PART", "ADP"):
         start += 1
-    return Role(start, end, head, office(setting.folded[head])) if start < end else None
+    head = max(i for i in heads if i >= start) if heads[-1] >= start else -1
+    if head < 0 or setting.folded[end - 1] in ("'s", "'"):
+        return None
+    return Role(start, end, head, office(setting.folded[head]))
+
+
+def _one_office(word: str) -> str:
+    """The office of one person: "rivals Bush and Kasich" gives neither of them a role."""
+    plural = singular(word) != word and word not in TITLES
+    return "" if plural else office(word)
+
+
+def _own_run(setting: Setting, run: list[int]) -> list[int]:
+    """Without what only stands beside: "advisers to Mr. Rubio", "refugees President Obama"."""
+    for at in range(len(run) - 1, -1, -1):
+        i, after = run[at], run[at + 1 :]
+        token = setting.doc[i]
+        offices = [k for k in after if _one_office(setting.folded[k])]
+        if token.pos_ == "ADP" and (offices or all(_slight(setting, k) for k in after)):
+            return after
+        stands_apart = (
+            token.pos_ == "NOUN" and token.text.islower() and not _one_office(token.lower_)
+        )
+        if stands_apart and offices and after and setting.doc[after[0]].text[:1].isupper():
+            return after
+        if token.pos_ == "CCONJ" and offices and not office(setting.folded[i - 1]):
+            return after
+    return run
+
+
+def _slight(setting: Setting, i: int) -> bool:
+    """Words that make no role: articles, "both", "Mr."."""
+    return setting.doc[i].pos_ in ("DET", "PUNCT", "ADV") or setting.folded[i] in HONORIFICS
 
 
 def _run_before(setting: Setting, start: int) -> Iterator[int]:
@@ -193,9 +225,15 @@ def _after(setting: Setting, named: Named) -> Role | None:
 def _parsed_apposition(setting: Setting, named: Named) -> Role | None:
     for token in setting.doc[named.start : named.end]:
         for child in token.children:
-            if child.dep_ != "appos" or child.i < named.end or not office(setting.folded[child.i]):
+            if (
+                child.dep_ != "appos"
+                or child.i < named.end
+                or not _one_office(setting.folded[child.i])
+            ):
                 continue
             start, end = _own_phrase(child)
+            if any(_alien(t) for t in setting.doc[start:end]):
+                continue
             if setting.doc[start].text == ",":
                 start += 1
             if (
@@ -206,9 +244,31 @@ def _parsed_apposition(setting: Setting, named: Named) -> Role | None:
     return None
 
 
+def _alien(token: Token) -> bool:
+    """What no role holds: quotation marks, line ends, another person (but for "Roe's aide")."""
+    if token.text in _QUOTES or token.is_space:
+        return True
+    owner = token.dep_ == "nmod:poss" or token.head.dep_ == "nmod:poss"
+    return (
+        token.ent_type_ == "PERSON" and token.dep_ in ("appos", "conj", "nmod:desc") and not owner
+    )
+
+
 def _own_phrase(head: Token) -> tuple[int, int]:
     """The phrase of a noun without relative clauses, coordination and what trails after a comma."""
-    left, right = head.left_edge.i, head.i + 1
+    left, right = head.i, head.i + 1
+    for child in head.lefts:
+        if child.dep_ in (
+            "det",
+            "amod",
+            "compound",
+            "nmod:poss",
+            "nummod",
+            "nmod:desc",
+            "nmod",
+            "flat",
+        ):
+            left = min(left, child.left_edge.i)
     for child in head.rights:
         if child.dep_ in ("acl:relcl", "conj", "cc", "punct", "parataxis", "acl", "advcl", "appos"):
             break
@@ -238,7 +298,7 @@ def _apposition(setting: Setting, start: int) -> Role | None:
         end += 1
     closed = end < len(doc) and (doc[end].text in (",", ".") or doc[end].pos_ in ("VERB", "AUX"))
     following = doc[head + 1].pos_ if 0 <= head < len(doc) - 1 else ""
-    if head < 0 or not closed or end == start or following == "PROPN":
+    if head < 0 or not closed or end == start or following in ("PROPN", "NOUN"):
         return None  # a name follows: ", Senator Jane Doe said" is the next one in a list
     return Role(start, end, head, office(setting.folded[head]))
 

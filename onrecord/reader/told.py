@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from onrecord.reader.descriptions import NATION, Described
+from onrecord.reader.descriptions import NATION, Covered, Described
 from onrecord.reader.nouns import OFFICE_SYNONYMS, RANK_WORDS, SAME_PLACE
 from onrecord.reader.outlets import OUTLET_NOUNS
 from onrecord.reader.referents import Referent, Spot
@@ -49,8 +49,9 @@ class Told:
 class Descriptions:
     """Goes through the descriptions from first to last and gives each its referent."""
 
-    def __init__(self, setting: Setting, named: Sequence[Referent]) -> None:
+    def __init__(self, setting: Setting, named: Sequence[Referent], covered: Covered) -> None:
         self.setting = setting
+        self.covered = covered
         self.told = Told()
         self.by_noun: dict[str, list[Referent]] = defaultdict(list)
         self.holders: dict[str, list[Referent]] = defaultdict(list)
@@ -89,6 +90,10 @@ class Descriptions:
 
     def _referent(self, one: Described) -> tuple[Referent | None, bool]:
         """The referent, and whether the matter is settled (with or without one)."""
+        if one.kind == "unnamed" and not one.plural:
+            apposed = self._apposed(one)
+            if apposed is not None:
+                return apposed, True
         if one.article == "indefinite":
             return None, False
         if one.kind == "unnamed" and not one.plural:
@@ -109,6 +114,16 @@ class Descriptions:
             if body is not None:
                 return body, True
         return self._said_before(one)
+
+    def _apposed(self, one: Described) -> Referent | None:
+        """ "Another Clinton ally, Agriculture Secretary Jane Roe": the name says who."""
+        for child in self.setting.doc[one.head].children:
+            if child.dep_ == "appos" and child.i > one.head:
+                found = self.covered.name.get(child.i) or self.covered.role.get(child.i)
+                if found is not None and found.kind == "person":
+                    found.offices.add(one.noun)
+                    return found
+        return None
 
     # -- an office someone named holds
 
@@ -144,7 +159,7 @@ class Descriptions:
         if one.sex and holder.sex and one.sex != holder.sex:
             return False
         if one.owner is not None:
-            return _called(one.owner) in holder.affiliations
+            return set(_called(one.owner).split()) <= holder.affiliations
         former = "former" in one.modifiers
         if former and "former" not in holder.affiliations:
             return False
