@@ -1,16 +1,16 @@
 """Class Reader: articles in, readings out.
 
 Tokens, network, labels, then the extractors, in that order; every step takes what the one before
-gave and knows nothing of the one after. Articles are read in small chunks, so that windows of
-like length share a batch and memory does not grow with the number of articles.
+gave and knows nothing of the one after. While one article is being extracted the network reads the
+next; memory does not grow with the number of articles.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 VERSION = "0.1.0"
-CHUNK = 8  # articles read together
+AHEAD = 2  # articles the network may be ahead of the extractors
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +68,24 @@ class Reader:
 
     def labelled(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Labelled]]:
         """What the network says of each article, before any extractor."""
-        for chunk, found in self._scored(articles):
-            scores = iter(found)
-            for ready in chunk:
-                yield ready.article, self._decided(ready, list(islice(scores, len(ready.windows))))
+        for ready, scores in self._scored(articles):
+            yield ready.article, self._decided(ready, scores)
 
-    def _scored(self, articles: Iterable[Article]) -> Iterator[tuple[list[Prepared], list[Scores]]]:
-        """Chunks with their scores; the network reads the next one while this one is used."""
-        remaining = iter(articles)
+    def _scored(self, articles: Iterable[Article]) -> Iterator[tuple[Prepared, list[Scores]]]:
+        """Articles with their scores; the network reads the next while one is used.
+
+        An article's windows share no batch with another's: 8-bit activations are scaled by what
+        stands in the batch, and a reading must not depend on its neighbours.
+        """
+        waiting: deque[tuple[Prepared, Future[list[Scores]]]] = deque()
         with ThreadPoolExecutor(max_workers=1, thread_name_prefix="network") as ahead:
-            waiting: tuple[list[Prepared], Future[list[Scores]]] | None = None
-            while chunk := [prepared(a, self.network) for a in islice(remaining, CHUNK)]:
-                windows_ = [w for p in chunk for w in p.windows]
-                begun = (chunk, ahead.submit(self.network.scores, windows_))
-                if waiting:
-                    yield waiting[0], waiting[1].result()
-                waiting = begun
-            if waiting:
-                yield waiting[0], waiting[1].result()
+            for article in articles:
+                ready = prepared(article, self.network)
+                waiting.append((ready, ahead.submit(self.network.scores, ready.windows)))
+                if len(waiting) > AHEAD:
+                    yield _first(waiting)
+            while waiting:
+                yield _first(waiting)
 
     def _decided(self, ready: Prepared, scores: Sequence[Scores]) -> Labelled:
         if not scores:
@@ -97,6 +97,13 @@ class Reader:
         nested = with_inner(found)
         who = cast(nested, article)
         return Reading(self.name, article, who.entities, statements(nested, who, article))
+
+
+def _first(
+    waiting: deque[tuple[Prepared, Future[list[Scores]]]],
+) -> tuple[Prepared, list[Scores]]:
+    ready, scores = waiting.popleft()
+    return ready, scores.result()
 
 
 def prepared(article: Article, network: Network) -> Prepared:
