@@ -71,7 +71,7 @@ def _spoken_to(grammar: Grammar, token: int) -> int | None:
 def _phrase(doc: Doc, grammar: Grammar, text: Text, token: int) -> Stretch | None:
     """The noun phrase of ``token`` without its preposition and relative clauses."""
     last = token
-    while grammar.dep[last] != "case" and last < grammar.last[token]:
+    while last < grammar.last[token]:
         step = last + 1
         top = _top_below(grammar, step, token)
         if top is None or grammar.dep[top] in (

@@ -15,10 +15,12 @@ from dataclasses import dataclass
 from onrecord.reader.cues import Word, noun, table, verb
 from onrecord.reader.grammar import NOMINAL, Grammar
 from onrecord.reader.labels import TokenSpan
+from onrecord.reader.passages import MARKS
 
 LONGEST = 300  # tokens; what is longer is no sentence
 NOBODY = table("i we you there that this what which who me us my our your one")
 NARRATORS = table("i we you")
+MODALS = table("could would should might may can must 'd ’d shall")
 RELATIVE = table("who which that whom")
 MODIFIERS = ("acl:relcl", "acl", "appos", "parataxis", "punct", "advcl", "cc", "conj")
 
@@ -48,6 +50,13 @@ def frames(grammar: Grammar) -> Iterator[Found]:
             yield from _nominal(grammar, token, word)
 
 
+def uttered(grammar: Grammar, token: int) -> bool:
+    """Whether a verb says that something was said, not that it could, should or is to be."""
+    if any(grammar.words[c] == "to" for c in grammar.all(token, "mark")):
+        return False
+    return not any(grammar.words[c] in MODALS for c in grammar.all(token, "aux"))
+
+
 def _verbal(grammar: Grammar, token: int, word: Word) -> Iterator[Found]:
     speaker = subject(grammar, token)
     if speaker is None:
@@ -66,8 +75,8 @@ def _verbal(grammar: Grammar, token: int, word: Word) -> Iterator[Found]:
 
 
 def _trailing(grammar: Grammar, token: int, word: Word) -> Iterator[Found]:
-    """ "X refused, claiming a stop would help Y", where the parse takes "claiming" for a subject."""
-    before = [w for w in grammar.words[max(0, token - 2) : token] if w not in ("”", '"', "’", "'")]
+    """ "X refused, claiming a stop would help Y", if the parse takes "claiming" for a subject."""
+    before = [w for w in grammar.words[max(0, token - 2) : token] if w not in MARKS]
     clause = "c" in word.takes and grammar.words[token].endswith("ing") and before[-1:] == [","]
     root = token
     while clause and grammar.head[root] != root:
@@ -317,7 +326,8 @@ def _according(grammar: Grammar, token: int) -> Iterator[Found]:
         return
     named = grammar.head[token]
     clause = grammar.head[named]
-    if grammar.pos[named] not in NOMINAL or named < token or clause == named:
+    nominal = grammar.pos[named] in NOMINAL and grammar.words[named] not in NOBODY
+    if not nominal or named < token or clause == named:
         return
     source = source_span(grammar, named)
     top = _clause_top(grammar, clause)

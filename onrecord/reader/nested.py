@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.reader.cues import table
-from onrecord.reader.frames import Found, frames, source_span
+from onrecord.reader.frames import Found, frames, source_span, uttered
 from onrecord.reader.grammar import Grammar, grammar_of
 from onrecord.reader.labels import Attributed, Labelled, TokenSpan
 from onrecord.reader.ledger import Ledger, covered, overlapping, size, touch
@@ -20,7 +20,10 @@ from onrecord.reader.passages import text_of
 
 INNER_KINDS = table("clause infinitive according")
 OUTER_KINDS = table("clause according")
-CERTAIN = table("according say tell announce add warn deny declare state report stress vow insist")
+CERTAIN = table(
+    "according say tell announce add warn deny declare state report stress vow insist rule caution"
+)
+ADDRESSED = table("tell urge order instruct warn")
 NOT_INNER = table(
     """know remember guess mean realize realise imagine sense find show learn decide
     understand see compare identify name define prefer consider determine like need
@@ -41,7 +44,7 @@ def with_inner(labelled: Labelled, overlooked: bool = True) -> Labelled:
     known = _shared_content(grammar, _cited(grammar, known))
     ledger = Ledger(known)
     for one in found:
-        if _welcome(one, ledger, overlooked):
+        if uttered(grammar, one.cue[0]) and _welcome(one, ledger, overlooked):
             ledger.add(Attributed(one.source, one.cue, one.content, RULE))
     return replace(labelled, attributions=_placed(ledger))
 
@@ -54,10 +57,17 @@ def _welcome(found: Found, ledger: Ledger, overlooked: bool) -> bool:
     if around:
         spans = (found.source, *found.content)
         return _speaks(found) and any(all(covered(s, c) for s in spans) for c in around)
-    if not overlooked or found.kind not in OUTER_KINDS or found.word.lemma not in CERTAIN:
+    if not overlooked or not _certain(found):
         return False
     rivals = {n for span in found.content for n in ledger.holding(span)}
     return not any(overlapping(found.content, ledger.known[n].content) for n in rivals)
+
+
+def _certain(found: Found) -> bool:
+    """Whether to trust the grammar where the network saw nothing."""
+    lemma = found.word.lemma
+    told = found.kind == "infinitive" and lemma in ADDRESSED
+    return told or (found.kind in OUTER_KINDS and lemma in CERTAIN)
 
 
 def _speaks(found: Found) -> bool:

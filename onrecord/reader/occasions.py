@@ -47,7 +47,7 @@ STOPS: Final = table(
     """
 )
 DETERMINERS: Final = table("the a an his her their its this another")
-_WORD = re.compile(r"\w+(?:[’'&.-]\w+)*(?:[’']s)?|[^\w\s]")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[’'&.-]\w+)*(?:[’']s)?|[^\w\s]")
 _REACH = 7
 _TAIL = 5
 
