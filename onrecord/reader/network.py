@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 WEIGHTS = Path(__file__).parent / "weights"
 FILES = ("network.onnx", "tokenizer.json")
-BATCH = 1024  # pieces in a batch, padding included
+BATCH = 512  # pieces in a batch, padding included
 ROOM = 254  # pieces in a window, without the two that frame it
 PIECES_A_WORD = 6
 CLS, SEP, UNKNOWN = 101, 102, 100
@@ -76,14 +76,14 @@ class OnnxNetwork:
         self.transitions = np.array(about["transitions"], dtype=np.float32)
 
     @classmethod
-    def load(cls, folder: Path = WEIGHTS, threads: int = 0) -> OnnxNetwork:
-        """threads: how many cores one pass may use; 0 leaves it to ONNX Runtime."""
+    def load(cls, folder: Path = WEIGHTS) -> OnnxNetwork:
+        """One pass uses one core; passes may run side by side (see ``Reader``)."""
         import onnxruntime
         from tokenizers import Tokenizer
 
         about = _checked(folder)
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = 1
         options.log_severity_level = 3
         session = onnxruntime.InferenceSession(
             str(folder / "network.onnx"), options, providers=["CPUExecutionProvider"]

@@ -7,6 +7,7 @@ next; memory does not grow with the number of articles.
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 VERSION = "0.1.0"
-AHEAD = 2  # articles the network may be ahead of the extractors
+AHEAD = 2  # articles read by the network that may wait for the extractors
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,10 @@ class Prepared:
 class Reader:
     """Reads articles; ``name`` says which version and weights did it."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, cores: int | None = None) -> None:
+        """cores: how many articles the network reads side by side; all there are if not said."""
         self.network = network
+        self.cores = cores or os.cpu_count() or 1
         self.name = f"{VERSION}+{network.digest}"
 
     @classmethod
@@ -72,17 +75,17 @@ class Reader:
             yield ready.article, self._decided(ready, scores)
 
     def _scored(self, articles: Iterable[Article]) -> Iterator[tuple[Prepared, list[Scores]]]:
-        """Articles with their scores; the network reads the next while one is used.
+        """Articles with their scores; the network reads the next ones while one is used.
 
         An article's windows share no batch with another's: 8-bit activations are scaled by what
         stands in the batch, and a reading must not depend on its neighbours.
         """
         waiting: deque[tuple[Prepared, Future[list[Scores]]]] = deque()
-        with ThreadPoolExecutor(max_workers=1, thread_name_prefix="network") as ahead:
+        with ThreadPoolExecutor(self.cores, thread_name_prefix="network") as ahead:
             for article in articles:
                 ready = prepared(article, self.network)
                 waiting.append((ready, ahead.submit(self.network.scores, ready.windows)))
-                if len(waiting) > AHEAD:
+                if len(waiting) > AHEAD + self.cores:
                     yield _first(waiting)
             while waiting:
                 yield _first(waiting)

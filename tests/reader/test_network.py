@@ -25,7 +25,7 @@ FORTY_FIVE_MB = 45_000_000
 
 @pytest.fixture(scope="module")
 def network() -> OnnxNetwork:
-    return OnnxNetwork.load(threads=1)
+    return OnnxNetwork.load()
 
 
 def window(network: OnnxNetwork, sentence: str) -> Pieces:
@@ -37,7 +37,7 @@ def window(network: OnnxNetwork, sentence: str) -> Pieces:
 def test_batches_hold_every_window_once_and_stay_small(lengths: list[int]) -> None:
     made = list(batches(lengths))
     assert sorted(k for batch in made for k in batch) == list(range(len(lengths)))
-    assert all(len(b) * max(lengths[k] for k in b) <= 1024 or len(b) == 1 for b in made)
+    assert all(len(b) * max(lengths[k] for k in b) <= BATCH or len(b) == 1 for b in made)
 
 
 def test_padding_points_at_nothing() -> None:

@@ -27,7 +27,7 @@ BITS = st.sampled_from(["Ilse Brandt", "according to", *WORDS.split(), *MARKS.sp
 
 @pytest.fixture(scope="module")
 def reader() -> Reader:
-    return Reader(OnnxNetwork.load(threads=1))
+    return Reader(OnnxNetwork.load())
 
 
 def article(text: str, number: int = 0) -> Article:
