@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from onrecord.errors import ModelMissing
 from onrecord.reader.network import (
+    BATCH,
     WEIGHTS,
     OnnxNetwork,
     Pieces,
     batches,
     framed,
     padded,
-)  # fmt: skip
+)
 from onrecord.reader.tagset import DEPRELS, NAME_TAGS, ROLE_TAGS, UPOS
 
 FORTY_FIVE_MB = 45_000_000
