@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.reader.cues import CUE_ADJECTIVES, CUE_PHRASES, Word, noun, verb
+from onrecord.reader.cues import CUE_ADJECTIVES, CUE_PHRASES, Word, noun, stems, verb
 
 _WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
 _NEGATION = frozenset({"not", "never", "cannot", "no", "without", "nor", "neither", "hardly"})
@@ -41,13 +41,7 @@ def _phrase(cue: str) -> str | None:
 
 
 def _same(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-    if words[1:] != phrase[1:]:
-        return False
-    return words[0] == phrase[0] or _stem(words[0]) == phrase[0]
-
-
-def _stem(word: str) -> str:
-    return re.sub(r"(?:ing|ed|s)$", "", word)
+    return words[1:] == phrase[1:] and phrase[0] in (words[0], *stems(words[0]))
 
 
 def cue_word(cue: str) -> Word | None:

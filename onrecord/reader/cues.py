@@ -196,7 +196,7 @@ CUE_PHRASES: Final = _phrases(PHRASES)
 def verb(word: str) -> Word | None:
     """The cue verb that ``word`` is a form of, if any: ``"urging"`` is urge."""
     word = word.lower()
-    return next((CUE_VERBS[c] for c in _stems(word) if c in CUE_VERBS), None)
+    return next((CUE_VERBS[c] for c in stems(word) if c in CUE_VERBS), None)
 
 
 def noun(word: str) -> Word | None:
@@ -206,7 +206,7 @@ def noun(word: str) -> Word | None:
     return next((CUE_NOUNS[c] for c in singular if c in CUE_NOUNS), None)
 
 
-def _stems(word: str) -> list[str]:
+def stems(word: str) -> list[str]:
     """What ``word`` may be a form of, likeliest first."""
     if word in FORMS:
         return [FORMS[word]]

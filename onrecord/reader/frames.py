@@ -68,10 +68,19 @@ def _verbal(grammar: Grammar, token: int, word: Word) -> Iterator[Found]:
     source = source_span(grammar, speaker)
     for kind, tops, cue in _contents(grammar, token, word):
         taken = [cue] if kind in ("object", "phrase") else [source, cue]
-        content = runs(grammar, tops, [*taken, source], token)
+        content = _with_not(grammar, runs(grammar, tops, [*taken, source], token), cue)
         if content and not _within(source, content):
             yield Found(source, cue, content, kind, word)
             return
+
+
+def _with_not(
+    grammar: Grammar, content: tuple[TokenSpan, ...], cue: TokenSpan
+) -> tuple[TokenSpan, ...]:
+    """ "promised not to bargain": the negation is of what was promised."""
+    if not content or content[0][0] - 1 < cue[1] or grammar.words[content[0][0] - 1] != "not":
+        return content
+    return ((content[0][0] - 1, content[0][1]), *content[1:])
 
 
 def _trailing(grammar: Grammar, token: int, word: Word) -> Iterator[Found]:
@@ -258,6 +267,8 @@ def source_span(grammar: Grammar, token: int) -> TokenSpan:
             break
         if keep:
             last = max(last, grammar.last[child])
+    while last + 1 < len(grammar.pos) and grammar.pos[last] == grammar.pos[last + 1] == "PROPN":
+        last += 1
     return first, last + 1
 
 

@@ -39,7 +39,7 @@ def mended(
     for one in found:
         if not ledger.named(one.cue):
             _reassign(ledger, one)
-            _widen(ledger, one)
+            _widen(grammar, ledger, one)
     _continue(grammar, ledger, by_cue)
     return [a for a in ledger.known if a.source or any(_quoted(text, starts, p) for p in a.content)]
 
@@ -125,9 +125,12 @@ def _completed(grammar: Grammar, attribution: Attributed) -> Attributed:
     if lacking is None or lacking >= start or grammar.sentence[lacking] != grammar.sentence[start]:
         return attribution
     first = source_span(grammar, lacking)[0]
-    if any(touch((first, start), s) for s in (attribution.source, attribution.cue)):
+    source = attribution.source
+    if source[0] < first < source[1] and grammar.pos[first - 1] == "PUNCT":
+        source = (source[0], first - 1)  # "According to CPA and others, [Verreni claimed …]"
+    if any(touch((first, start), s) for s in (source, attribution.cue)):
         return attribution
-    return replace(attribution, content=((first, end), *rest))
+    return replace(attribution, source=source, content=((first, end), *rest))
 
 
 def _verb_of(grammar: Grammar, cue: TokenSpan) -> int | None:
@@ -165,7 +168,7 @@ def _reassign(ledger: Ledger, found: Found) -> None:
             return
 
 
-def _widen(ledger: Ledger, found: Found) -> None:
+def _widen(grammar: Grammar, ledger: Ledger, found: Found) -> None:
     """ "Austin said X, said the official": what the official said is that Austin said X."""
     if found.kind != "clause" or ledger.named(found.cue):
         return
@@ -173,9 +176,11 @@ def _widen(ledger: Ledger, found: Found) -> None:
         a = ledger.known[number]
         if a.cue is None or touch(a.source, found.source) or not alike(a.content, found.content):
             continue
-        start, end = min(found.source[0], found.cue[0]), a.content[-1][1]
-        if found.cue[1] <= a.content[0][0] and end <= a.cue[0]:
-            ledger.put(number, replace(a, content=((start, end),)))
+        spans = (found.source, found.cue, *a.content)
+        whole = min(s[0] for s in spans), max(s[1] for s in spans)
+        later = found.cue[1] <= a.content[0][0] and a.content[-1][1] <= a.cue[0]
+        if (later or grammar.words[a.cue[0]] == "according") and not touch(whole, a.cue):
+            ledger.put(number, replace(a, content=(whole,)))
             ledger.add(Attributed(found.source, found.cue, a.content, RULE))
             return
 
