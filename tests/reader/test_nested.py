@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 from onrecord.reader.labels import Attributed, Labelled, TokenSpan
 from onrecord.reader.nested import with_inner
 from onrecord.reader.quotes import quotations
+from onrecord.reader.via import outer
 from tests.reader.parsed import parsed
 
 CITING = """
@@ -198,3 +202,50 @@ def test_doc_without_a_parse_keeps_what_the_network_found() -> None:
     doc = spacy.blank("en")("She said it rained, according to doctors.")
     kept = (known((0, 1), (1, 2), (2, 4)),)
     assert with_inner(Labelled(doc, kept, ())).attributions == kept
+
+
+WORDS = [
+    "said",
+    "Haske",
+    "that",
+    "told",
+    "according",
+    "to",
+    "citing",
+    "and",
+    ",",
+    "“",
+    "”",
+    "he",
+    "claims",
+]
+TAGS = ["VERB", "PROPN", "NOUN", "PRON", "PUNCT", "SCONJ", "ADP", "CCONJ", "AUX", "SPACE"]
+RELATIONS = ["nsubj", "ccomp", "conj", "obj", "obl", "parataxis", "mark", "case", "xcomp", "advcl"]
+
+
+@st.composite
+def parses(draw: st.DrawFn) -> Doc:
+    size = draw(st.integers(1, 14))
+    words = draw(st.lists(st.sampled_from(WORDS), min_size=size, max_size=size))
+    pos = draw(st.lists(st.sampled_from(TAGS), min_size=size, max_size=size))
+    heads = [draw(st.integers(0, max(0, i - 1))) for i in range(size)]
+    deps = [
+        "ROOT" if head == i else draw(st.sampled_from(RELATIONS)) for i, head in enumerate(heads)
+    ]
+    return Doc(spacy.blank("en").vocab, words=words, pos=pos, heads=heads, deps=deps)
+
+
+@given(parses(), st.data())
+def test_any_parse_gives_spans_of_the_doc_and_no_circles(doc: Doc, data: st.DataObject) -> None:
+    size = len(doc)
+    span = st.tuples(st.integers(0, size - 1), st.integers(1, 4)).map(
+        lambda s: (s[0], min(size, s[0] + s[1]))
+    )
+    kept = data.draw(
+        st.lists(st.builds(Attributed, span, span, st.tuples(span), st.just(0.9)), max_size=3)
+    )
+    found = with_inner(Labelled(doc, tuple(kept), quotations(doc.text))).attributions
+    for number, attribution in enumerate(found):
+        spans = [s for s in (attribution.source, attribution.cue, *attribution.content) if s]
+        assert all(0 <= a < b <= size for a, b in spans)
+        assert number not in outer(found, number)
