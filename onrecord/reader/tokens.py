@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -51,11 +51,21 @@ class Words:
         return len(self.texts)
 
 
-@cache
-def _language() -> Language:
-    import spacy
+KNOWN_WORDS = 200_000  # a spaCy vocabulary never forgets; past this a fresh one takes over
 
-    return spacy.blank("en")
+
+@cache
+def _languages() -> list[Language]:
+    return []
+
+
+def _language() -> Language:
+    kept = _languages()
+    if not kept or len(kept[0].vocab.strings) > KNOWN_WORDS:
+        import spacy
+
+        kept[:] = [spacy.blank("en")]
+    return kept[0]
 
 
 def tokenized(text: str) -> Doc:
@@ -70,25 +80,24 @@ def words(doc: Doc, quoted: Sequence[Quoted]) -> Words:
     stand in.
     """
     text = doc.text
-    debris = _characters(text, DEBRIS)
-    kept = [t for t in doc if not t.is_space and not debris[t.idx : t.idx + len(t)].all()]
-    ends = [0, *(t.idx + len(t) for t in kept)]
-    states = _quotation_states(text, quoted)
+    debris = {k for found in DEBRIS.finditer(text) for k in range(*found.span())}
+    texts, starts, tokens = [], [], []
+    for token in doc:
+        word, start = token.text, token.idx
+        if word.isspace() or (debris and debris.issuperset(range(start, start + len(word)))):
+            continue
+        texts.append(word)
+        starts.append(start)
+        tokens.append(token.i)
+    ends = [0, *(start + len(word) for start, word in zip(starts, texts, strict=True))]
+    between = zip(ends, starts, strict=False)
+    states = _quotation_states(text, quoted)[np.array(starts, dtype=np.int64)]
     return Words(
-        tuple(t.text for t in kept),
-        tuple(
-            gap(text[end : t.idx], k) for k, (t, end) in enumerate(zip(kept, ends, strict=False))
-        ),
-        tuple(int(states[t.idx]) for t in kept),
-        tuple(t.i for t in kept),
+        tuple(texts),
+        tuple(gap(text[end:start], k) for k, (end, start) in enumerate(between)),
+        tuple(states.tolist()),
+        tuple(tokens),
     )
-
-
-def _characters(text: str, pattern: re.Pattern[str]) -> NDArray[np.bool_]:
-    mask = np.zeros(len(text), dtype=bool)
-    for found in pattern.finditer(text):
-        mask[found.start() : found.end()] = True
-    return mask
 
 
 def _quotation_states(text: str, quoted: Sequence[Quoted]) -> NDArray[np.int8]:
@@ -112,7 +121,7 @@ def gap(before: str, index: int) -> int:
     return GAPS.index("space") if before else GAPS.index("none")
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def casing(word: str) -> int:
     """The casing of a word: its place in ``CASINGS``."""
     if not any(c.isalnum() for c in word):

@@ -32,8 +32,12 @@ def heads(scores: Scores) -> Heads:
     best = scores.argmax(1)
     if _is_tree(best):
         return _own(best)
-    scores[:, 0] -= SECOND_ROOT
-    return _own(_spanning(np.vstack([np.full((1, n + 1), NO_ARC), scores]))[1:])
+    nodes = np.vstack([np.full((1, n + 1), NO_ARC), scores])
+    found = _spanning(nodes.copy())[1:]
+    if np.count_nonzero(found == 0) != 1:
+        nodes[:, 0] -= SECOND_ROOT
+        found = _spanning(nodes)[1:]
+    return _own(found)
 
 
 def _own(heads_from_one: Heads) -> Heads:
