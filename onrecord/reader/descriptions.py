@@ -25,7 +25,7 @@ from onrecord.reader.nouns import (
 from onrecord.reader.referents import Referent
 from onrecord.reader.roles import office, person_ending, singular
 from onrecord.reader.setting import Setting, folded
-from onrecord.reader.titles import TITLES
+from onrecord.reader.titles import HONORIFICS, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -212,7 +212,9 @@ def _core_start(setting: Setting, token: Token, low: int) -> int:
     """The description without what goes before it: "even his own", "some of the"."""
     start = low
     while start < token.i and (
-        setting.folded[start] in UNCALLED or setting.doc[start].pos_ in ("ADV", "ADP", "PUNCT")
+        setting.folded[start] in UNCALLED
+        or setting.folded[start] in HONORIFICS
+        or setting.doc[start].pos_ in ("ADV", "ADP", "PUNCT")
     ):
         start += 1
     return start

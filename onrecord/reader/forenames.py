@@ -89,6 +89,17 @@ FORENAMES: Final[dict[str, str]] = dict.fromkeys(_MEN.split(), "m") | dict.fromk
     _WOMEN.split(), "f"
 )
 
+# Borne by women and men alike: they tell no sex, but they are first names.
+EITHER: Final = frozenset(
+    """
+    alex andrea ari ashton bailey blake cameron carey casey charlie chris corey dana darcy devon
+    drew elliott finley francis gale hayden jackie jamie jan jean jesse jessie joan jody jordan
+    kelly kendall kerry kim lee leslie lindsay lindsey logan lou marion morgan nikita noel parker
+    pat peyton quinn reese riley robbie robin rowan sam sandy sasha shannon shawn sidney stacy
+    taylor terry toni tracy valentine yoshi
+    """.split()
+)
+
 # Each row holds forms of one name; a row may repeat a name of another row.
 _ALIKE: Final = """
     john jon jonathan johnny jack

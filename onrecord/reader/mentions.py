@@ -67,7 +67,7 @@ class Mentions:
                     yield one
 
     def _free(self, inside: list[Placed], first: int, last: int) -> list[Placed]:
-        """Without those that narrow another, and what is joined to such: "hawks, like Roe and Doe"."""
+        """Without what narrows another, or is joined to such: "hawks, like Roe and Doe"."""
         free: list[Placed] = []
         bound_to = -1
         for one in sorted(inside, key=lambda p: p.spot.start):

@@ -15,7 +15,7 @@ from typing import Final
 from rapidfuzz.distance import DamerauLevenshtein
 
 from onrecord.model import EntityKind
-from onrecord.reader.forenames import ALIKE, FORENAMES
+from onrecord.reader.forenames import ALIKE, EITHER, FORENAMES
 from onrecord.reader.names import Named
 from onrecord.reader.nouns import BODY_WORDS, NOUNS
 from onrecord.reader.referents import Referent
@@ -51,8 +51,8 @@ class Personal:
 def personal(keys: Sequence[str]) -> Personal:
     """ "Bill de Blasio" is Bill + de blasio; "Xi Jinping" is Jinping + xi."""
     words = [k for k in keys if k not in SUFFIXES] or list(keys)
-    if len(words) == 1:
-        return Personal((), _bare(words[0]))
+    if len(words) == 1 or all(w in PARTICLES for w in words[:-1]):
+        return Personal((), _bare(" ".join(words)))
     if (
         words[0] in FIRST_SURNAMES
         and words[0] not in GIVEN_BEFORE_FIRST_SURNAME
@@ -255,7 +255,7 @@ def same_given(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
         return True
     if a in right[1:] or b in left[1:]:
         return True  # "Hussein Obama", "Willard Mitt Romney" and "Mitt Romney"
-    both_known = a in FORENAMES and b in FORENAMES
+    both_known = all(n in FORENAMES or n in EITHER for n in (a, b))
     return not both_known and _misspelled(a, b)
 
 

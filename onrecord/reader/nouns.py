@@ -25,10 +25,10 @@ _ROWS: Final[dict[EntityKind, str]] = {
         bishop/m archbishop/m pastor priest/m rabbi imam/m cleric nun/f chairman/m chairwoman/f
         chair chairperson director executive ceo manager boss head chief founder co-founder owner
         employee worker staffer staff employer businessman/m businesswoman/f entrepreneur investor
-        trader banker
-        broker watcher beneficiary economist scientist researcher scholar professor academic historian
-        teacher student pupil principal coach player athlete author writer journalist reporter correspondent
-        editor columnist commentator pundit blogger host anchor moderator broadcaster photographer
+        trader banker broker watcher beneficiary economist scientist researcher scholar professor
+        academic historian teacher student pupil principal coach player athlete author writer
+        journalist reporter correspondent editor columnist commentator pundit blogger host anchor
+        moderator broadcaster photographer
         artist actor/m actress/f singer musician comedian filmmaker director producer activist
         campaigner organizer organiser advocate critic skeptic supporter backer loyalist ally foe
         insider strategist consultant operative pollster donor fundraiser lobbyist delegate

@@ -1,0 +1,66 @@
+"""The names of an article: where they stand, what kind they are, what stands before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader.names import Named, names
+from onrecord.reader.setting import setting
+from tests.reader.toy_parses import labelled, unmarked
+
+
+def found(text: str) -> list[Named]:
+    return list(names(setting(labelled(unmarked(text)))))
+
+
+def strong(text: str) -> list[tuple[str, str | None]]:
+    return [(n.known or n.text, n.kind) for n in found(text) if not n.weak]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The US said no to us.", [("United States", "country")]),
+        (
+            "U.S. and U.N. officials met.",
+            [("United States", "country"), ("United Nations", "organization")],
+        ),
+        ("<PERSON Sen. Jane Roe> said no.", [("Jane Roe", "person")]),
+        ("<PERSON Israeli Prime Minister Dan Roe> said no.", [("Dan Roe", "person")]),
+        ("<PERSON Secretary> <PERSON Lloyd Roe> said no.", [("Lloyd Roe", "person")]),
+        (
+            "<PERSON The Springfield Department> said no.",
+            [("Springfield Department", "organization")],
+        ),
+        ("<ORG The Springfield Gazette> said no.", [("Springfield Gazette", "outlet")]),
+        ("<ORG Bank of Israel> said no.", [("Bank of Israel", "organization")]),
+        ("<PERSON Roe>’s house fell.", [("Roe", "person")]),
+        ("<PERSON he> said no.", []),
+        ("Many <LOC Palestinians> left.", [("Palestinians", "group")]),
+    ],
+)
+def test_names_are_bare_and_of_a_kind(text: str, expected: list[tuple[str, str]]) -> None:
+    assert strong(text) == expected
+
+
+def test_titles_before_a_name_are_nouns_nearest_first() -> None:
+    (name,) = [n for n in found("The former Lt. Gov. <PERSON Jane Roe> said no.") if not n.weak]
+    assert name.titles == ("governor", "lieutenant")
+
+
+def test_a_title_makes_a_place_name_a_persons() -> None:
+    assert strong("President <LOC Lincoln> said no.") == [("Lincoln", "person")]
+
+
+def test_the_sex_comes_from_title_or_first_name() -> None:
+    sexes = {
+        n.text: n.sex
+        for n in found("Mrs. <PERSON Roe> met <PERSON Peter Holm> and <PERSON Ari Holt>.")
+    }
+    assert sexes == {"Roe": "f", "Peter Holm": "m", "Ari Holt": ""}
+
+
+def test_a_run_of_proper_nouns_nobody_labelled_is_weak() -> None:
+    (name,) = found("Later Maren Oldfield said no.")
+    assert name.weak
+    assert name.text == "Maren Oldfield"
