@@ -141,7 +141,7 @@ class Tie(nn.Module):
         self.dropout = Dropout(0.2)
 
     def forward(self, words: Tensor) -> Tensor:
-        """words: (batch, 1 + n, HIDDEN), the first standing for nothing; gives (batch, n, 1 + n)."""
+        """words: (batch, 1 + n, HIDDEN), the first for nothing; gives (batch, n, 1 + n)."""
         left = self.dropout(F.gelu(self.left(words[:, 1:])))
         right = self.dropout(F.gelu(self.right(words)))
         return left @ self.bilinear @ right.transpose(1, 2) + self.bias(right).transpose(1, 2)

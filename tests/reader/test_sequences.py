@@ -1,5 +1,7 @@
 """Tag scores become legal sequences, and those become passages."""
 
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -27,7 +29,7 @@ def test_the_best_sequence_is_always_legal(scores: list[np.ndarray]) -> None:
     for window, tags in zip(scores, best_tags(scores, steps), strict=True):
         assert len(tags) == len(window)
         path = [len(ROLE_TAGS), *tags.tolist(), len(ROLE_TAGS)]
-        assert all(steps[a, b] > FORBIDDEN for a, b in zip(path, path[1:], strict=False))
+        assert all(steps[a, b] > FORBIDDEN for a, b in pairwise(path))
 
 
 @given(windows(NAME_TAGS))

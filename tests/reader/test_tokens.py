@@ -5,7 +5,14 @@ from hypothesis import strategies as st
 
 from onrecord.reader.quotes import quotations
 from onrecord.reader.tokens import (
-    CASINGS, FEATURES, GAPS, QUOTED, casing, features, tokenized, words,
+    CASINGS,
+    FEATURES,
+    GAPS,
+    QUOTED,
+    casing,
+    features,
+    tokenized,
+    words,
 )  # fmt: skip
 
 HOSTILE = st.text(alphabet=st.sampled_from("ab A.,‘’“”\"'«»„\n\r\t _-\xa0\x00é語😀"), max_size=80)
