@@ -45,7 +45,8 @@ def addressee(
             found = _object(grammar, token, source) if grammar.parsed else None
             if found is None:
                 return _between(doc, text, cue, content) if token == cue[1] - 1 else None
-            return _phrase(doc, grammar, text, found)
+            named = _phrase(doc, grammar, text, found)
+            return None if "o" in word.takes and named == content else named
         if word.lemma in SPOKEN_TO and grammar.parsed:
             found = _spoken_to(grammar, token)
             return _phrase(doc, grammar, text, found) if found is not None else None

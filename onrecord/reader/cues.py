@@ -32,7 +32,7 @@ call_for     appeal/x+for+to plead/x+for advocate/o+for push/x+for press/ax+for
              lobby/a+for campaign+for petition/ax+for beg/ax+for implore/ax entreat/ax pray/c+for
 urge         urge/axco encourage/axo exhort/ax advise/acx+against recommend/cxo pressure/ax
              persuade/ax invite/ax propose/cxo convince/acx
-order        order/acxo command/ax instruct/ax direct/ax rule/c+against decree/c require/c
+order        order/acxo command/ax instruct/ax direct/ax rule/co+against decree/c require/c
              forbid/ax prohibit/ax ban/o mandate/co
 warn         warn/acx+of+against+about alert/ac+to
 threaten     threaten/xca

@@ -222,6 +222,8 @@ def subject(grammar: Grammar, token: int) -> int | None:
             return None
         if relation == "xcomp" and grammar.pos[head] == "ADJ":
             return None  # "unlikely to promise"
+        if relation == "advcl" and grammar.case(token) == "as":
+            return grammar.child(head, "obj", "nsubj:pass")  # "was quoted as saying"
         if relation == "advcl" and not _participial(grammar, token):
             return None
         token = head
@@ -294,6 +296,8 @@ def runs(
 
 def _without_punctuation(grammar: Grammar, tokens: list[int]) -> TokenSpan | None:
     worded = [t for t in tokens if grammar.pos[t] not in ("PUNCT", "SYM", "X", "SPACE", "")]
+    while worded and grammar.pos[tokens[-1]] == "SPACE":
+        tokens.pop()
     return (tokens[0], tokens[-1] + 1) if worded else None
 
 

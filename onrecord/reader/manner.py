@@ -42,9 +42,11 @@ def manner(text: Text, content: Sequence[Stretch], cue: Stretch | None, lost: bo
 
 
 def marks_lost(text: Text) -> bool:
-    """Whether the article quotes nobody at any length inside marks."""
+    """Whether the article quotes nobody inside marks: no words of any length, no sentence."""
+    inside = (text.text[q.start : q.end].rstrip() for q in text.quoted)
     return not any(
-        len(text.text[q.start : q.end].split()) >= _WORDS_OF_A_QUOTATION for q in text.quoted
+        len(words.split()) >= _WORDS_OF_A_QUOTATION or words[-1:] in (",", "!", "?")
+        for words in inside
     )
 
 

@@ -7,6 +7,7 @@ more piece. The grammar and the quotation marks tell them apart.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -31,7 +32,7 @@ def mended(
 ) -> list[Attributed]:
     """``known`` put right; ``starts`` are the characters at which tokens begin."""
     lost = marks_lost(text)
-    kept = [_pruned(grammar, text, starts, a, lost) for a in known]
+    kept = [_pruned(grammar, text, starts, _by_paragraph(text, starts, a), lost) for a in known]
     kept = [_completed(grammar, _sourced(grammar, a)) for a in kept]
     by_cue = {token: f for f in found for token in range(*f.cue)}
     kept = [part for a in kept for part in _coordinated(grammar, a, by_cue)]
@@ -42,6 +43,22 @@ def mended(
             _widen(grammar, ledger, one)
     _continue(grammar, ledger, by_cue)
     return [a for a in ledger.known if a.source or any(_quoted(text, starts, p) for p in a.content)]
+
+
+def _by_paragraph(text: Text, starts: Sequence[int], attribution: Attributed) -> Attributed:
+    """With content divided where paragraphs end."""
+    content = []
+    for start, end in attribution.content:
+        while start < end:
+            stop = bisect_left(starts, text.paragraph(starts[start])[1], start, end)
+            content.append((start, max(stop, start + 1)))
+            start = max(stop, start + 1)
+    worded = tuple(s for s in content if any(map(str.isalnum, _words(text, starts, s))))
+    return replace(attribution, content=worded or attribution.content)
+
+
+def _words(text: Text, starts: Sequence[int], span: TokenSpan) -> str:
+    return text.text[starts[span[0]] : _end(text, starts, span)]
 
 
 def _pruned(

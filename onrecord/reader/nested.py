@@ -7,6 +7,7 @@ which, so that each statement's relayers can be named.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from onrecord.reader.cues import table
@@ -16,13 +17,20 @@ from onrecord.reader.labels import Attributed, Labelled, TokenSpan
 from onrecord.reader.ledger import Ledger, covered, overlapping, size, touch
 from onrecord.reader.mended import RULE, mended
 from onrecord.reader.nouns import NOUNS, PLURALS
-from onrecord.reader.passages import text_of
+from onrecord.reader.passages import Text, text_of
 
 INNER_KINDS = table("clause infinitive according")
 OUTER_KINDS = table("clause according")
 CERTAIN = table(
     "according say tell announce add warn deny declare state report stress vow insist rule caution"
 )
+SPEAKING = table(
+    """
+    say call_for urge warn threaten promise deny refuse accuse criticize praise announce demand
+    order claim agree
+    """
+)
+LONGEST_TITLE = 130
 ADDRESSED = table("tell urge order instruct warn")
 NOT_INNER = table(
     """know remember guess mean realize realise imagine sense find show learn decide
@@ -43,13 +51,15 @@ def with_inner(labelled: Labelled, overlooked: bool = True) -> Labelled:
     known = mended(grammar, text, starts, labelled.attributions, found)
     known = _shared_content(grammar, _cited(grammar, known))
     ledger = Ledger(known)
+    title = _title(text, starts)
     for one in found:
-        if uttered(grammar, one.cue[0]) and _welcome(one, ledger, overlooked):
+        sure = overlooked and (_certain(one) or (one.cue[1] <= title and _in_headline(one)))
+        if uttered(grammar, one.cue[0]) and _welcome(one, ledger, sure):
             ledger.add(Attributed(one.source, one.cue, one.content, RULE))
     return replace(labelled, attributions=_placed(ledger))
 
 
-def _welcome(found: Found, ledger: Ledger, overlooked: bool) -> bool:
+def _welcome(found: Found, ledger: Ledger, sure: bool) -> bool:
     """Whether a found one is new: its cue is nobody's, and it lies in a content or in none."""
     if ledger.named(found.cue):
         return False
@@ -57,10 +67,22 @@ def _welcome(found: Found, ledger: Ledger, overlooked: bool) -> bool:
     if around:
         spans = (found.source, *found.content)
         return _speaks(found) and any(all(covered(s, c) for s in spans) for c in around)
-    if not overlooked or not _certain(found):
+    if not sure:
         return False
     rivals = {n for span in found.content for n in ledger.holding(span)}
     return not any(overlapping(found.content, ledger.known[n].content) for n in rivals)
+
+
+def _title(text: Text, starts: list[int]) -> int:
+    """The tokens of the headline: a first paragraph that is no sentence."""
+    start, end = next(iter(text.paragraphs), (0, 0))
+    headline = end - start <= LONGEST_TITLE and text.text[start:end].rstrip()[-1:] not in (".", "!")
+    return bisect_left(starts, end) if headline and len(text.paragraphs) > 1 else 0
+
+
+def _in_headline(found: Found) -> bool:
+    """Whether a headline's verb speaks: "Haske vows to reopen bridge", "Police deny shooting"."""
+    return found.kind != "noun" and not found.word.attitude and found.word.act in SPEAKING
 
 
 def _certain(found: Found) -> bool:

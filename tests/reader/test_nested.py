@@ -249,3 +249,17 @@ def test_any_parse_gives_spans_of_the_doc_and_no_circles(doc: Doc, data: st.Data
         spans = [s for s in (attribution.source, attribution.cue, *attribution.content) if s]
         assert all(0 <= a < b <= size for a, b in spans)
         assert number not in outer(found, number)
+
+
+def test_headline_verb_speaks_where_the_network_is_silent() -> None:
+    doc = Doc(
+        spacy.blank("en").vocab,
+        words=["Haske", "vows", "to", "resign", "\n\n", "Rain", "fell", "."],
+        spaces=[True, True, True, False, False, True, False, False],
+        pos=["PROPN", "VERB", "PART", "VERB", "SPACE", "NOUN", "VERB", "PUNCT"],
+        heads=[1, 1, 3, 1, 3, 6, 6, 6],
+        deps=["nsubj", "ROOT", "mark", "xcomp", "dep", "nsubj", "ROOT", "punct"],
+        sent_starts=[True, False, False, False, False, True, False, False],
+    )
+    (found,) = with_inner(Labelled(doc, (), ())).attributions
+    assert (found.source, found.cue, found.content) == ((0, 1), (1, 2), ((2, 4),))
