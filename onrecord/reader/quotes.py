@@ -260,7 +260,7 @@ class _Pairing:
                 self.stack.pop()
             self.doubles -= 1
             self._close(mark)
-        elif may_continue:
+        elif may_continue and mark.start > self.start:
             self.found.append(Quoted(self.start, self.start, mark.start, True))
 
     def _opens(self, mark: _Mark) -> bool:
@@ -268,7 +268,7 @@ class _Pairing:
         if mark.glyph in _OPENS:
             return not (mark.flank == "close" and self.doubles)
         if mark.glyph in _CLOSES:
-            return mark.flank == "open" and not self.doubles and mark.glyph != "''"
+            return mark.flank == "open" and not self.doubles
         if mark.flank == "unknown":
             return not self.doubles and bool(mark.after) and not mark.before.isdigit()
         return mark.flank == "open"
