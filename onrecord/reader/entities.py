@@ -156,10 +156,10 @@ class _Telling:
 
     def _speakers(self) -> dict[int, Referent]:
         """Attribution -> its source's referent, as far as names and descriptions tell."""
-        mentions = self.mentions()
+        self.nominal = self.mentions()  # all but pronouns
         found = {}
         for k, a in enumerate(self.here.attributions):
-            referent = mentions.about(*a.source) if a.source else None
+            referent = self.nominal.about(*a.source) if a.source else None
             if referent is not None:
                 found[k] = referent
         return found
@@ -182,7 +182,7 @@ class _Telling:
             clause = clause.head
         if clause.dep_ != "acl:relcl" or pronoun.at not in self.sources:
             return None
-        return Mentions(self.here, self._placed()).about(*phrase_before(clause.head.i, pronoun.at))
+        return self.nominal.about(*_up_to(clause.head.i, pronoun.at))
 
     # --- what was told ---------------------------------------------------------------------------
 
@@ -202,8 +202,9 @@ class _Telling:
         return [r for r in self.referents if r.spots and (_worth(r) or id(r) in spoken)]
 
 
-def phrase_before(head: int, relative: int) -> tuple[int, int]:
-    return min(head, relative - 1), max(head + 1, head)
+def _up_to(head: int, relative: int) -> tuple[int, int]:
+    """The head of the relative clause, wherever the parse has it."""
+    return min(head, relative - 1), max(head + 1, relative)
 
 
 def _worth(referent: Referent) -> bool:

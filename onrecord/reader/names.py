@@ -185,7 +185,15 @@ def _only_titles(setting: Setting, start: int, end: int) -> bool:
     keys = [setting.folded[i] for i in range(start, end) if setting.doc[i].is_alpha]
     if (end - start == 1 and setting.doc[start].pos_ == "ADJ") or _party_tag(setting, start, end):
         return True
+    if len(keys) == 1 and _is_plural_noun(keys[0]):
+        return True
     return all(k in beside for k in keys) and not _same_elsewhere(keys)
+
+
+def _is_plural_noun(key: str) -> bool:
+    """ "Delegates" at the start of a sentence, taken for a name."""
+    one = key.removesuffix("s")
+    return one != key and one in NOUNS
 
 
 def _party_tag(setting: Setting, start: int, end: int) -> bool:
@@ -235,6 +243,10 @@ def _trimmed(setting: Setting, start: int, end: int, person: bool) -> tuple[int,
         first_names = [i for i in range(start, end) if keys[i] in FORENAMES]
         cuts = [i for i in cuts if not first_names or i < first_names[0] or i == start]
         start = max(cuts) + 1 if cuts else start
+        while (
+            end - start > 2 and NOUNS.get(keys[start]) == "unnamed" and keys[start] not in FORENAMES
+        ):
+            start += 1  # "Rival Hillary Roe" at the start of a sentence
         while start < end - 1 and keys[start] in NATIONALITIES | PARTIES | QUALIFIERS:
             start += 1
     while start < end and (

@@ -8,7 +8,7 @@ initials, bracketed acronyms and known names settle bodies."""
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -124,6 +124,7 @@ class _People:
         self.of: list[Referent | None] = [None] * len(found)
         self.by_surname: dict[str, list[Referent]] = defaultdict(list)
         self.by_given: dict[str, list[Referent]] = defaultdict(list)
+        self.by_middle: dict[str, list[Referent]] = defaultdict(list)
         self.parts: dict[int, list[Personal]] = defaultdict(list)
 
     def settle(self) -> None:
@@ -131,6 +132,7 @@ class _People:
         full = [k for k in people if len(self._personal(k).given)]
         for k in sorted(full, key=lambda k: (-len(self.found[k].words), k)):
             self._place(k)
+        self._index_middles()
         for k in people:
             if self.of[k] is None:
                 self._place_short(k)
@@ -199,12 +201,13 @@ class _People:
 
     def _middle(self, word: str) -> list[Referent]:
         """ "Maduro" of Nicolás Maduro Moros; "López Obrador" is found by its last word already."""
-        return list({id(r): r for n, r in self._full() if word in n.keys[1:]}.values())
+        return self.by_middle.get(word, [])
 
-    def _full(self) -> Iterable[tuple[Named, Referent]]:
+    def _index_middles(self) -> None:
         for named, referent in zip(self.found, self.of, strict=True):
-            if referent is not None and len(named.words) > 2:
-                yield named, referent
+            for word in named.keys[1:-1] if referent is not None else ():
+                if referent is not None and referent not in self.by_middle[word]:
+                    self.by_middle[word].append(referent)
 
     def _misspellings(self, surname: str) -> list[Referent]:
         near = [s for s in self.by_surname if s[:1] == surname[:1] and _misspelled(s, surname)]

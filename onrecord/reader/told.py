@@ -8,6 +8,7 @@ where two fit equally, the mention stays without a referent.
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -52,6 +53,9 @@ class Descriptions:
     def __init__(self, setting: Setting, named: Sequence[Referent], covered: Covered) -> None:
         self.setting = setting
         self.covered = covered
+        self.starts: dict[int, list[int]] = defaultdict(list)
+        for r in named:
+            self.starts[id(r)] = sorted(s.start for s in r.spots)
         self.told = Told()
         self.by_noun: dict[str, list[Referent]] = defaultdict(list)
         self.holders: dict[str, list[Referent]] = defaultdict(list)
@@ -71,7 +75,8 @@ class Descriptions:
                 referent = self._new(one)
             self.told.of[one.head] = referent
             if referent is not None:
-                referent.spots.append(
+                self._put(
+                    referent,
                     Spot(
                         one.core[0],
                         one.core[1],
@@ -80,7 +85,7 @@ class Descriptions:
                         one.high,
                         "description",
                         (one.head,),
-                    )
+                    ),
                 )
                 if not one.refers:
                     self.told.idle.add(one.head)
@@ -193,7 +198,7 @@ class Descriptions:
             "daily": "newspaper",
         }.get(one.noun)
         fitting = fitting or [r for r in self.outlets if noun in OUTLET_NOUNS.get(r.known, ())]
-        dated = [(spot.start, r) for r in fitting if (spot := self._last(r, one.head)) is not None]
+        dated = [(at, r) for r in fitting if (at := self._last(r, one.head)) is not None]
         if not dated:
             return None
         at, outlet = max(dated, key=lambda pair: pair[0])
@@ -254,16 +259,22 @@ class Descriptions:
 
     # -- distances
 
-    def _last(self, referent: Referent, at: int) -> Spot | None:
-        before = [s for s in referent.spots if s.start < at]
-        return max(before, key=lambda s: s.start) if before else None
+    def _last(self, referent: Referent, at: int) -> int | None:
+        """The token where the referent was mentioned last before ``at``."""
+        starts = self.starts.get(id(referent), [])
+        before = bisect_left(starts, at)
+        return starts[before - 1] if before else None
+
+    def _put(self, referent: Referent, spot: Spot) -> None:
+        referent.spots.append(spot)
+        insort(self.starts[id(referent)], spot.start)
 
     def _sentences(self, start: int, end: int) -> int:
         return self.setting.sentence[end] - self.setting.sentence[start]
 
     def _recent(self, referent: Referent, at: int, sentences: int) -> bool:
-        spot = self._last(referent, at)
-        return spot is not None and self._sentences(spot.start, at) <= sentences
+        start = self._last(referent, at)
+        return start is not None and self._sentences(start, at) <= sentences
 
 
 def _first_heads(referent: Referent) -> set[str]:
