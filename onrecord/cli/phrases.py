@@ -46,9 +46,16 @@ def relayed(statement: Statement) -> str:
 
 def who(statement: Statement) -> tuple[Text, ...]:
     """Whose statement it is, whether they are unnamed, and through whom it came."""
-    name = words(statement.who, "bold", otherwise="no source named")
+    name = words(statement.who, "bold", otherwise=nobody(statement))
     unnamed = Text("unnamed", "italic dark_orange") if statement.unnamed else Text()
     return name, unnamed, words(relayed(statement), "dim")
+
+
+def nobody(statement: Statement) -> str:
+    """What stands where no name can: a source's own words that may mean several, or no source."""
+    if statement.source is None:
+        return "no source named"
+    return f"“{one_line(statement.source.text)}”, unresolved"
 
 
 def how(statement: Statement) -> tuple[Text, ...]:

@@ -9,7 +9,7 @@ from rich.console import Console
 
 from onrecord.cli import lists, pages
 from onrecord.export.spoken import card, spoken
-from onrecord.model import Added, Card, Failure, Reading, Spoken, Voice, When
+from onrecord.model import Added, Card, Failure, Passage, Reading, Spoken, Voice, When
 from tests.cli.stories import harm, story
 from tests.readings import readings
 
@@ -89,6 +89,13 @@ def test_what_is_not_known_is_said_to_be_unknown() -> None:
 def test_a_negated_statement_and_an_absent_source_are_shown_as_such() -> None:
     text = drawn([harm()], Reading)
     assert "no source named · “denied” · not: say, indirect" in text
+
+
+def test_a_source_that_cannot_be_resolved_is_shown_in_its_own_words() -> None:
+    said = story().statements[0]
+    pronoun = replace(said, entity=None, who=None, source=Passage(0, 3, "She"))
+    text = drawn([replace(story(), statements=(pronoun,))], Reading)
+    assert "“She”, unresolved" in text
 
 
 def test_entities_show_kind_roles_and_statements() -> None:
