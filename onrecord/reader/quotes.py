@@ -304,11 +304,14 @@ class _Pairing:
 
 
 def _with_depth(found: list[Quoted]) -> tuple[Quoted, ...]:
+    """Each with its depth; none reaches out of the one around it."""
     ends: list[int] = []
     deep: list[Quoted] = []
     for q in sorted(found, key=lambda q: (q.open, -q.end)):
         while ends and ends[-1] <= q.open:
             ends.pop()
-        deep.append(Quoted(q.open, q.start, q.end, q.closed, len(ends)))
-        ends.append(q.end)
+        end = min(q.end, ends[-1]) if ends else q.end
+        if end > q.start:
+            deep.append(Quoted(q.open, q.start, end, q.closed and end == q.end, len(ends)))
+            ends.append(end)
     return tuple(deep)

@@ -4,10 +4,10 @@
       1 act say
       1 said on Tuesday
 
-A case is a block of lines. The first holds the sentence (``¶`` ends a paragraph); words in brackets
-belong to a source, cue or content, of relation 1 unless a number says otherwise
+A case is a block of lines. The first holds the sentence (``¶`` ends a paragraph); words in
+brackets belong to a source, cue or content, of relation 1 unless a number says otherwise
 (``[source:2 …]``); brackets may stand in brackets. Indented lines say what is expected: the number
-of the relation (``1.2`` is its second statement), a field, a value (``-`` for none). ``#`` comments.
+of the relation (``1.2`` is its second statement), a field, a value (``-``: none). ``#`` comments.
 """
 
 from __future__ import annotations

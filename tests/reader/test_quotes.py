@@ -103,7 +103,7 @@ def test_lines_of_hard_wrapped_text_are_one_paragraph() -> None:
     assert quoted(text) == ["\n".join(lines).split("“")[1].split("”")[0]]
 
 
-MARKS = st.sampled_from(list("“”„«»‘’‚‹›\"'` ,.\nabA1s") + ["``", "''", "\r\n", ", ‘", "’,\n"])
+MARKS = st.sampled_from([*"“”„«»‘’‚‹›\"'` ,.\nabA1s", "``", "''", "\r\n", ", ‘", "’,\n"])
 
 
 @given(st.lists(MARKS, max_size=120).map("".join))
