@@ -40,7 +40,8 @@ def from_network(article: Article, found: Labelled) -> Row:
     return {"doc": article.input, "statements": [row(a) for a in found.attributions]}
 
 
-def from_reading(reading: Reading) -> Row:
+def from_reading(reading: Reading, outermost: bool = False) -> Row:
+    """``outermost`` leaves out what came through somebody: PolNeAR annotates one layer."""
     rows = [
         {
             "source": [[s.source.start, s.source.end]] if s.source else [],
@@ -48,6 +49,7 @@ def from_reading(reading: Reading) -> Row:
             "content": [[c.start, c.end] for c in s.content],
         }
         for s in reading.statements
+        if not (outermost and s.via)
     ]
     return {"doc": reading.article.input, "statements": rows}
 
@@ -56,4 +58,5 @@ def predictions(reader: Reader, path: Path, kind: str) -> Iterator[Row]:
     if kind == "network":
         yield from (from_network(a, found) for a, found in reader.labelled(articles(path)))
     else:
-        yield from (from_reading(r) for r in reader.readings(articles(path)))
+        outermost = kind == "outermost"
+        yield from (from_reading(r, outermost) for r in reader.readings(articles(path)))

@@ -59,6 +59,10 @@ def polnear(reader: Reader, shared: Path) -> dict[str, float]:
     return _attribution(reader, shared, "statements")
 
 
+def polnear_outermost(reader: Reader, shared: Path) -> dict[str, float]:
+    return _attribution(reader, shared, "outermost")
+
+
 def polnear_network(reader: Reader, shared: Path) -> dict[str, float]:
     return _attribution(reader, shared, "network")
 
@@ -136,6 +140,7 @@ def fast(reader: Reader, shared: Path) -> dict[str, float]:
 
 MEASURES = (
     Measure("polnear", polnear),
+    Measure("polnear_outermost", polnear_outermost),
     Measure("polnear_network", polnear_network),
     Measure("seeds", seeds),
     Measure("examples", examples),
