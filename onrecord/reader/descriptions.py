@@ -23,7 +23,7 @@ from onrecord.reader.nouns import (
     SEX,
 )
 from onrecord.reader.referents import Referent
-from onrecord.reader.roles import office, person_ending, singular
+from onrecord.reader.roles import office, person_ending, singular, with_vice
 from onrecord.reader.setting import Setting, folded
 from onrecord.reader.titles import HONORIFICS, TITLES
 
@@ -45,7 +45,7 @@ INDEFINITE: Final = frozenset(
 UNCALLED: Final = (
     DEFINITE
     | INDEFINITE
-    | frozenset("its his her their our my own both all most even just only".split())
+    | frozenset("its his her their our my own both all most even just only least".split())
 )
 NATION: Final = {folded(k): folded(v) for k, v in (ADJECTIVES | COUNTRIES).items()}
 
@@ -123,16 +123,17 @@ def _described(setting: Setting, token: Token, covered: Covered, source: bool) -
         for t in setting.doc[low : token.i]
         if _narrows(t) and (owner is None or covered.name.get(t.i) is not owner)
     ]
+    words = {setting.folded[t.i] for t in before}
     return Described(
         low,
         high,
         token.i,
-        noun,
+        with_vice(noun, words),
         _grouped(kind, plural),
         SEX.get(noun, person_ending(noun) or ""),
         plural,
         article,
-        frozenset(setting.folded[t.i] for t in before),
+        frozenset(words),
         owner,
         (_core_start(setting, token, low), token.i + 1),
         _has_complement(token),

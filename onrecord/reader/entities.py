@@ -23,13 +23,15 @@ from onrecord.reader.namesakes import namesakes
 from onrecord.reader.nouns import SAME_PLACE, SEX
 from onrecord.reader.pronouns import Pronoun, pronouns
 from onrecord.reader.referents import Referent, Spot
-from onrecord.reader.roles import Role, office, roles
+from onrecord.reader.roles import Role, office, roles, with_vice
 from onrecord.reader.setting import NOWHERE, Setting, setting
+from onrecord.reader.titles import OFFICES, RANKS
 from onrecord.reader.told import Descriptions
 
 if TYPE_CHECKING:
     from onrecord.reader.labels import Labelled
 
+OFFICE_NOUNS: Final = frozenset(noun for noun, _ in (RANKS | OFFICES).values())
 # Two words that make one office: "the premier" and "the prime minister" are one, a "vice president"
 # is no president.
 COMPOUND_OFFICES: Final = {
@@ -100,7 +102,8 @@ class _Telling:
             referent.spots.append(_spot(self.here, named, said))
             for role in said:
                 self._take_role(referent, role)
-            _take_titles(referent, named)
+            if not said:
+                _take_titles(referent, named)
         self.referents = told.referents
 
     def _take_role(self, referent: Referent, role: Role) -> None:
@@ -259,18 +262,19 @@ def _head(here: Setting, named: Named) -> int:
 
 
 def _take_titles(referent: Referent, named: Named) -> None:
+    """Titles that stand in no role passage: "Sens. Roe and Doe"."""
     titles = named.titles
-    pairs = {COMPOUND_OFFICES.get((b, a)) for a, b in itertools.pairwise(titles)}
+    pairs = {COMPOUND_OFFICES.get((b, a)) for a, b in itertools.pairwise(titles)} - {None}
     referent.offices.update(p for p in pairs if p)
-    if "premier" in pairs or "vice-president" in pairs:
-        referent.offices -= {"minister", "president", "prime", "vice"}
+    if not pairs:
+        referent.offices.update(t for t in titles if t in OFFICE_NOUNS)
 
 
 def _office(words: Sequence[str], role: Role) -> str:
     for pair in itertools.pairwise(words):
         if pair in COMPOUND_OFFICES and role.noun in (*pair, COMPOUND_OFFICES[pair]):
             return COMPOUND_OFFICES[pair]
-    return role.noun
+    return with_vice(role.noun, words)
 
 
 def acronyms(here: Setting, found: Sequence[Named]) -> dict[int, str]:

@@ -40,7 +40,8 @@ class Mentions:
         self.setting = setting
         by_token: dict[int, list[Placed]] = {}
         for one in placed:
-            for i in {*range(one.spot.start, one.spot.end), *one.spot.anchors}:
+            own = () if one.spot.form == "description" else range(one.spot.start, one.spot.end)
+            for i in {*own, *one.spot.anchors}:
                 by_token.setdefault(i, []).append(one)
         self._by_token = by_token
         self._tokens = sorted(by_token)
@@ -102,13 +103,15 @@ class Mentions:
             before -= 1
         if before > first and folded[before] in LINKING and spot.low > before - 1:
             return True
-        if spot.form == "name" and self._narrows_noun(spot, last):
+        if spot.form != "description" and self._narrows_noun(spot, last):
             return True
         return spot.end < last - 1 and folded[spot.end] in ("'s", "'") and not spot.anchors
 
     def _narrows_noun(self, spot: Spot, last: int) -> bool:
         """ "World Bank watchers", "Qaeda-linked": a name inside the phrase of a later noun."""
         token = self.setting.doc[spot.head]
+        if spot.form == "pronoun":
+            return token.dep_ == "nmod:poss" and spot.end <= token.head.i < last
         if spot.end < last and self.setting.doc[spot.end].text in ("-", "–"):
             return True
         inside = token.dep_ in ("compound", "amod", "nmod:poss") and spot.end <= token.head.i < last
@@ -117,6 +120,12 @@ class Mentions:
     def _joined(self, best: Placed, free: list[Placed], first: int, last: int) -> bool:
         low, high = best.spot.low, best.spot.high
         folded = self.setting.folded
+        if (
+            best.spot.form == "name"
+            and best.spot.end < last - 1
+            and folded[best.spot.end] in JOINING
+        ):
+            return True
         for other in free:
             if other.referent is best.referent or (
                 low <= other.spot.start and other.spot.end <= high

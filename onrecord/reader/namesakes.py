@@ -109,7 +109,6 @@ def add(referent: Referent, named: Named) -> Referent:
     referent.names.append(named)
     referent.known = referent.known or named.known
     referent.sex = referent.sex or named.sex
-    referent.offices.update(named.titles)
     return referent
 
 
@@ -216,7 +215,8 @@ class _People:
     def _meant(self, owners: list[Referent], k: int) -> Referent | None:
         """Of several people with a surname, the one with the same title, or the one the article
         is about."""
-        titled = [r for r in owners if set(self.found[k].titles) & r.offices]
+        titles = set(self.found[k].titles)
+        titled = [r for r in owners if any(titles & set(n.titles) for n in r.names)]
         if len(titled) == 1:
             return titled[0]
         at = self.found[k].start

@@ -196,6 +196,8 @@ RANK_WORDS: Final = frozenset(
 # Modifiers that mean the same place of work.
 SAME_PLACE: Final[dict[str, str]] = {
     "pentagon": "defense",
+    "gop": "republican",
+    "democrat": "democratic",
     "defence": "defense",
     "military": "defense",
     "u.s.": "united states",

@@ -7,7 +7,7 @@ name and the commas after it decide."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -65,6 +65,11 @@ def office(word: str) -> str:
     if NOUNS.get(noun) == "unnamed" or person_ending(noun) is not None:
         return noun
     return ""
+
+
+def with_vice(noun: str, words: Iterable[str]) -> str:
+    """A vice president is no president, a vice presidential nominee no presidential one."""
+    return f"vice-{noun}" if "vice" in words and not noun.startswith("vice") else noun
 
 
 def person_ending(noun: str) -> str | None:

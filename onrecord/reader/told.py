@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -20,6 +20,7 @@ from onrecord.reader.outlets import OUTLET_NOUNS
 from onrecord.reader.referents import Referent, Spot
 from onrecord.reader.roles import office
 from onrecord.reader.setting import Setting, folded
+from onrecord.reader.titles import HONORIFICS
 
 KIN: Final = frozenset(
     """
@@ -27,6 +28,7 @@ KIN: Final = frozenset(
     widow boyfriend girlfriend fiance fiancee friend partner child
     """.split()
 )
+_PHRASE: Final = frozenset("ADP DET ADJ NOUN PROPN NUM PART".split())
 # How many sentences back a definite description still finds its antecedent.
 REACH_OF_UNNAMED: Final = 40
 REACH_OF_OUTLET: Final = 5
@@ -122,13 +124,29 @@ class Descriptions:
 
     def _apposed(self, one: Described) -> Referent | None:
         """ "Another Clinton ally, Agriculture Secretary Jane Roe": the name says who."""
-        for child in self.setting.doc[one.head].children:
-            if child.dep_ == "appos" and child.i > one.head:
-                found = self.covered.name.get(child.i) or self.covered.role.get(child.i)
-                if found is not None and found.kind == "person":
-                    found.offices.add(one.noun)
-                    return found
+        parsed = [c.i for c in self.setting.doc[one.head].children if c.dep_ == "appos"]
+        for i in (*(i for i in parsed if i > one.head), *self._after_comma(one)):
+            found = self.covered.name.get(i) or self.covered.role.get(i)
+            if found is not None and found.kind == "person":
+                found.offices.add(one.noun)
+                return found
         return None
+
+    def _after_comma(self, one: Described) -> Iterator[int]:
+        """ "The minister of the economy, Mr. Roe,": by the commas, if the parse fails."""
+        doc, at = self.setting.doc, one.head + 1
+        while at < min(one.head + 8, len(doc) - 1) and doc[at].pos_ in _PHRASE:
+            at += 1
+        if doc[min(at, len(doc) - 1)].text != ",":
+            return
+        at += 1
+        while at < len(doc) and self.setting.folded[at] in HONORIFICS:
+            at += 1
+        end = at
+        while self.covered.name.get(end) is not None:
+            end += 1
+        if at < end < len(doc) and doc[end].text == ",":
+            yield at
 
     # -- an office someone named holds
 
