@@ -58,6 +58,9 @@ PARTIES: Final = frozenset(
 )
 
 
+NATIONALITY_ENDINGS = ("ian", "ean", "can", "ese", "ish", "ani", "ari", "eli", "ovar")
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name as it stands in the article: tokens [start, end), without titles, articles and
@@ -185,9 +188,24 @@ def _only_titles(setting: Setting, start: int, end: int) -> bool:
     keys = [setting.folded[i] for i in range(start, end) if setting.doc[i].is_alpha]
     if (end - start == 1 and setting.doc[start].pos_ == "ADJ") or _party_tag(setting, start, end):
         return True
-    if len(keys) == 1 and _is_plural_noun(keys[0]):
+    if len(keys) == 1 and (_is_plural_noun(keys[0]) or _before_an_office(setting, start, end)):
         return True
     return all(k in beside for k in keys) and not _same_elsewhere(keys)
+
+
+def _before_an_office(setting: Setting, start: int, end: int) -> bool:
+    """ "Kestrian" in "Kestrian Defense Minister Joren Haske": a nationality no table knows.
+
+    It looks like one, and nothing but words of an office stands between it and the title.
+    """
+    if end - start != 1 or not setting.folded[start].endswith(NATIONALITY_ENDINGS):
+        return False
+    for i in range(end, min(end + 4, len(setting.doc))):
+        if setting.folded[i] in TITLES:
+            return True
+        if not (setting.folded[i] in QUALIFIERS or setting.doc[i].pos_ in ("PROPN", "ADJ")):
+            return False
+    return False
 
 
 def _is_plural_noun(key: str) -> bool:
