@@ -234,7 +234,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     ask.add_argument(
-        "--threshold", type=float, nargs=3, default=[0.5, 0.65, 0.6], metavar=("HE", "THEY", "IT")
+        "--threshold", type=float, nargs=3, default=[0.5, 0.75, 0.6], metavar=("HE", "THEY", "IT")
     )
     given = ask.parse_args()
     by_sort: dict[str, list[Choice]] = defaultdict(list)

@@ -18,7 +18,7 @@ from onrecord.reader.antecedents import Antecedents
 from onrecord.reader.callings import called
 from onrecord.reader.descriptions import NATION, Covered, Described, described, phrase
 from onrecord.reader.mentions import Mentions, Placed
-from onrecord.reader.names import Named, names
+from onrecord.reader.names import CALENDAR, Named, names
 from onrecord.reader.namesakes import namesakes
 from onrecord.reader.nouns import SAME_PLACE, SEX
 from onrecord.reader.pronouns import Pronoun, pronouns
@@ -230,6 +230,8 @@ def _things(here: Setting, covered: Covered, taken: set[int]) -> Iterator[Refere
     """Nouns that are nobody: they compete for "it" and "they", and if they win, nobody is meant."""
     for token in here.doc:
         if token.pos_ not in ("NOUN", "PROPN") or token.i in taken or token.i in covered.name:
+            continue
+        if here.folded[token.i] in CALENDAR or token.ent_type_ == "DATE":
             continue
         if token.i in covered.role or token.dep_ in ("compound", "flat", "amod", "nmod:desc"):
             continue
