@@ -271,7 +271,17 @@ def source_span(grammar: Grammar, token: int) -> TokenSpan:
             last = max(last, grammar.last[child])
     while last + 1 < len(grammar.pos) and grammar.pos[last] == grammar.pos[last + 1] == "PROPN":
         last += 1
-    return first, last + 1
+    return first, _with_title_and_name(grammar, token, last) + 1
+
+
+def _with_title_and_name(grammar: Grammar, token: int, last: int) -> int:
+    """ "Meravian" "Foreign Minister" "Ilena Dravec", parsed as three subjects, are one phrase."""
+    for other in grammar.all(grammar.head[token], "nsubj"):
+        between = range(last + 1, other)
+        nominal = all(grammar.pos[i] in ("PROPN", "NOUN", "ADJ") for i in between)
+        if last < other <= last + 4 and nominal and grammar.dep[token].startswith("nsubj"):
+            last = max(last, grammar.last[other])
+    return last
 
 
 def runs(
