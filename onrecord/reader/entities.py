@@ -249,6 +249,8 @@ def _spot(here: Setting, named: Named, said: Sequence[Role]) -> Spot:
     near = [r for r in said if r.end >= named.start - 2 and r.start <= named.end + 1]
     low = min([named.start, *(r.start for r in near)])
     high = max([named.end, *(r.end for r in near)])
+    if low and here.doc[low - 1].pos_ == "PRON" and here.doc[low - 1].dep_ == "nmod:poss":
+        low -= 1  # "her aunt Mary Roe": she is not Mary Roe
     if here.doc[head].dep_ not in ("compound", "amod"):
         high = max(high, phrase(here.doc[head])[1])
     anchors = tuple(i for r in near for i in range(r.start, r.end) if office(here.folded[i]))
