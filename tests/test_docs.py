@@ -108,7 +108,15 @@ def test_prose_has_no_empty_words(path: Path) -> None:
 
 def test_readme_shows_the_main_things_in_its_first_sixty_lines() -> None:
     first = "\n".join(README.splitlines()[:60])
-    for shown in ("underlined: ", "make .venv/run", "$ onrecord", ".svg)", "| measured", "bad at"):
+    for shown in (
+        "underlined: ",
+        "make demo",
+        "make test",
+        "$ onrecord",
+        ".svg)",
+        "| measured",
+        "bad at",
+    ):
         assert shown in first
 
 
