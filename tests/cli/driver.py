@@ -25,4 +25,6 @@ reader = Interrupted()
 record._reader = lambda: reader  # type: ignore[assignment]
 
 if __name__ == "__main__":
+    # A shell starts what it runs in the background deaf to Ctrl-C; the tests may run there.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     main()

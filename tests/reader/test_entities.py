@@ -109,7 +109,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(WORDS, max_size=40), st.data())
 def test_every_mention_is_words_of_the_article(words: list[str], data: st.DataObject) -> None:
     joined = " ".join(words).replace("|", " ").replace("¶", "\n\n")
