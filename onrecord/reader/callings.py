@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
-from onrecord.reader.names import Named
+from onrecord.reader.named import Named
 from onrecord.reader.nouns import RANK_WORDS
 from onrecord.reader.referents import Referent, Spot
 from onrecord.reader.setting import Setting

@@ -18,7 +18,8 @@ from onrecord.reader.antecedents import Antecedents
 from onrecord.reader.callings import called
 from onrecord.reader.descriptions import NATION, Covered, Described, described, phrase
 from onrecord.reader.mentions import Mentions, Placed
-from onrecord.reader.names import CALENDAR, Named, names
+from onrecord.reader.named import Named
+from onrecord.reader.names import CALENDAR, names
 from onrecord.reader.namesakes import namesakes
 from onrecord.reader.nouns import SAME_PLACE, SEX
 from onrecord.reader.pronouns import Pronoun, pronouns

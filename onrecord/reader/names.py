@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model import EntityKind
 from onrecord.reader.countries import ADJECTIVES, COUNTRIES, GROUPS, PEOPLES
 from onrecord.reader.forenames import FORENAMES
+from onrecord.reader.named import Named
 from onrecord.reader.nouns import BODY_WORDS, NOUNS, PLACE_WORDS
 from onrecord.reader.outlets import BODIES, OUTLET_WORDS, OUTLETS
 from onrecord.reader.setting import Setting, folded, straight
@@ -59,31 +60,6 @@ PARTIES: Final = frozenset(
 
 
 NATIONALITY_ENDINGS = ("ian", "ean", "can", "ese", "ish", "ani", "ari", "eli", "ovar")
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name as it stands in the article: tokens [start, end), without titles, articles and
-    possessive marks."""
-
-    start: int
-    end: int
-    words: tuple[str, ...]
-    kind: EntityKind | None
-    label: str
-    known: str = ""  # the name the tables give it
-    titles: tuple[str, ...] = ()  # as nouns: "Sen." is "senator"
-    sex: str = ""
-    weak: bool = False
-    before: str = ""  # the word before it, folded
-
-    @property
-    def text(self) -> str:
-        return " ".join(self.words)
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        return tuple(folded(w) for w in self.words)
 
 
 def names(setting: Setting) -> tuple[Named, ...]:

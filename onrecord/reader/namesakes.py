@@ -16,7 +16,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from onrecord.model import EntityKind
 from onrecord.reader.forenames import ALIKE, EITHER, FORENAMES
-from onrecord.reader.names import Named
+from onrecord.reader.named import Named
 from onrecord.reader.nouns import BODY_WORDS, NOUNS
 from onrecord.reader.referents import Referent
 from onrecord.reader.titles import (

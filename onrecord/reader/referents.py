@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.model import EntityKind, MentionForm
-from onrecord.reader.names import Named
+from onrecord.reader.named import Named
 
 
 @dataclass(frozen=True, slots=True)

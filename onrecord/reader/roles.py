@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from onrecord.reader.names import CALENDAR, NATIONALITIES, Named
+from onrecord.reader.named import Named
+from onrecord.reader.names import CALENDAR, NATIONALITIES
 from onrecord.reader.nouns import NO_PLURAL, NOUNS, PERSON_ENDINGS, PLURALS
 from onrecord.reader.setting import Setting
 from onrecord.reader.titles import HONORIFICS, QUALIFIERS, RANKS, TITLES

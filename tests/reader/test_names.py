@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.reader.names import Named, names
+from onrecord.reader.named import Named
+from onrecord.reader.names import names
 from onrecord.reader.setting import setting
 from tests.reader.toy_parses import labelled, unmarked
 

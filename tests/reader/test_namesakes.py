@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.model import identify
-from onrecord.reader.names import Named
+from onrecord.reader.named import Named
 from onrecord.reader.namesakes import namesakes, personal, same_given
 
 
