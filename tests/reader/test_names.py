@@ -35,6 +35,14 @@ def strong(text: str) -> list[tuple[str, str | None]]:
         ),
         ("<ORG The Springfield Gazette> said no.", [("Springfield Gazette", "outlet")]),
         ("<ORG Bank of Israel> said no.", [("Bank of Israel", "organization")]),
+        (
+            "<PERSON Kestrian> Defense Minister <PERSON Joren Haske> said no.",
+            [("Joren Haske", "person")],
+        ),
+        (
+            "<PERSON Ian> met Minister <PERSON Jane Roe>.",
+            [("Ian", "person"), ("Jane Roe", "person")],
+        ),
         ("<PERSON Roe>’s house fell.", [("Roe", "person")]),
         ("<PERSON he> said no.", []),
         ("Many <LOC Palestinians> left.", [("Palestinians", "group")]),
