@@ -49,6 +49,8 @@ def _at_cue(text: str, around: Frame, draft: Draft, expression: DateExpression) 
         return True
     if expression.start >= end:
         between = text[end : expression.start]
+        if text[start:end].lower().startswith("according") and "," in between:
+            return False  # "According to the ministry, in 2016 the country had admitted …"
         return len(between) <= _FAR and not _OTHER_CLAUSE.search(between)
     between = _without_source(text, expression.end, draft)
     opens = _OPENING.match(text, around.start, expression.start)
