@@ -14,18 +14,17 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.reader.labels import Scores, relations
 from onrecord.reader.network import Network, Pieces, framed
-from onrecord.reader.quotes import quotations
 from onrecord.reader.sequences import best_tags, legal_transitions, spans
 from onrecord.reader.tagset import NAME_TAGS
-from onrecord.reader.tokens import GAPS, QUOTED, Words, features
+from onrecord.reader.tokens import GAPS, features, worded
 from onrecord.reader.trees import heads
 from training.texts import Text, guessed_gaps, treebank
 
 ROOM = 200
-PRINTED = ("", " ", "\n", "\n\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,25 +92,11 @@ def stretches(texts: Sequence[Text], network: Network) -> Iterator[Stretch]:
 
 def _window(stretch: Stretch, network: Network) -> Pieces:
     text, a, b = stretch.text, stretch.bounds[0], stretch.bounds[-1]
-    return framed(
-        network.word_pieces(text.words[a:b]), features(_words(text.words[a:b], text.gaps[a:b]))
-    )
+    return framed(network.word_pieces(text.words[a:b]), _features(text.words[a:b], text.gaps[a:b]))
 
 
-def _words(words: Sequence[str], gaps: Sequence[int]) -> Words:
-    starts, string = [], ""
-    for k, (word, gap) in enumerate(zip(words, gaps, strict=True)):
-        string += PRINTED[gap] if k else ""
-        starts.append(len(string))
-        string += word
-    states = [QUOTED.index("outside")] * (len(string) + 1)
-    for q in quotations(string):
-        states[q.start : q.end] = [QUOTED.index("inside")] * (q.end - q.start)
-        states[q.open : q.start] = [QUOTED.index("opens")] * (q.start - q.open)
-        if q.closed:
-            states[q.end] = QUOTED.index("closes")
-    first = (GAPS.index("paragraph"), *gaps[1:])
-    return Words(tuple(words), first, tuple(states[s] for s in starts), ())
+def _features(words: Sequence[str], gaps: Sequence[int]) -> NDArray[np.int64]:
+    return features(worded(words, (GAPS.index("paragraph"), *gaps[1:])))
 
 
 KINDS = {"PERSON": "PER", "ORG": "ORG", "LOC": "LOC"}
@@ -142,4 +127,4 @@ def _rows(path: Path) -> Iterator[dict]:
 
 
 def _sentence(tokens: Sequence[str], network: Network) -> Pieces:
-    return framed(network.word_pieces(tokens), features(_words(tokens, guessed_gaps(tokens))))
+    return framed(network.word_pieces(tokens), _features(tokens, guessed_gaps(tokens)))

@@ -9,6 +9,8 @@ use, so that importing onrecord costs nothing.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from onrecord.model import VERSION
+
 if TYPE_CHECKING:
     from onrecord.errors import (
         EntryUnknown,
@@ -45,7 +47,7 @@ if TYPE_CHECKING:
     )
     from onrecord.record import Record, open, read
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 __all__ = [
     "Added",

@@ -12,13 +12,11 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from onrecord.reader.quotes import quotations
 from onrecord.reader.tagset import ROLE_TAGS, ROLES
-from onrecord.reader.tokens import GAPS, QUOTED, Words, features
+from onrecord.reader.tokens import GAPS, features, worded
 from onrecord.reader.windows import windows
 from training.texts import UNKNOWN, Relation, Text
 
-PRINTED = ("", " ", "\n", "\n\n")
 PIECES_A_WORD = 6
 MASK_ID, CLS_ID, SEP_ID, UNKNOWN_ID = 103, 101, 102, 100
 
@@ -48,36 +46,12 @@ def pieces_of(words: Sequence[str], tokenizer: Tokenizer) -> list[list[int]]:
     return [p or [UNKNOWN_ID] for p in pieces]
 
 
-def printed(text: Text) -> tuple[str, list[int]]:
-    """The text as one string, and where each word starts in it."""
-    parts, starts, at = [], [], 0
-    for k, (word, gap) in enumerate(zip(text.words, text.gaps, strict=True)):
-        before = PRINTED[gap] if k else ""
-        parts += [before, word]
-        starts.append(at + len(before))
-        at += len(before) + len(word)
-    return "".join(parts), starts
-
-
-def word_features(text: Text) -> list[int]:
-    string, starts = printed(text)
-    states = [0] * (len(string) + 1)
-    found = quotations(string)
-    for q in found:
-        states[q.start : q.end] = [QUOTED.index("inside")] * (q.end - q.start)
-    for q in found:
-        states[q.open : q.start] = [QUOTED.index("opens")] * (q.start - q.open)
-        if q.closed:
-            states[q.end] = QUOTED.index("closes")
-    read = Words(tuple(text.words), tuple(text.gaps), tuple(states[s] for s in starts), ())
-    return features(read).tolist()
-
-
 def cut(text: Text, tokenizer: Tokenizer, room: int) -> list[Window]:
     """The windows of a text; a treebank's end where its sentences end."""
     if not text.words:
         return []
-    pieces, marks = pieces_of(text.words, tokenizer), word_features(text)
+    pieces = pieces_of(text.words, tokenizer)
+    marks = features(worded(text.words, text.gaps)).tolist()
     sizes = [len(p) for p in pieces]
     if text.starts is not None:
         cuts = _between_sentences(text.starts, sizes, room)

@@ -20,7 +20,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from training.network import HEADS, HIDDEN, LAYERS, POSITIONS
+from training.network import HEADS, HIDDEN, LAYERS
 from training.train import published
 
 OUTPUTS = ("tags", "to_cue", "to_source", "upos", "starts", "arcs", "rels", "names")
@@ -219,8 +219,6 @@ def main() -> None:
     args = arguments.parse_args()
     export(args.run, args.to, not args.full_range, args.keep)
 
-
-assert POSITIONS
 
 if __name__ == "__main__":
     main()

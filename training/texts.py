@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from onrecord.reader.tagset import DEPRELS, NAME_TAGS, NAMES, UPOS
+from onrecord.reader.tagset import DEPRELS, NAME_TAGS, UPOS
 from onrecord.reader.tokens import GAPS, gap, tokenized
 
 Span = tuple[int, int]
@@ -250,6 +250,3 @@ def re3d(path: Path) -> list[Text]:
         ]
         texts.append(Text("names", [t.text for t in kept], gaps, names=allowed))
     return texts
-
-
-assert NAMES

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.ingest.blocks import Block, blocks
-from onrecord.ingest.closing import bio_subject, caption_credit, is_boilerplate, is_caption
+from onrecord.ingest.closing import bio_subject, is_boilerplate, is_caption
 from onrecord.ingest.credits import CreditKind, authors, credit, publisher_line
 from onrecord.ingest.datelines import Filed, dateline
 from onrecord.model import Part, PartKind
@@ -226,14 +226,3 @@ def _title(layout: _Layout) -> str | None:
     if not titles:
         return None
     return " ".join(layout.inner(titles[0]).lstrip("#> ").rstrip("# ").split())
-
-
-def credit_lines(text: str, layout: Laid) -> tuple[str, ...]:
-    """What may name an agency: credit lines whole, captions by the credit that closes them."""
-    found = []
-    for block in layout.of("credit", "caption"):
-        inner = block.inner(text)
-        line = inner if block in layout.of("credit") else caption_credit(inner)
-        if line:
-            found.append(line)
-    return tuple(found)

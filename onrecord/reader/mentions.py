@@ -146,17 +146,6 @@ class Mentions:
         before = self.setting.folded[max(right.low - 2, 0) : right.low]
         return before[-1:] == (",",) or (before[:1] == (",",) and before[-1] in JOINING)
 
-    def _beside(self, best: Placed, other: Placed) -> bool:
-        """ "…, and state Sen. Roe": two, though the parse has one inside the other."""
-        at = other.spot.low - 1
-        doc = self.setting.doc
-        return (
-            other.spot.form == "name"
-            and at > 0
-            and doc[at].text == "and"
-            and doc[at - 1].text == ","
-        )
-
 
 def _people(left: Placed, right: Placed) -> bool:
     both = (left.referent, right.referent)

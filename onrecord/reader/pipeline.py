@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.model import Article, Reading
+from onrecord.model import VERSION, Article, Reading
 from onrecord.reader.entities import cast
 from onrecord.reader.labels import Labelled, Scores, WordSpan, decided, labelled
 from onrecord.reader.nested import with_inner
@@ -28,7 +28,6 @@ from onrecord.reader.windows import windows
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-VERSION = "0.1.0"
 AHEAD = 2  # articles read by the network that may wait for the extractors
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
 
 FORBIDDEN = -1e6
-CLOSED, OPEN = frozenset("OES"), frozenset("BI")  # what a tag leaves behind in the BIES scheme
+OPEN = frozenset("BI")  # tags of the BIES scheme that must go on
 
 
 def legal_transitions(tags: Sequence[str]) -> Floats:

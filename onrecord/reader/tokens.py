@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 CASINGS = ("lower", "capitalised", "capitals", "initial", "mixed", "number", "mark", "other")
 GAPS = ("none", "space", "line", "paragraph")
+PRINTED = ("", " ", "\n", "\n\n")  # the same, as characters
 QUOTED = ("outside", "opens", "inside", "closes")
 FEATURES = len(CASINGS) * len(GAPS) * len(QUOTED)
 
@@ -100,6 +101,17 @@ def words(doc: Doc, quoted: Sequence[Quoted]) -> Words:
     )
 
 
+def worded(texts: Sequence[str], gaps: Sequence[int]) -> Words:
+    """Words that are told apart already, with the quotations they would stand in if printed."""
+    starts, printed = [], ""
+    for k, (text, before) in enumerate(zip(texts, gaps, strict=True)):
+        printed += PRINTED[before] if k else ""
+        starts.append(len(printed))
+        printed += text
+    states = _quotation_states(printed, quotations(printed))[np.array(starts, dtype=np.int64)]
+    return Words(tuple(texts), tuple(gaps), tuple(states.tolist()), tuple(range(len(texts))))
+
+
 def _quotation_states(text: str, quoted: Sequence[Quoted]) -> NDArray[np.int8]:
     states = np.zeros(len(text) + 1, dtype=np.int8)
     for q in quoted:
@@ -146,6 +158,3 @@ def features(read: Words) -> NDArray[np.int64]:
         ],
         dtype=np.int64,
     )
-
-
-__all__ = ["FEATURES", "Words", "casing", "features", "gap", "quotations", "tokenized", "words"]

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from onrecord.reader.labels import Scores, annotate, attributed, decided, labelled, tree
+from onrecord.reader.labels import Scores, attributed, decided, labelled, tree
 from onrecord.reader.quotes import quotations
 from onrecord.reader.sequences import legal_transitions
 from onrecord.reader.tagset import DEPRELS, NAME_TAGS, ROLE_TAGS, UPOS
@@ -107,10 +107,3 @@ def test_a_doc_carries_its_labels_and_still_is_the_text() -> None:
     assert found.doc[only.content[0][1] - 1].text == "ended"
     assert [t.text for t in found.doc if t.head.i == t.i] == ["Talks", "said"]
     assert found.doc[read.tokens[1]].head.text == "said"
-
-
-def test_white_space_alone_is_annotated_without_complaint() -> None:
-    doc = tokenized("\n \n")
-    read = words(doc, ())
-    assert len(read) == 0
-    assert annotate is not None

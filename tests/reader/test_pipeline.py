@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import onrecord
 from onrecord.model import Article, Passage, Reading
 from onrecord.reader.network import OnnxNetwork
 from onrecord.reader.pipeline import Reader
@@ -61,6 +62,11 @@ def test_a_plain_story_yields_who_said_what(reader: Reader) -> None:
     assert said["Nobody walked out"] == "Ilse Brandt"
 
 
+def test_white_space_alone_holds_no_statement(reader: Reader) -> None:
+    reading = reader.read(article("\n \n"))
+    assert reading.statements == reading.entities == ()
+
+
 def test_reading_twice_gives_the_same_reading(reader: Reader) -> None:
     assert reader.read(article(SAID)) == reader.read(article(SAID))
 
@@ -96,5 +102,5 @@ def test_an_article_in_one_line_without_paragraphs_is_read_to_its_end(reader: Re
 
 def test_the_reader_names_its_version_and_its_weights(reader: Reader) -> None:
     version, _, digest = reader.name.partition("+")
-    assert version == "0.1.0"
+    assert version == onrecord.__version__
     assert digest == reader.network.digest
