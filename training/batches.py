@@ -18,6 +18,7 @@ from onrecord.reader.windows import windows
 from training.texts import UNKNOWN, Relation, Text
 
 PIECES_A_WORD = 6
+FLOATS = {"facts": torch.float}
 MASK_ID, CLS_ID, SEP_ID, UNKNOWN_ID = 103, 101, 102, 100
 
 
@@ -118,9 +119,10 @@ def tensors(batch: list[Window], masked: float, rng: random.Random) -> dict[str,
         t["mask"][row, : len(ids)] = True
         t["at"][row, : len(at)] = torch.tensor(at)
     for name, rows in _gold(batch).items():
-        t[name] = torch.full((size, words), UNKNOWN, dtype=torch.long)
+        empty = torch.nan if name == "facts" else UNKNOWN
+        t[name] = torch.full((size, words), empty, dtype=FLOATS.get(name, torch.long))
         for row, labels in enumerate(rows):
-            t[name][row, : len(labels)] = torch.tensor(labels)
+            t[name][row, : len(labels)] = torch.tensor(labels, dtype=t[name].dtype)
     return t
 
 
@@ -140,6 +142,9 @@ def _gold(batch: list[Window]) -> Iterator | dict[str, list[list[int]]]:
             gold.setdefault("rels", []).append(text.rels[a:b])
             gold.setdefault("starts", []).append(text.starts[a:b])
         gold.setdefault("names", []).append(text.names[a:b] if text.names else [])
+        facts = text.facts[a:b] if text.facts else []
+        gold.setdefault("facts", []).append([torch.nan if f is None else f for f in facts])
+        gold.setdefault("happenings", []).append(text.happenings[a:b] if text.happenings else [])
     return gold
 
 

@@ -5,7 +5,8 @@ see, and heads.
 first piece): ``tags`` (source, cue, content; a linear-chain CRF), ``to_cue`` and ``to_source``
 (which cue a content belongs to, which source a cue has; bilinear head selection), ``upos``,
 ``starts``, ``arcs`` and ``rels`` (biaffine, Dozat & Manning 2017; the relation is read off the
-expected head, so that no second pass is needed), ``names``.
+expected head, so that no second pass is needed), ``names``, ``facts`` (did it happen, -3 to 3) and
+``happenings`` (is this noun an event).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from onrecord.reader.tagset import DEPRELS, NAME_TAGS, ROLE_TAGS, UPOS
 from onrecord.reader.tokens import FEATURES
 
 HIDDEN, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
-ARC, REL, TIE = 192, 96, 96
+ARC, REL, TIE, FACT = 192, 96, 96, 192
 
 
 class Dropout(nn.Module):
@@ -161,6 +162,8 @@ class Network(nn.Module):
         self.rel_left, self.rel_right = nn.Linear(HIDDEN, REL), nn.Linear(HIDDEN, REL)
         self.rels = nn.Linear(3 * REL, len(DEPRELS))
         self.names = nn.Linear(HIDDEN, len(NAME_TAGS))
+        self.fact_mix, self.fact_inner = Mix(), nn.Linear(HIDDEN, FACT)
+        self.facts, self.happenings = nn.Linear(FACT, 1), nn.Linear(FACT, 1)
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor, at: Tensor) -> dict[str, Tensor]:
         """ids, features, mask: (batch, pieces); at: (batch, 1 + words), first pieces, 0 for
@@ -169,6 +172,7 @@ class Network(nn.Module):
         outputs = self.encoder(ids, features, mask)
         said = self.dropout(self.said_mix(outputs, at))
         tree = self.dropout(self.tree_mix(outputs, at))
+        fact = self.dropout(F.gelu(self.fact_inner(self.fact_mix(outputs, at)[:, 1:])))
         present = torch.cat([torch.ones_like(at[:, :1]), at[:, 1:]], 1) > 0
         arcs = self.arcs(tree).float().masked_fill(~present[:, None], -1e4)
         left = F.gelu(self.rel_left(tree[:, 1:]))
@@ -182,6 +186,8 @@ class Network(nn.Module):
             "arcs": arcs,
             "rels": self.rels(torch.cat([left, right, left * right], -1)).float(),
             "names": self.names(tree[:, 1:]).float(),
+            "facts": self.facts(fact)[..., 0].float(),
+            "happenings": self.happenings(fact)[..., 0].float(),
         }
 
 

@@ -43,6 +43,8 @@ class Text:
     starts: list[int] | None = None  # 1 where a sentence starts
     names: list[int] | None = None
     relations: list[Relation] | None = None
+    facts: list[float | None] | None = None  # did it happen: -3 (no) to 3 (yes), None: not asked
+    happenings: list[int] | None = None  # 1 where a noun is an event, 0 where it is not, UNKNOWN
     doc: str = ""
     spans: list[Span] = field(default_factory=list)  # character offsets, where they matter
 
@@ -97,8 +99,14 @@ def _polnear(row: dict) -> Text:
 # -------------------
 
 
-def treebank(path: Path, names: dict[str, list[str]] | None = None) -> list[Text]:
-    """CoNLL-U: one Text a document; ``names`` gives BIO tags by document (same words)."""
+def treebank(
+    path: Path,
+    names: dict[str, list[str]] | None = None,
+    asked: dict[str, Asked] | None = None,
+) -> list[Text]:
+    """CoNLL-U: one Text a document; ``names`` gives BIO tags by document (same words), ``asked``
+    factuality scores by sentence.
+    """
     texts: list[Text] = []
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         sentence: list[list[str]] = []
@@ -114,6 +122,7 @@ def treebank(path: Path, names: dict[str, list[str]] | None = None) -> list[Text
                     doc = next((c.split("= ")[1] for c in comments if c.startswith("# newdoc")), "")
                     texts.append(Text("parse", [], [], [], [], [], [], doc=doc))
                 _add_sentence(texts[-1], sentence, any(c.startswith("# newpar") for c in comments))
+                _add_facts(texts[-1], _sent_id(comments), asked or {})
                 sentence, comments = [], []
     for text in texts:
         if names is not None and text.doc in names:
@@ -121,6 +130,23 @@ def treebank(path: Path, names: dict[str, list[str]] | None = None) -> list[Text
             assert len(tags) == len(text.words), text.doc
             text.names = [1 << NAME_TAGS.index(_one_set(t)) for t in tags]
     return texts
+
+
+def _sent_id(comments: list[str]) -> str:
+    return next((c.split("= ")[1] for c in comments if c.startswith("# sent_id")), "")
+
+
+def _add_facts(text: Text, sent_id: str, asked: dict[str, Asked]) -> None:
+    """The scores of the sentence added last, if it was asked about in the same words."""
+    if not asked:
+        return
+    text.facts = text.facts if text.facts is not None else []
+    first = len(text.facts)
+    text.facts += [None] * (len(text.words) - first)
+    tokens, scores = asked.get(sent_id, ([], {}))
+    if [t.replace(" ", "") for t in tokens] == text.words[first:]:
+        for index, score in scores.items():
+            text.facts[first + index] = score
 
 
 def _add_sentence(text: Text, rows_: list[list[str]], new_paragraph: bool) -> None:
@@ -152,6 +178,36 @@ def _add_sentence(text: Text, rows_: list[list[str]], new_paragraph: bool) -> No
         text.heads.append(base + (head - 1 if head else index - 1))
         text.rels.append(DEPRELS.index(row[7]))
         text.starts.append(int(first))
+
+
+# --- did it happen, and is it an event ------------------------------------------------------------
+# -------------------
+
+Asked = tuple[list[str], dict[int, float]]
+
+
+def factuality(path: Path) -> dict[str, Asked]:
+    """UDS It-Happened: by sentence, its tokens and the scores of the predicates asked about."""
+    return {
+        row["sent_id"]: (row["tokens"], {t["i"]: t["score"] for t in row["targets"]})
+        for row in rows(path)
+        if "sent_id" in row
+    }
+
+
+def qanom(path: Path) -> list[Text]:
+    """QANom: which nouns are events; sentences strung together into texts of some 200 words."""
+    texts: list[Text] = []
+    for row in rows(path):
+        if not texts or len(texts[-1].words) > 200:
+            texts.append(Text("happenings", [], [], happenings=[]))
+        labels = [UNKNOWN] * len(row["tokens"])
+        for candidate in row["candidates"]:
+            labels[candidate["i"]] = int(candidate["event"])
+        texts[-1].words += row["tokens"]
+        texts[-1].gaps += guessed_gaps(row["tokens"])
+        texts[-1].happenings += labels
+    return texts
 
 
 # --- names --------------------------------------------------------------------------------------

@@ -23,12 +23,21 @@ from torch import Tensor
 from training.batches import Window, batches, cut, load_tokenizer, tensors
 from training.damage import damaged
 from training.network import Network, crf_loss
-from training.texts import Text, gum_names, name_sentences, polnear, re3d, treebank
+from training.texts import (
+    Text,
+    factuality,
+    gum_names,
+    name_sentences,
+    polnear,
+    qanom,
+    re3d,
+    treebank,
+)
 
 ROOM = 2048
 WEIGHTS = {
     "tags": 1.0, "to_cue": 0.3, "to_source": 0.3, "heads": 1.0, "rels": 0.7, "upos": 0.4,
-    "starts": 0.4, "names": 0.8,
+    "starts": 0.4, "names": 0.8, "facts": 0.5, "happenings": 0.4,
 }  # fmt: skip
 
 
@@ -48,9 +57,11 @@ class Data:
         self.seed = seed
         self.said = polnear(data / "attribution/polnear_train.jsonl.xz")
         names = gum_names(data / "ner/gum_named_train.jsonl.xz")
-        self.trees = treebank(data / "parse/ewt_train.conllu.xz") + treebank(
+        asked = factuality(data / "factuality/ewt_train.jsonl.xz")
+        self.trees = treebank(data / "parse/ewt_train.conllu.xz", asked=asked) + treebank(
             data / "parse/gum_train.conllu.xz", names
         )
+        self.events = qanom(data / "events/qanom_train.jsonl.xz")
         self.shared = data
         self.tokenizer = load_tokenizer(published() / "tokenizer.json")
 
@@ -60,6 +71,7 @@ class Data:
         for text in self.said:
             texts.append(damaged(text, rng))
         texts += self.trees + [damaged(t, rng) for t in self.trees]
+        texts += [damaged(t, rng) for t in self.events]
         ner = self.shared / "ner"
         texts += name_sentences(ner / "wikigold.jsonl.xz", ("DATE",), ("MISC",), rng)
         texts += name_sentences(
@@ -96,6 +108,20 @@ def losses(net: Network, t: dict[str, Tensor], bf16: bool) -> dict[str, Tensor]:
         allowed = (t["names"][known][:, None] & bits) > 0
         logp = out["names"][known].log_softmax(-1)
         found["names"] = -torch.logsumexp(logp.masked_fill(~allowed, -1e4), -1).mean()
+    return found | _happened(out, t)
+
+
+def _happened(out: dict[str, Tensor], t: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Losses of the heads that say whether something happened, and whether it is an event."""
+    found = {}
+    asked = ~t["facts"].isnan()
+    if asked.any():
+        found["facts"] = F.smooth_l1_loss(out["facts"][asked], t["facts"][asked])
+    asked = t["happenings"] >= 0
+    if asked.any():
+        found["happenings"] = F.binary_cross_entropy_with_logits(
+            out["happenings"][asked], t["happenings"][asked].float()
+        )
     return found
 
 
@@ -130,6 +156,10 @@ def train(args: argparse.Namespace) -> None:
     data = Data(args.shared, args.seed)
     net = Network()
     net.encoder.load_published(load_file(published() / "model.safetensors"))
+    if args.start:
+        found = torch.load(args.start, map_location="cpu")["average"]
+        absent = net.load_state_dict(found, strict=False).missing_keys
+        print(f"starting from {args.start}; new: {absent}", flush=True)
     net.to(device)
     average, opt = Average(net), optimiser(net, args.rate)
     plan = [len(batches(data.windows(0), ROOM, random.Random(0)))] * args.rounds
@@ -201,6 +231,7 @@ def main() -> None:
     arguments.add_argument("--run", type=Path, default=Path("training/runs/one"))
     arguments.add_argument("--rounds", type=int, default=5)
     arguments.add_argument("--rate", type=float, default=1.5e-4)
+    arguments.add_argument("--start", type=Path, help="a checkpoint to start from")
     arguments.add_argument("--seed", type=int, default=7)
     arguments.add_argument("--threads", type=int, default=2)
     arguments.add_argument("--bf16", action=argparse.BooleanOptionalAction, default=True)

@@ -46,11 +46,17 @@ class Attributed:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """What the network says of one article; ``doc.text`` is the article's text."""
+    """What the network says of one article; ``doc.text`` is the article's text.
+
+    For every token of the Doc, ``facts`` says whether it happened (-3: surely not, 3: surely) and
+    ``happenings`` how likely it denotes an event; both are empty where no network said so.
+    """
 
     doc: Doc
     attributions: tuple[Attributed, ...]
     quoted: tuple[Quoted, ...]
+    facts: tuple[float, ...] = ()
+    happenings: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,47 @@
+"""The scene in, events out: who did what to whom, whether it happened, and according to whom.
+
+``actions`` finds the triggers, ``parties`` and ``places`` who took part and where, ``status``
+whether it happened, ``according`` whose word it is, ``times`` when; here they become values.
+"""
+
+from __future__ import annotations
+
+from onrecord.model import Article, Event, Statement, identify
+from onrecord.reader.entities import Cast
+from onrecord.reader.events.according import according_to
+from onrecord.reader.events.actions import triggers
+from onrecord.reader.events.parties import parties
+from onrecord.reader.events.places import place
+from onrecord.reader.events.scene import Scene
+from onrecord.reader.events.status import status
+from onrecord.reader.events.trigger import Trigger
+from onrecord.reader.labels import Labelled
+
+
+def events(
+    labelled: Labelled, cast: Cast, statements: tuple[Statement, ...], article: Article
+) -> tuple[Event, ...]:
+    """All events of the article, in the order of their triggers."""
+    scene = Scene.of(labelled, cast, statements, article)
+    found = {e.id: e for e in (_event(scene, t) for t in triggers(scene))}
+    return tuple(sorted(found.values(), key=lambda e: (e.trigger.start, e.trigger.end, e.id)))
+
+
+def _event(scene: Scene, trigger: Trigger) -> Event:
+    words = scene.passage(trigger.span)
+    told = according_to(scene, trigger)
+    taking_part = parties(scene, trigger)
+    return Event(
+        id=identify(
+            "eve", scene.article.id, words.start, words.end, trigger.action, trigger.mode
+        ),
+        action=trigger.action,
+        mode=trigger.mode,
+        trigger=words,
+        actors=taking_part.actors,
+        recipients=taking_part.recipients,
+        place=place(scene, trigger),
+        when=scene.times.at(trigger.at, trigger.carrier, told.said.edtf if told else None),
+        status=status(scene, trigger).status,
+        according_to=told.id if told else None,
+    )
