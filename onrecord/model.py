@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 FORMAT = "onrecord-reading/1"
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 
 Basis = Literal["given", "metadata", "text", "calendar", "publication", "unknown"]
 PartKind = Literal["title", "lead", "body", "caption", "credit", "bio", "boilerplate"]
@@ -24,6 +24,14 @@ Manner = Literal["direct", "mixed", "indirect", "unmarked"]
 Status = Literal[
     "happened", "ongoing", "planned", "called_for", "possible", "denied", "did_not_happen"
 ]
+Action = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # the types of PLOVER 0.8  # fmt: skip
+Measure = Literal[
+    "killed", "wounded", "missing", "detained", "held", "taken", "released", "displaced",
+    "vote", "money", "share", "duration", "distance", "count",
+]  # fmt: skip
 Stage = Literal["ingest", "reader", "store"]
 
 
@@ -215,8 +223,11 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked of the record; None asks for anything. Dates are EDTF or ISO days, both ends
-    included.
+    """What is asked of the record; None asks for anything.
+
+    Dates are EDTF or ISO days, both ends included. ``action`` is a PLOVER type, with or without a
+    mode: ``ASSAULT``, ``ASSAULT/aerial``. ``own_voice`` asks for what an article says itself, or
+    (False) for what it says somebody else says.
     """
 
     by: str | None = None
@@ -228,6 +239,15 @@ class Question:
     until: str | None = None
     text: str | None = None
     article: str | None = None
+    actor: str | None = None
+    recipient: str | None = None
+    action: str | None = None
+    status: Status | tuple[Status, ...] | None = None
+    place: str | None = None
+    according_to: str | None = None
+    own_voice: bool | None = None
+    measure: str | None = None
+    of: str | None = None
     limit: int | None = None
 
 
@@ -270,12 +290,59 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Happened:
+    """An event on the record, with its article, the words around it, and the statement it is
+    according to; None where the article says so in its own voice.
+    """
+
+    event: Event
+    article: Card
+    context: Passage
+    statement: Statement | None = None
+
+    @property
+    def chain(self) -> tuple[str, ...]:
+        """According to whom, outermost first; empty where the article says so itself."""
+        if self.statement is None:
+            return (self.event.according_to,) if self.event.according_to else ()
+        return chain(self.statement)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure on the record, with its article, the words around it, and the statement that gives
+    it; None where there is none.
+    """
+
+    figure: Figure
+    article: Card
+    context: Passage
+    statement: Statement | None = None
+
+    @property
+    def chain(self) -> tuple[str, ...]:
+        """According to whom, outermost first; empty where the article says so itself."""
+        given = self.figure.according_to
+        found = chain(self.statement) if self.statement else ()
+        return found if given is None or given.who in found else (*found, given.who)
+
+
+@dataclass(frozen=True, slots=True)
 class Added:
     """What a run did: ids put on the record, ids that were there already, and what failed."""
 
     added: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     failures: tuple[Failure, ...] = ()
+
+
+def chain(statement: Statement) -> tuple[str, ...]:
+    """Those a statement came through, outermost first, and last the one who made it: "Reuters",
+    "U.S. officials". A source that stands for nobody known is in its own words.
+    """
+    source = statement.source
+    unresolved = f"“{source.text}”, unresolved" if source else "no source named"
+    return (*(relay.who for relay in statement.via), statement.who or unresolved)
 
 
 def passage(text: str, start: int, end: int) -> Passage:
