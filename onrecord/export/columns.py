@@ -13,9 +13,21 @@ from typing import Any
 
 from onrecord.export.entries import Value, entries
 from onrecord.export.spoken import spoken
-from onrecord.model import Added, Addressee, Card, Failure, Passage, Reading, Spoken, Voice
+from onrecord.model import (
+    Added,
+    Addressee,
+    Card,
+    Counted,
+    Failure,
+    Happened,
+    Passage,
+    Place,
+    Reading,
+    Spoken,
+    Voice,
+)
 
-Cell = str | int | bool | None
+Cell = str | int | float | bool | None
 Column = tuple[str, Callable[[Any], Cell]]
 
 
@@ -33,6 +45,22 @@ def _pieces(passages: Iterable[Passage]) -> str:
 
 def _whom(addressee: Addressee | None) -> str | None:
     return addressee.who if addressee else None
+
+
+def _named(place: Place | None) -> str | None:
+    return place.name if place else None
+
+
+def _source(value: Happened | Counted) -> str | None:
+    return value.chain[-1] if value.chain else None
+
+
+def _via(value: Happened | Counted) -> str:
+    return _listed(value.chain[:-1])
+
+
+def _told(value: Happened | Counted) -> str | None:
+    return value.statement.id if value.statement else None
 
 
 def _start(spoken: Spoken) -> int | None:
@@ -84,6 +112,46 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         ("statements", lambda v: v.statements),
         ("mentions", lambda v: len(v.entity.mentions)),
         ("roles", lambda v: _listed(role.text for role in v.entity.roles)),
+        *_ARTICLE,
+    ),
+    Happened: (
+        ("id", lambda v: v.event.id),
+        ("action", lambda v: v.event.action),
+        ("mode", lambda v: v.event.mode),
+        ("status", lambda v: v.event.status),
+        ("actors", lambda v: _listed(party.who for party in v.event.actors)),
+        ("recipients", lambda v: _listed(party.who for party in v.event.recipients)),
+        ("place", lambda v: _named(v.event.place)),
+        ("when", lambda v: v.event.when.edtf),
+        ("when_basis", lambda v: v.event.when.basis),
+        ("source", _source),
+        ("via", _via),
+        ("trigger", lambda v: v.event.trigger.text),
+        ("start", lambda v: v.event.trigger.start),
+        ("end", lambda v: v.event.trigger.end),
+        ("statement", _told),
+        ("context", lambda v: v.context.text),
+        *_ARTICLE,
+    ),
+    Counted: (
+        ("id", lambda v: v.figure.id),
+        ("measure", lambda v: v.figure.measure),
+        ("low", lambda v: v.figure.low),
+        ("best", lambda v: v.figure.value),
+        ("high", lambda v: v.figure.high),
+        ("qualifier", lambda v: v.figure.qualifier),
+        ("unit", lambda v: v.figure.unit),
+        ("of", lambda v: _words(v.figure.of)),
+        ("place", lambda v: _named(v.figure.place)),
+        ("as_of", lambda v: v.figure.as_of.edtf),
+        ("as_of_basis", lambda v: v.figure.as_of.basis),
+        ("source", _source),
+        ("via", _via),
+        ("text", lambda v: v.figure.passage.text),
+        ("start", lambda v: v.figure.passage.start),
+        ("end", lambda v: v.figure.passage.end),
+        ("statement", _told),
+        ("context", lambda v: v.context.text),
         *_ARTICLE,
     ),
     Card: (

@@ -12,6 +12,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import TextIO
 
 from onrecord.export.columns import COLUMNS, Cell, rows
@@ -26,14 +27,15 @@ def write(values: Iterable[Value], stream: TextIO, kind: type) -> None:
     table = csv.writer(stream, lineterminator="\n")
     table.writerow(name for name, _ in COLUMNS[kind])
     for value in values:
-        table.writerows([_cell(cell) for cell in row] for row in rows(value))
+        table.writerows([safe(cell) for cell in row] for row in rows(value))
 
 
-def _cell(cell: Cell) -> str:
+def safe(cell: Cell) -> str:
+    """The cell as text that a spreadsheet shows and does not run; a number stays a number."""
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    if isinstance(cell, int):
-        return str(cell)
+    if isinstance(cell, int | float):
+        return format(Decimal(repr(cell)), "f").removesuffix(".0")
     return guarded(one_line(cell or ""))
 
 

@@ -2,8 +2,10 @@
 the article.
 
 A statement on the record is the statement of SCHEMA.md with two more keys, ``article`` and
-``context``; an entity is that of SCHEMA.md with ``article`` and ``statements`` (how many it makes
-there). A run that added articles is one object for each input it met.
+``context``; an event and a figure have these two, ``statement`` (the one they are according to, in
+full) and ``chain`` (according to whom, outermost first). An entity is that of SCHEMA.md with
+``article`` and ``statements`` (how many it makes there). A run that added articles is one object
+for each input it met.
 """
 
 from __future__ import annotations
@@ -12,9 +14,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from onrecord.exchange import json_ready
-from onrecord.model import Added, Card, Failure, Reading, Spoken, Voice
+from onrecord.model import Added, Card, Counted, Failure, Happened, Reading, Spoken, Voice
 
-Value = Reading | Spoken | Voice | Card | Failure | Added
+Value = Reading | Spoken | Voice | Happened | Counted | Card | Failure | Added
 Entry = dict[str, Any]
 
 
@@ -37,6 +39,20 @@ def _entity(value: Voice) -> Iterator[Entry]:
     yield {**plain["entity"], "article": plain["article"], "statements": plain["statements"]}
 
 
+def _event(value: Happened) -> Iterator[Entry]:
+    yield {**json_ready(value.event), **_beside(value)}
+
+
+def _figure(value: Counted) -> Iterator[Entry]:
+    yield {**json_ready(value.figure), **_beside(value)}
+
+
+def _beside(value: Happened | Counted) -> Entry:
+    plain = json_ready(value)
+    kept = {key: plain[key] for key in ("article", "context", "statement")}
+    return {**kept, "chain": list(value.chain)}
+
+
 def _outcomes(value: Added) -> Iterator[Entry]:
     nothing = {"source": None, "stage": None, "reason": None}
     for outcome, ids in (("added", value.added), ("unchanged", value.unchanged)):
@@ -48,6 +64,8 @@ ENTRIES: dict[type, Callable[[Any], Iterator[Entry]]] = {
     Reading: _as_it_is,
     Spoken: _statement,
     Voice: _entity,
+    Happened: _event,
+    Counted: _figure,
     Card: _as_it_is,
     Failure: _as_it_is,
     Added: _outcomes,

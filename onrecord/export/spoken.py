@@ -7,7 +7,7 @@ to the last.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
 from onrecord.model import Card, Passage, Reading, Spoken, Statement, passage
@@ -32,7 +32,12 @@ def context(statement: Statement, text: str) -> Passage:
     does.
     """
     spoken = [p for p in (statement.cue, *statement.content) if p is not None]
-    found = spoken or [statement.source or Passage(0, 0, "")]
-    start = text.rfind("\n", 0, min(p.start for p in found)) + 1
-    end = text.find("\n", max(p.end for p in found))
+    return lines(text, spoken or [statement.source or Passage(0, 0, "")])
+
+
+def lines(text: str, found: Iterable[Passage]) -> Passage:
+    """The lines of the text from the one the first passage stands in to that of the last."""
+    ends = [(p.start, p.end) for p in found]
+    start = text.rfind("\n", 0, min(first for first, _ in ends)) + 1
+    end = text.find("\n", max(last for _, last in ends))
     return passage(text, start, len(text) if end < 0 else end)

@@ -10,11 +10,14 @@ from hypothesis import given, settings
 
 from onrecord import exchange
 from onrecord.export.columns import COLUMNS
-from onrecord.export.csv import guarded
+from onrecord.export.counted import counted
+from onrecord.export.csv import guarded, safe
 from onrecord.export.entries import ENTRIES, Value
+from onrecord.export.happened import happened
 from onrecord.export.json import write_one
 from onrecord.export.spoken import card, spoken
-from onrecord.model import Added, Card, Failure, Reading, Spoken, Voice
+from onrecord.model import Added, Card, Counted, Failure, Happened, Reading, Spoken, Voice
+from tests.export.events import attack, market_reading, toll
 from tests.readings import example_reading, readings
 
 FAILURE = Failure("page.bin", "ingest", "it is binary")
@@ -32,6 +35,8 @@ def one_of_each() -> Iterator[Value]:
     yield reading
     yield from spoken(reading)
     yield Voice(reading.entities[0], card(reading), 2)
+    yield attack()
+    yield toll()
     yield card(reading)
     yield FAILURE
     yield Added(("art_1",), ("art_2",), (FAILURE,))
@@ -120,6 +125,68 @@ def test_the_rows_of_a_reading_are_its_statements() -> None:
     assert {row["publisher"] for row in rows} == {"Alba Herald"}
     start, end = int(rows[0]["start"]), int(rows[0]["end"])
     assert reading.article.text[start:end] == "The bridge is safe,"
+
+
+def test_an_event_keeps_the_keys_of_the_schema_beside_what_it_is_according_to() -> None:
+    entry = json.loads(written("jsonl", [attack()], Happened))
+    assert entry.pop("article")["publisher"] == "Bay Courier"
+    assert entry.pop("context")["text"].startswith("Rebels shelled")
+    assert entry.pop("statement")["who"] == "Ada Marsh"
+    assert entry.pop("chain") == ["Ada Marsh"]
+    assert entry == exchange.json_ready(market_reading().events[0])
+
+
+def test_a_figure_keeps_the_keys_of_the_schema_beside_whose_it_is() -> None:
+    entry = json.loads(written("jsonl", [toll()], Counted))
+    assert entry.pop("chain") == ["the Health Ministry"]
+    assert entry.pop("statement") is None
+    assert {*entry} - {*exchange.json_ready(toll().figure)} == {"article", "context"}
+
+
+def test_the_row_of_an_event_says_whether_it_happened_and_according_to_whom() -> None:
+    (row,) = csv.DictReader(io.StringIO(written("csv", [attack()], Happened)))
+    assert row["status"] == "happened"
+    assert row["source"] == "Ada Marsh"
+    assert row["actors"] == "Rebels"
+    assert row["when"] == "2031-05-05"
+
+
+def test_the_row_of_a_figure_has_its_range_its_source_and_its_words() -> None:
+    (row,) = csv.DictReader(io.StringIO(written("csv", [toll()], Counted)))
+    assert (row["low"], row["best"], row["high"]) == ("40", "40", "")
+    assert row["qualifier"] == "more than"
+    assert row["source"] == "the Health Ministry"
+    assert row["of"] == "people"
+    assert row["published"] == "2031-05-06"
+    start, end = int(row["start"]), int(row["end"])
+    assert market_reading().article.text[start:end] == row["text"] == "More than 40 people"
+
+
+@settings(max_examples=25)
+@given(readings())
+def test_csv_of_events_and_figures_is_one_safe_line_each(reading: Reading) -> None:
+    for kind, values in ((Happened, [*happened(reading)]), (Counted, [*counted(reading)])):
+        text = written("csv", values, kind)
+        assert len(text.splitlines()) == 1 + len(values)
+        for row in csv.reader(io.StringIO(text)):
+            assert len(row) == len(COLUMNS[kind])
+            assert not [c for c in row if c[:1] in tuple("=+-@") and not is_number(c)]
+
+
+def is_number(cell: str) -> bool:
+    try:
+        float(cell)
+    except ValueError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize(
+    ("number", "cell"),
+    [(32000.0, "32000"), (2.5, "2.5"), (1.2e16, "12000000000000000"), (1e-7, "0.0000001")],
+)
+def test_a_number_is_written_in_digits(number: float, cell: str) -> None:
+    assert safe(number) == cell
 
 
 @settings(max_examples=25)
