@@ -1,0 +1,202 @@
+"""A verb in, what its own tense, modal verb and negation say of it out.
+
+``tensed`` is None for a verb without a tense ("to attack", "attacking"): what governs it decides.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from onrecord.reader.cues import table
+from onrecord.reader.events.judged import Judged
+from onrecord.reader.events.status_words import (
+    AHEAD,
+    BY_MODAL,
+    CANNOT,
+    HABITS,
+    NEGATIONS,
+    NOBODY,
+    PARTICIPLES,
+    PAST,
+    SPEECH_OF_PLANS,
+    lemmas,
+)
+from onrecord.reader.grammar import Grammar
+
+PRESENT_BE: Final = table("is are am 's 're 'm ’s ’re ’m")
+PAST_BE: Final = table("was were")
+HAVE: Final = table("has have 've ’ve 's ’s")
+SUBJECTS: Final = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
+OBJECTS: Final = ("obj", "iobj")
+
+
+def form(word: str) -> str:
+    """ing, past, s or base, as far as the word shows it."""
+    if word.endswith("ing") and len(word) > 4:
+        return "ing"
+    if word in PAST or word in PARTICIPLES or (word.endswith("ed") and len(word) > 3):
+        return "past"
+    return "s" if word.endswith("s") and not word.endswith("ss") else "base"
+
+
+def auxiliaries(grammar: Grammar, token: int) -> list[str]:
+    return [grammar.words[c] for c in grammar.all(token, "aux", "aux:pass", "cop")]
+
+
+def infinitive(grammar: Grammar, token: int) -> bool:
+    """Whether "to" stands before it; "likely to be asked" is one, "to being asked" none."""
+    return any(grammar.words[c] == "to" for c in grammar.all(token, "mark")) and form(
+        grammar.words[token]
+    ) in ("base", "s", "past")
+
+
+def negation(grammar: Grammar, token: int) -> str | None:
+    """The word that negates a verb: "not", "never", a subject or object with "no"."""
+    for child in grammar.children[token]:
+        word = grammar.words[child]
+        if grammar.dep[child] in ("advmod", "cc", "cc:preconj", "det") and word in NEGATIONS:
+            if not _only(grammar, child):
+                return word
+        if grammar.dep[child] in (*SUBJECTS, *OBJECTS) and _nobody(grammar, child):
+            return f"no {word}" if word not in NOBODY else word
+    if grammar.words[token - 1 : token] == ("not",) and grammar.head[token - 1] != token:
+        return "not"
+    return None
+
+
+def _only(grammar: Grammar, token: int) -> bool:
+    return grammar.words[token + 1 : token + 2] in (("only",), ("just",), ("merely",), ("until",))
+
+
+def _nobody(grammar: Grammar, token: int) -> bool:
+    """ "No troops", "nobody", "none of the ships"."""
+    if grammar.words[token] in NOBODY:
+        return True
+    determiner = grammar.child(token, "det")
+    return determiner is not None and grammar.words[determiner] in ("no", "neither")
+
+
+def tensed(grammar: Grammar, token: int) -> Judged | None:
+    """What the verb's own words say, negation included."""
+    helpers = auxiliaries(grammar, token)
+    no = negation(grammar, token)
+    modal = next((h for h in helpers if h in BY_MODAL), None)
+    if modal is not None:
+        return _modal(grammar, token, modal, helpers, no)
+    if infinitive(grammar, token):
+        return _to_be(grammar, token, helpers, no)
+    shape = form(grammar.words[token])
+    if not helpers and (shape == "ing" or not _finite(grammar, token, shape)):
+        return None
+    found = _plain(grammar, token, shape, helpers)
+    return Judged("did_not_happen", f"'{no}'") if no else found
+
+
+def _modal(grammar: Grammar, token: int, modal: str, helpers: list[str], no: str | None) -> Judged:
+    status = BY_MODAL[modal]
+    shown = f"'{modal}'"
+    if "have" in helpers and modal in ("would", "should", "'d", "ought"):
+        return Judged("happened" if no else "did_not_happen", f"'{modal} have'")
+    if no:
+        ruled_out = modal in CANNOT or status == "planned" or modal == "would"
+        return Judged("did_not_happen" if ruled_out else "possible", f"'{modal} {no}'")
+    if modal in ("would", "'d", "’d") and _foretold(grammar, token):
+        return Judged("planned", f"{shown} as told before")
+    return Judged(status, shown)
+
+
+def _foretold(grammar: Grammar, token: int) -> bool:
+    """Whether "would" is a "will" of the past: "said the talks would resume on Monday"."""
+    if conditions(grammar, token):
+        return False
+    if grammar.dep[token] == "ccomp":
+        teller = grammar.head[token]
+    else:
+        teller = grammar.child(token, "parataxis")
+    return teller is not None and any(s in SPEECH_OF_PLANS for s in lemmas(grammar.words[teller]))
+
+
+def conditions(grammar: Grammar, token: int) -> str | None:
+    """The "if" or "unless" that the clause hangs on, not "even if"."""
+    for clause in grammar.all(token, "advcl"):
+        opener = grammar.child(clause, "mark")
+        word = "" if opener is None else grammar.words[opener]
+        if word in ("if", "unless") and grammar.words[opener - 1] != "even":  # type: ignore[operator]
+            return word
+    return None
+
+
+def _to_be(grammar: Grammar, token: int, helpers: list[str], no: str | None) -> Judged | None:
+    """ "is to visit", and the headline's "Lawmakers to vote"."""
+    is_to = bool(PRESENT_BE.intersection(helpers[:1]) or PAST_BE.intersection(helpers[:1]))
+    root = grammar.head[token] == token and grammar.child(token, *SUBJECTS) is not None
+    if not (is_to or root):
+        return None
+    return Judged("did_not_happen", f"'{no} to'") if no else Judged("planned", "'to'")
+
+
+def _finite(grammar: Grammar, token: int, shape: str) -> bool:
+    """Whether a verb without auxiliaries has a tense: it has a subject, or is a root or a clause."""
+    dep = grammar.dep[token]
+    if shape == "past" and dep == "acl":
+        return False
+    if grammar.child(token, *SUBJECTS) is not None:
+        return True
+    if dep == "conj":
+        return _finite_beside(grammar, token, shape)
+    return dep in ("ROOT", "root", "ccomp", "acl:relcl", "parataxis", "advcl:relcl") or (
+        dep == "advcl" and shape != "past" and grammar.child(token, "mark") is not None
+    )
+
+
+def _finite_beside(grammar: Grammar, token: int, shape: str) -> bool:
+    """ "visited and called" has two tenses, "will visit and call", "has visited and called" one."""
+    head = grammar.head[token]
+    if shape == "s":
+        return True
+    return shape == "past" and not (
+        auxiliaries(grammar, head) and form(grammar.words[head]) == "past"
+    )
+
+
+def _plain(grammar: Grammar, token: int, shape: str, helpers: list[str]) -> Judged:
+    """Tense and aspect of a verb that has one and no modal."""
+    words = set(helpers)
+    progressive = shape == "ing" or "being" in words
+    if progressive and (words & PRESENT_BE or (words & HAVE and "been" in words)):
+        if ahead := _ahead(grammar, token):
+            return Judged("planned", f"the present, with '{ahead}'")
+        return Judged("ongoing", f"'{' '.join([*helpers, grammar.words[token]])}'")
+    if shape in ("s", "base") and not words - {"do", "does"}:
+        return _present(grammar, token, shape)
+    return Judged("happened")
+
+
+def _ahead(grammar: Grammar, token: int) -> str | None:
+    found = (
+        grammar.words[t]
+        for c in grammar.all(token, "obl", "obl:unmarked", "advmod", "nmod:unmarked")
+        for t in grammar.below(c)
+    )
+    return next((w for w in found if w in AHEAD), None)
+
+
+def _present(grammar: Grammar, token: int, shape: str) -> Judged:
+    """The simple present: an order, a habit, or news told as headlines tell it."""
+    words = grammar.words
+    below = [words[c] for c in grammar.all(token, "advmod", "obl:unmarked")]
+    if habit := next((w for w in below if w in HABITS), None):
+        return Judged("ongoing", f"'{habit}'")
+    if shape == "base" and _order(grammar, token):
+        return Judged("called_for", "an order")
+    if ahead := _ahead(grammar, token):
+        return Judged("planned", f"the present, with '{ahead}'")
+    return Judged("happened")
+
+
+def _order(grammar: Grammar, token: int) -> bool:
+    """ "Release them now!": a bare verb that begins its sentence."""
+    if grammar.head[token] != token or grammar.child(token, *SUBJECTS) is not None:
+        return False
+    before = range(grammar.first[token], token)
+    return all(grammar.pos[t] in ("PUNCT", "INTJ", "ADV", "CCONJ", "SPACE") for t in before)
