@@ -1,0 +1,144 @@
+"""Who can take part: whether a head token is somebody, a place, something that acts for its owner.
+
+In: the scene and a token. Out: ``Being``. Names go by what the cast and the network take them for,
+nouns by tables: people, groups and bodies act and suffer; buildings, roads and vessels suffer only
+where they are attacked; weapons and attacks are nobody, but have an owner who acts.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from onrecord.model import Entity
+from onrecord.reader.countries import COUNTRIES, GROUPS, PEOPLES
+from onrecord.reader.cues import table
+from onrecord.reader.events.scene import Scene
+from onrecord.reader.nouns import NOUNS
+from onrecord.reader.roles import person_ending, singular
+
+Being = Literal[
+    "somebody",  # people, groups, bodies, countries
+    "place",  # a city, a region; as a subject its government
+    "facility",  # what is attacked, seized or closed: a port, a convoy
+    "weapon",  # acts for its owner: "Israeli airstrikes", "a Russian drone"
+    "nobody",
+]
+
+PEOPLE: Final = table(
+    """
+    casualty dead wounded injured pedestrian worshipper worshiper pilgrim crew bomber thief robber
+    burglar pirate trafficker smuggler mercenary conscript reservist recruit paratrooper infantry
+    peacekeeper baby infant toddler family household couple pair duo trio mourner reveller motorist
+    cyclist commuter militiaman defector dissident personnel national bodyguard humanitarian tribe
+    clan looter vandal killer murderer sniper insurgency resistance nation country kingdom republic
+    neighbour neighbor side superpower power trader vendor sibling orphan shopper hiker climber
+    skier swimmer diver lifeguard janitor nationalist crewmember serviceman servicewoman cadet
+    marcher blocker truck-driver bystander inhabitant newcomer population electorate guerilla criminal
+    politburo watchdog mediator signatory ally enemy foe rival member leadership lineman cameraman
+    executive monk nun seminarian fugitive convict offender intruder hijacker kidnapper captor
+    occupier coloniser colonizer invader defender rescuer responder paramilitary crewman seafarer
+    fisher herder herdsman pastoralist bandit terrorist strongman warlord gangster mobster
+    """
+)
+COUNTED: Final = table(
+    "dozens hundreds thousands scores tens millions many several some others most all both few"
+)
+FACILITIES: Final = table(
+    """
+    hospital school mosque church temple synagogue airport airfield airbase port harbor harbour
+    base barracks camp checkpoint embassy consulate headquarters station plant refinery pipeline
+    depot warehouse factory mine bridge dam road highway market marketplace mall hotel restaurant
+    café cafe nightclub bar theater theatre stadium park building block apartment house home
+    residence compound prison jail village town city neighborhood neighbourhood district suburb
+    area region province settlement outpost position shelter tunnel facility site infrastructure
+    farm field ship vessel tanker boat ferry convoy bus train car vehicle truck plane aircraft
+    helicopter ambulance tank office court courthouse parliament palace bank shop store university
+    college clinic monastery cathedral shrine cemetery beach square street island crossing grid
+    target stronghold motorcade capital territory land frigate destroyer warship freighter
+    minibus van tram subway metro ministry substation hideout bunker terminal
+    """
+)
+WEAPONS: Final = table(
+    """
+    missile rocket drone shell bomb jet warplane gunship artillery mortar fire gunfire bullet
+    shrapnel tank warship gunboat battery munition shellfire plane aircraft helicopter
+    """
+)
+ATTACKS: Final = table(
+    """
+    attack strike airstrike air-strike raid bombing bombardment shelling assault offensive operation
+    ambush incursion invasion shooting massacre barrage crackdown onslaught blitz campaign siege
+    blockade stabbing killing volley salvo counteroffensive counterattack sortie
+    """
+)
+_SINGULARS: Final = {"forces": "force", "troops": "troop", "barracks": "barracks"}
+# Nouns the table of sources knows as people or bodies, but which do nothing here.
+IDLE: Final = table(
+    "house chair industry sector index intelligence fund station exchange force action label"
+)
+_SOMEBODY: Final = ("unnamed", "group", "organization", "outlet")
+
+
+def noun(word: str) -> str:
+    """The singular of a lower-cased noun."""
+    return _SINGULARS.get(word) or singular(word)
+
+
+def being(scene: Scene, token: int, entity: Entity | None) -> Being:
+    """What the head ``token`` of a phrase that means ``entity`` is."""
+    word = scene.grammar.words[token]
+    if entity is not None and entity.kind in ("document", "place"):
+        return "place" if entity.kind == "place" else "nobody"
+    if entity is not None:
+        return "somebody"
+    if (named := _named(scene, token)) is not None:
+        return named
+    if scene.grammar.pos[token] == "NUM" or word in COUNTED or _more(scene, token):
+        return "somebody" if not _measured(scene, token) else "nobody"
+    return _common(noun(word), word) if scene.grammar.pos[token] != "PRON" else "nobody"
+
+
+def _named(scene: Scene, token: int) -> Being | None:
+    """By the network's label; None for what is no name."""
+    label = scene.doc[token].ent_type_
+    text = scene.doc[token].text
+    if text in PEOPLES or text in GROUPS or text in COUNTRIES:
+        return "somebody"
+    if label in ("PERSON", "ORG"):
+        return "somebody"
+    if label == "LOC":
+        return "place"
+    return "nobody" if label in ("DATE", "MISC") and scene.grammar.pos[token] == "PROPN" else None
+
+
+def _more(scene: Scene, token: int) -> bool:
+    """ "two more", "12 dead"."""
+    adjective = scene.grammar.pos[token] == "ADJ"
+    return adjective and scene.grammar.child(token, "nummod") is not None
+
+
+def _measured(scene: Scene, token: int) -> bool:
+    """Whether a number counts no people: "$12", "12 per cent", "12 of the buildings"."""
+    grammar = scene.grammar
+    around = grammar.words[max(0, token - 1) : token + 2]
+    if any(not w.isalnum() and w in "$€£%" for w in around) or "percent" in around:
+        return True
+    of = [c for c in grammar.all(token, "nmod", "obl") if grammar.case(c) == "of"]
+    return any(_common(noun(grammar.words[c]), grammar.words[c]) != "somebody" for c in of)
+
+
+def _common(single: str, word: str) -> Being:
+    if word in ("forces", "troops", "authorities") or single in PEOPLE:
+        return "somebody"
+    if single in WEAPONS or single in ATTACKS:
+        return "weapon"
+    if NOUNS.get(single) in _SOMEBODY and single not in IDLE:
+        return "somebody"
+    if single in FACILITIES:
+        return "facility"
+    return "somebody" if person_ending(single) is not None else "nobody"
+
+
+def facility(word: str) -> bool:
+    """Whether a lower-cased noun is a building, a road, a vessel: what can be attacked."""
+    return noun(word) in FACILITIES

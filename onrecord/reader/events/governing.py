@@ -1,0 +1,193 @@
+"""Whom a verb is about, as the grammar has it: its subject, its object and its phrases.
+
+In: a ``Grammar`` and the token of a verb (or of a predicate adjective: "left dead"). Out: the head
+tokens of those in each place, subjects also through coordination ("attacked and fled"), control
+("is expected to meet"), participles (", killing 12") and relative clauses ("the rebels who …").
+Nothing is found where the parse does not say. Whether a token is anybody is asked in ``beings``.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from onrecord.reader.cues import table
+from onrecord.reader.grammar import NOMINAL, Grammar
+
+BEING_DONE_TO: Final = table("be am is are was were been being 's 're get gets got getting gotten")
+SUBJECTS: Final = ("nsubj", "nsubj:pass", "nsubj:outer")
+RELATIVE: Final = table("who which that whom")
+# "threatened Ishel to attack": who attacks is the subject; with other verbs it is the object.
+PROMISES: Final = table(
+    "promise promises promised promising vow vows vowed vowing threaten threatens threatened"
+)
+# "Ishel is easy to attack": the subject is not who attacks.
+TOUGH: Final = table("easy hard difficult tough impossible possible dangerous safe")
+# "plans to attack": whose plan it is attacks.
+INTENTIONS: Final = table(
+    """
+    plan plans decision decisions effort efforts attempt attempts bid bids offer offers promise
+    promises pledge pledges vow vows intention intentions intent threat threats move moves refusal
+    failure willingness readiness right pact deal agreement commitment mission
+    """
+)
+_HIGH: Final = 6  # how many clauses up a subject may stand
+
+
+def passive(grammar: Grammar, verb: int, alone: bool = True) -> bool:
+    """Whether the verb's subject is who it was done to; not ``alone``, it takes no object."""
+    if grammar.words[verb].endswith("ing"):
+        return False
+    if any(grammar.words[c] in BEING_DONE_TO for c in grammar.all(verb, "aux:pass", "aux", "cop")):
+        return grammar.pos[verb] != "ADJ"
+    if to_infinitive(grammar, verb) or _objects(grammar, verb) or grammar.all(verb, "aux"):
+        return False
+    relation = grammar.dep[verb]
+    if relation in ("acl", "amod", "xcomp"):
+        return True
+    if grammar.child(verb, "nsubj:pass") is not None:
+        return True
+    if grammar.child(verb, *SUBJECTS, "expl") is not None:
+        return False
+    if relation == "advcl":
+        return grammar.child(verb, "mark") is None  # "Attacked by rebels, the town fell"
+    # "were killed and wounded", not "was rebuffed and called for …"
+    return alone and relation == "conj" and passive(grammar, grammar.head[verb])
+
+
+def to_infinitive(grammar: Grammar, verb: int) -> bool:
+    return any(grammar.words[c] == "to" for c in grammar.all(verb, "mark"))
+
+
+def subject(grammar: Grammar, verb: int) -> int | None:
+    """The head of the verb's own or shared subject, whether it acts or is acted on."""
+    for _ in range(_HIGH):
+        own = grammar.child(verb, *SUBJECTS)
+        if own is not None:
+            return antecedent(grammar, verb) if grammar.words[own] in RELATIVE else own
+        if grammar.child(verb, "expl", "csubj", "csubj:pass") is not None:
+            return None
+        head = grammar.head[verb]
+        if head == verb:
+            return None
+        found, verb = _above(grammar, verb, head)
+        if found is not None or verb < 0:
+            return found
+    return None
+
+
+def _above(grammar: Grammar, verb: int, head: int) -> tuple[int | None, int]:
+    """Who governs a clause without a subject: a token, or the verb that says (-1: nobody)."""
+    relation = grammar.dep[verb]
+    if relation in ("acl", "amod"):
+        return _qualified(grammar, verb, head)
+    if relation == "xcomp":
+        return _controlled(grammar, head)
+    if relation == "advcl" and (grammar.words[verb].endswith("ing") or _bare(grammar, verb)):
+        # "Officials said a bomb went off, killing 12" may hang on "said"
+        said = any(c < verb for c in grammar.all(head, "ccomp"))
+        return None, -1 if said or grammar.child(verb, "aux") is not None else head
+    if relation == "conj" and grammar.pos[head] in ("VERB", "AUX", "ADJ"):
+        return None, head
+    return None, -1
+
+
+def _bare(grammar: Grammar, verb: int) -> bool:
+    return to_infinitive(grammar, verb) or passive(grammar, verb)
+
+
+def _qualified(grammar: Grammar, verb: int, noun: int) -> tuple[int | None, int]:
+    """ "militants attacking Varn", "people killed in Varn", "a plan to attack"."""
+    if grammar.pos[noun] not in NOMINAL:
+        return None, -1
+    if not to_infinitive(grammar, verb):
+        return noun, -1
+    if grammar.words[noun] not in INTENTIONS:
+        return None, -1
+    owner = grammar.child(noun, "nmod:poss")
+    if owner is not None:
+        return owner, -1
+    governs = grammar.dep[noun] == "obj" and grammar.pos[grammar.head[noun]] == "VERB"
+    return None, grammar.head[noun] if governs else -1
+
+
+def _controlled(grammar: Grammar, head: int) -> tuple[int | None, int]:
+    if grammar.words[head] in TOUGH:
+        return None, -1
+    thing = grammar.child(head, "obj", "iobj")
+    if thing is not None and grammar.words[head] not in PROMISES:
+        return thing, -1
+    return None, head
+
+
+def antecedent(grammar: Grammar, verb: int) -> int | None:
+    """What "who" and "which" stand for: the noun that the relative clause hangs on."""
+    for _ in range(4):
+        head = grammar.head[verb]
+        if grammar.dep[verb] == "acl:relcl":
+            return head if grammar.pos[head] in NOMINAL else None
+        if head == verb:
+            return None
+        verb = head
+    return None
+
+
+def by_agent(grammar: Grammar, token: int) -> int | None:
+    """Who stands behind "by", of a passive verb or a noun."""
+    for child in grammar.all(token, "obl:agent", "obl", "nmod"):
+        if child > token and grammar.case(child) == "by":
+            return child
+    return None
+
+
+def objects(grammar: Grammar, verb: int) -> list[int]:
+    """Whom and what it was done to, of an active verb; who got it stands first."""
+    found = _objects(grammar, verb) or _shared_objects(grammar, verb)
+    whose = antecedent(grammar, verb) if grammar.dep[verb] == "acl:relcl" else None
+    return [whose if grammar.words[t] in RELATIVE and whose is not None else t for t in found]
+
+
+def _shared_objects(grammar: Grammar, verb: int) -> list[int]:
+    """ "strikes and severely damages the church": what the second verb is done to."""
+    for child in grammar.all(verb, "conj"):
+        between = grammar.pos[verb + 1 : child]
+        near = child > verb and all(p in ("CCONJ", "ADV", "PUNCT") for p in between)
+        if near and grammar.child(child, *SUBJECTS) is None:
+            return _objects(grammar, child)
+    return []
+
+
+def _objects(grammar: Grammar, verb: int) -> list[int]:
+    found = [*grammar.all(verb, "iobj"), *grammar.all(verb, "obj")]
+    if found:
+        return found
+    # "killed 12", which the parse may take for a measure
+    return [
+        c
+        for c in grammar.all(verb, "obl:unmarked")
+        if grammar.pos[c] == "NUM" and grammar.first[c] == verb + 1
+    ]
+
+
+def phrases(grammar: Grammar, token: int, prepositions: frozenset[str]) -> list[int]:
+    """The heads of the phrases with one of these prepositions, of a verb or a noun."""
+    return [
+        c
+        for c in grammar.children[token]
+        if grammar.dep[c] in ("obl", "nmod", "obl:agent", "advmod")
+        and grammar.pos[c] in NOMINAL
+        and grammar.case(c) in prepositions
+        and not (
+            c > token and grammar.dep[c] == "nmod" and grammar.words[grammar.first[c] - 1] == ","
+        )
+    ]
+
+
+def together(grammar: Grammar, token: int) -> list[int]:
+    """The head and all that is coordinated with it: "Varn, Ishel and Ulmar"."""
+    found: list[int] = []
+    waiting = [token]
+    while waiting and len(found) < 20:
+        at = waiting.pop(0)
+        found.append(at)
+        waiting += [c for c in grammar.all(at, "conj") if grammar.pos[c] in (*NOMINAL, "ADJ")]
+    return sorted(found)

@@ -1,0 +1,178 @@
+"""A head token in, the ``Party`` out: the words of its phrase, and whom they mean.
+
+The phrase is the noun with what stands before it and its "of" and "from" phrases, without relative
+clauses, participles and what is coordinated. A name or a pronoun is called by its entity's name, a
+description by its own words; a pronoun nobody resolves is nobody.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Final
+
+from onrecord.model import Entity, Party
+from onrecord.reader.countries import ADJECTIVES
+from onrecord.reader.cues import table
+from onrecord.reader.events.governing import SUBJECTS
+from onrecord.reader.events.scene import Scene
+from onrecord.reader.grammar import Grammar
+from onrecord.reader.labels import TokenSpan
+
+BEFORE: Final = table(
+    """
+    det det:predet amod compound nummod nmod:poss nmod:desc nmod nmod:unmarked flat advmod goeswith
+    """
+)
+AFTER: Final = table("flat flat:foreign fixed goeswith compound nummod")
+NARROWING: Final = table("of from")
+OUTSIDE: Final = table("case cc mark punct cc:preconj")
+ARTICLES: Final = table("a an the this that these those its his her their our my your")
+POSSESSIVES: Final = table("its his her their")
+NOT_LEADING: Final = table("also even only just both either neither including then later")
+
+
+def party(scene: Scene, head: int) -> Party | None:
+    """Who the phrase of ``head`` means; None for a pronoun that nobody resolves."""
+    span = phrase(scene, head)
+    words = scene.passage(span)
+    entity = meant(scene, head)
+    if entity is not None:
+        return Party(entity.name, entity.id, words)
+    if scene.grammar.pos[head] == "PRON" and scene.grammar.words[head] not in ("others", "many"):
+        return None
+    if (nation := ADJECTIVES.get(words.text)) is not None:
+        return _nation(scene, nation, Party(nation, None, words))
+    called = described(scene, span)
+    return Party(called, None, words) if called else None
+
+
+def _nation(scene: Scene, nation: str, unknown: Party) -> Party:
+    """The country of "Israeli airstrikes", as an entity if the article names it."""
+    for entity in scene.cast.entities:
+        if entity.kind == "country" and entity.name == nation:
+            return Party(nation, entity.id, unknown.passage)
+    return unknown
+
+
+def described(scene: Scene, span: TokenSpan) -> str:
+    """The words of a description without its article: "army", "at least twelve people"."""
+    first, last = span
+    words = scene.grammar.words
+    owner = ""
+    while first < last - 1 and words[first] in ARTICLES:
+        if words[first] in POSSESSIVES and (whose := meant(scene, first)) is not None:
+            owner = whose.name + ("’ " if whose.name.endswith("s") else "’s ")
+        first += 1
+    return owner + " ".join(scene.passage((first, last)).text.split())
+
+
+def meant(scene: Scene, head: int) -> Entity | None:
+    """The entity that the phrase of ``head`` is: named, described or meant by a pronoun there."""
+    span = phrase(scene, head)
+    words = scene.passage(span)
+    entity = scene.cast.at(words.start, words.end)
+    if entity is not None:
+        token = scene.doc[head]
+        covered = _covers(entity, token.idx) or scene.grammar.pos[head] == "PRON"
+        return entity if covered else None
+    if scene.grammar.pos[head] == "PRON":
+        return _said_of_oneself(scene, head)
+    return None
+
+
+def _covers(entity: Entity, character: int) -> bool:
+    """Whether a mention of the entity holds the character: "Doe's men" are not Doe."""
+    last = bisect_right(entity.mentions, character, key=lambda m: m.start)
+    return any(m.end > character for m in entity.mentions[max(0, last - 3) : last])
+
+
+def _said_of_oneself(scene: Scene, pronoun: int) -> Entity | None:
+    """ "Ishel said it had shelled the port": who said it did it, where number and kind agree."""
+    grammar = scene.grammar
+    verb = grammar.head[pronoun]
+    said = grammar.head[verb]
+    if grammar.dep[pronoun] not in SUBJECTS or grammar.dep[verb] != "ccomp" or said == verb:
+        return None
+    speaker = grammar.child(said, "nsubj")
+    if speaker is None or grammar.pos[speaker] == "PRON":
+        return None
+    entity = meant(scene, speaker)
+    kinds = _AGREEING.get(grammar.words[pronoun], ())
+    return entity if entity is not None and entity.kind in kinds else None
+
+
+_AGREEING: Final[dict[str, tuple[str, ...]]] = {
+    "it": ("organization", "country", "outlet"),
+    "they": ("group", "organization"),
+}
+
+
+def phrase(scene: Scene, head: int) -> TokenSpan:
+    """The tokens of a noun phrase, first and last but one."""
+    grammar = scene.grammar
+    first, last = _name(scene, head)
+    kept = {
+        t
+        for c in grammar.children[head]
+        if _goes_before(grammar, c, head)
+        for t in _all(grammar, c)
+    }
+    while first - 1 in kept:
+        first -= 1
+    for child in grammar.children[head]:
+        if child >= last and (end := _goes_after(grammar, child, last)):
+            last = max(last, end)
+    while first < head and _leads_in(grammar, first, head):
+        first += 1
+    return first, last
+
+
+def _name(scene: Scene, head: int) -> TokenSpan:
+    """The whole name that the head stands in, whatever the parse makes of it."""
+    token = scene.doc[head]
+    first, last = head, head + 1
+    if not token.ent_type_ or token.ent_type_ == "DATE" or token.pos_ != "PROPN":
+        return first, last
+    while scene.doc[first].ent_iob_ == "I" and first > 0:
+        first -= 1
+    while last < len(scene.doc) and scene.doc[last].ent_iob_ == "I":
+        last += 1
+    return first, last
+
+
+def _all(grammar: Grammar, token: int) -> range:
+    return range(*grammar.span(token))
+
+
+def _goes_before(grammar: Grammar, child: int, head: int) -> bool:
+    return child < head and grammar.dep[child] in BEFORE
+
+
+def _goes_after(grammar: Grammar, child: int, last: int) -> int:
+    """Where the phrase ends with ``child``; 0 if the child is no part of it."""
+    if grammar.first[child] > last:
+        return 0
+    if grammar.dep[child] in AFTER:
+        return grammar.last[child] + 1
+    if grammar.dep[child] == "appos" and grammar.words[child - 1] != ",":
+        return _narrowed(grammar, child)
+    if grammar.dep[child] in ("nmod", "obl") and grammar.case(child) in NARROWING:
+        return _narrowed(grammar, child)
+    return 0
+
+
+def _narrowed(grammar: Grammar, token: int) -> int:
+    """The end of an "of" phrase: its noun with names and "of" phrases of its own."""
+    last = token + 1
+    for child in grammar.children[token]:
+        if child >= last and (end := _goes_after(grammar, child, last)):
+            last = end
+    return last
+
+
+def _leads_in(grammar: Grammar, first: int, head: int) -> bool:
+    """Prepositions and marks that belong to the sentence, not to the phrase."""
+    own = grammar.head[first] == head
+    return (own and grammar.dep[first] in OUTSIDE) or (
+        grammar.words[first] in NOT_LEADING or grammar.pos[first] in ("PUNCT", "SPACE", "CCONJ")
+    )

@@ -1,0 +1,278 @@
+"""Who takes part in a happening: the scene and a trigger in, its actors and recipients out.
+
+A verb's subject, object and phrases (``governing``), or a noun's owners (``owners``) and the
+subject of the verb that carries it, give head tokens; ``beings`` says who of them is anybody, and
+``naming`` what each is called. Several actors stay in one event; where the article does not say who
+acted, or it cannot be told, there is no actor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from onrecord.model import Party
+from onrecord.reader.cues import table
+from onrecord.reader.events.beings import ATTACKS, being, facility, noun
+from onrecord.reader.events.governing import (
+    antecedent,
+    by_agent,
+    objects,
+    passive,
+    phrases,
+    subject,
+    together,
+)
+from onrecord.reader.events.naming import meant, party
+from onrecord.reader.events.owners import carried, owners, pair, paired, possessor
+from onrecord.reader.events.scene import Scene
+from onrecord.reader.events.trigger import Trigger
+
+SIDES: Final = table("between among amongst")
+WITH: Final = table("with alongside")
+OF: Final = frozenset({"of"})
+IN: Final = table("in by during after following amid from")
+# Nouns whose possessor suffers: "Doe's arrest"; "Ishel's arrest of Doe" has both.
+SUFFERED: Final = table(
+    """
+    killing death murder assassination arrest detention imprisonment release execution abduction
+    kidnapping extradition deportation poisoning expulsion hanging conviction sentencing capture
+    impeachment dismissal ouster removal beating displacement evacuation rescue injury lynching
+    exile overthrow eviction suspension beheading disappearance indictment prosecution
+    """
+)
+# What is said to be so of somebody's doing is said of them: "condemned Ishel's raid".
+ABOUT_DOINGS: Final = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+# What can be done to places, and to what stands in them.
+ON_PLACES: Final = frozenset({"ASSAULT", "COERCE"})
+FOR_PLACES: Final = frozenset({"AID", "SANCTION", "THREATEN"})
+# What is moved is the actor's own and nobody's recipient: "deployed troops", "withdrew its forces".
+FORCES: Final = table(
+    "troop force soldier unit personnel tank warship police officer army guard brigade battalion"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who acted, and on whom; () where the article does not say."""
+
+    actors: tuple[Party, ...] = ()
+    recipients: tuple[Party, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """Head tokens of who may have acted and on whom."""
+
+    actors: list[int]
+    recipients: list[int]
+
+
+def parties(scene: Scene, trigger: Trigger) -> Parties:
+    """The parties of the happening that ``trigger`` shows."""
+    if not scene.grammar.parsed:
+        return Parties()
+    heads = _of_noun(scene, trigger) if _is_noun(scene, trigger) else _of_verb(scene, trigger)
+    actors = _distinct(_acting(scene, trigger, heads.actors))
+    recipients = _distinct(_receiving(scene, trigger, heads.recipients))
+    acting = {_identity(p) for p in actors}
+    return Parties(actors, tuple(p for p in recipients if _identity(p) not in acting))
+
+
+def _is_noun(scene: Scene, trigger: Trigger) -> bool:
+    return scene.grammar.pos[trigger.at] in ("NOUN", "PROPN")
+
+
+def _identity(one: Party) -> str:
+    return one.entity or one.who.casefold()
+
+
+def _distinct(found: Iterable[Party]) -> tuple[Party, ...]:
+    """Every party once, in the order of the text."""
+    kept: dict[str, Party] = {}
+    for one in found:
+        kept.setdefault(_identity(one), one)
+    return tuple(sorted(kept.values(), key=lambda p: p.passage.start))
+
+
+# --- verbs ---------------------------------------------------------------------------------------
+
+
+def _of_verb(scene: Scene, trigger: Trigger) -> _Heads:
+    grammar, verb = scene.grammar, trigger.at
+    governs = subject(grammar, verb)
+    subjects = [] if governs is None else [governs]
+    if trigger.takes == "mutual":
+        if passive(grammar, verb) and (agent := by_agent(grammar, verb)) is not None:
+            return _Heads([agent], subjects)  # "was visited by the ministers"
+        others = objects(grammar, verb) + phrases(grammar, verb, trigger.onto | WITH)
+        return _Heads(subjects + phrases(grammar, verb, SIDES), others)
+    if trigger.takes == "patient":
+        return _Heads(_through(scene, verb), subjects)
+    onto = phrases(grammar, verb, trigger.onto)
+    if passive(grammar, verb, alone=not onto):
+        agent = by_agent(grammar, verb)
+        behind = [agent] if agent is not None else []
+        return _Heads(behind or _through(scene, verb), subjects or onto)
+    return _Heads(subjects, onto or objects(grammar, verb) or _asked(scene, trigger))
+
+
+def _through(scene: Scene, verb: int) -> list[int]:
+    """ "were killed in Israeli airstrikes": the attack, whose owner acted."""
+    found = phrases(scene.grammar, verb, IN)
+    return [t for t in found if noun(scene.grammar.words[t]) in ATTACKS]
+
+
+def _asked(scene: Scene, trigger: Trigger) -> list[int]:
+    """ "demanded that Ishel withdraw", "threatened to shell Ishel"."""
+    grammar = scene.grammar
+    clause = grammar.child(trigger.at, "ccomp", "advcl", "xcomp")
+    if clause is None:
+        return []
+    if trigger.action == "REQUEST" and grammar.dep[clause] != "xcomp":
+        marked = grammar.dep[clause] == "ccomp" or grammar.case(clause) == "for"
+        whose = grammar.child(clause, "nsubj", "nsubj:pass") if marked else None
+        return [] if whose is None else [whose]
+    if trigger.action == "THREATEN" and grammar.dep[clause] == "xcomp":
+        return objects(grammar, clause)
+    return []
+
+
+# --- nouns ---------------------------------------------------------------------------------------
+
+
+def _of_noun(scene: Scene, trigger: Trigger) -> _Heads:
+    grammar, at = scene.grammar, trigger.at
+    around = [at] if trigger.carrier is None else [at, trigger.carrier]
+    if trigger.takes == "mutual":
+        return _of_meeting(scene, trigger, around)
+    onto = [t for place in around for t in phrases(grammar, place, trigger.onto)]
+    of = phrases(grammar, at, OF) if "of" not in trigger.onto else []
+    whose = owners(scene, at)
+    suffered = noun(grammar.words[at]) in SUFFERED
+    if trigger.takes == "patient" or (suffered and not onto and not of):
+        agent = by_agent(grammar, at)
+        suffering = possessor(scene, at)
+        return _Heads(
+            [] if agent is None else [agent],
+            onto or of or ([] if suffering is None else [suffering]),
+        )
+    if suffered:
+        return _Heads(whose or _carriers(scene, trigger), onto or of)
+    return _Heads(whose or of or _carriers(scene, trigger), onto)
+
+
+def _of_meeting(scene: Scene, trigger: Trigger, around: list[int]) -> _Heads:
+    """Talks: all sides act; who stands behind "with" is met."""
+    grammar, at = scene.grammar, trigger.at
+    sides = [t for place in around for t in phrases(grammar, place, SIDES)]
+    met = [t for place in around for t in phrases(grammar, place, WITH | trigger.onto)]
+    sides = sides or _pair_before(scene, at) or owners(scene, at)
+    of = [t for t in phrases(grammar, at, OF) if len(together(grammar, t)) > 1 or _plural(scene, t)]
+    return _Heads(sides or of or _carriers(scene, trigger), met)
+
+
+def _plural(scene: Scene, token: int) -> bool:
+    word = scene.grammar.words[token]
+    return noun(word) != word
+
+
+def _pair_before(scene: Scene, at: int) -> list[int]:
+    """ "the Varn-Ishel talks"."""
+    grammar = scene.grammar
+    for child in grammar.children[at]:
+        if child < at and grammar.dep[child] in ("compound", "amod", "nmod:desc", "nmod"):
+            both = pair(scene, child)
+            siblings = [c for c in grammar.children[at] if c < child and paired(scene, c, child)]
+            if len(both) > 1 or siblings:
+                return [*siblings[:1], *both]
+    return []
+
+
+def _carriers(scene: Scene, trigger: Trigger) -> list[int]:
+    """The subject of "held talks", whoever stands behind "was carried out by"."""
+    grammar, verb = scene.grammar, trigger.carrier
+    if verb is None:
+        found = carried(scene, trigger.at)
+        return [] if found is None else [found]
+    if passive(grammar, verb):
+        agent = by_agent(grammar, verb)
+        return [] if agent is None else [agent]
+    governs = subject(grammar, verb)
+    return [] if governs is None or governs == trigger.at else [governs]
+
+
+# --- who of them is anybody ----------------------------------------------------------------------
+
+
+def _acting(scene: Scene, trigger: Trigger, heads: list[int]) -> Iterator[Party]:
+    for head in heads:
+        for token in together(scene.grammar, _meaning(scene, trigger, head)):
+            yield from _actor(scene, trigger, token, above=2)
+
+
+def _actor(scene: Scene, trigger: Trigger, token: int, above: int) -> Iterator[Party]:
+    """Who acts: the one meant, or the owner of the weapon or attack that did it."""
+    kind = being(scene, token, meant(scene, token))
+    if kind == "weapon" and above:
+        whose = owners(scene, token) or [t for t in [carried(scene, token)] if t is not None]
+        for owner in whose:
+            for one in together(scene.grammar, owner):
+                yield from _actor(scene, trigger, one, above - 1)
+        return
+    adjective = scene.grammar.pos[token] == "ADJ" or scene.grammar.dep[token] in _WITHIN
+    government = kind == "place" and trigger.carrier is None and not _is_noun(scene, trigger)
+    if kind == "somebody" or government or (adjective and kind != "place"):
+        one_ = party(scene, token)
+        if one_ is not None:
+            yield one_
+
+
+_WITHIN: Final = ("amod", "compound", "nmod:desc")
+
+
+def _meaning(scene: Scene, trigger: Trigger, token: int) -> int:
+    """Whom "which" and "who" mean, where the parse hung their clause on a neighbour.
+
+    "the attack on Varn, which killed 12" is not of Varn; in "the campaign of Roe, who was arrested"
+    it is Roe.
+    """
+    grammar = scene.grammar
+    own = grammar.child(trigger.at, "nsubj", "nsubj:pass")
+    if own is None or antecedent(grammar, trigger.at) != token:
+        return token
+    if grammar.words[own] in ("which", "that") and grammar.dep[token] == "nmod":
+        above = grammar.head[token]
+        return above if noun(grammar.words[above]) in ATTACKS else token
+    if grammar.words[own] == "who" and being(scene, token, meant(scene, token)) != "somebody":
+        inner = [c for c in grammar.all(token, "nmod") if token < c < own]
+        return inner[-1] if inner else token
+    return token
+
+
+def _receiving(scene: Scene, trigger: Trigger, heads: list[int]) -> Iterator[Party]:
+    for head in heads:
+        for token in together(scene.grammar, _meaning(scene, trigger, head)):
+            yield from _recipient(scene, trigger, token)
+
+
+def _own(trigger: Trigger) -> bool:
+    return trigger.action == "MOBILIZE" or (trigger.action, trigger.mode) == ("RETREAT", "withdraw")
+
+
+def _recipient(scene: Scene, trigger: Trigger, token: int) -> Iterator[Party]:
+    word = scene.grammar.words[token]
+    if _own(trigger) and noun(word) in FORCES:
+        return
+    kind = being(scene, token, meant(scene, token))
+    counts = kind == "somebody"
+    counts |= kind == "place" and trigger.action in ON_PLACES | FOR_PLACES
+    counts |= facility(word) and trigger.action in ON_PLACES and kind != "place"
+    if counts:
+        found = party(scene, token)
+        if found is not None:
+            yield found
+    elif trigger.action in ABOUT_DOINGS and kind in ("nobody", "weapon"):
+        for owner in owners(scene, token):
+            yield from _actor(scene, trigger, owner, above=0)
