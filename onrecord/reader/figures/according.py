@@ -1,0 +1,133 @@
+"""According to whom a figure is: the innermost statement that holds it, or "according to" nearby.
+
+"…, according to X" at the end of a clause speaks of what stands before it, "According to X, …" of
+the whole sentence. Where the network missed the attribution, the words alone tell, and no statement
+is named.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.model import Attribution, Statement
+from onrecord.reader.entities import Cast
+from onrecord.reader.frames import source_span
+from onrecord.reader.grammar import NOMINAL, Grammar
+from onrecord.reader.labels import Labelled, TokenSpan
+
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """ "according to X": its tokens, those of X, and what of the sentence it speaks of."""
+
+    source: TokenSpan
+    reach: TokenSpan
+
+
+class Sources:
+    """The statements of an article and its "according to" phrases, to be asked about a place."""
+
+    def __init__(
+        self, labelled: Labelled, grammar: Grammar, cast: Cast, statements: tuple[Statement, ...]
+    ) -> None:
+        self.doc, self.grammar, self.cast = labelled.doc, grammar, cast
+        pieces = [(c.start, c.end, s) for s in statements for c in s.content]
+        self.pieces = sorted(pieces, key=lambda p: (p[0], -p[1]))
+        self.starts = [p[0] for p in self.pieces]
+        self.longest = max((p[1] - p[0] for p in self.pieces), default=0)
+        self.told: dict[int, list[Told]] = {}
+        for told in _phrases(grammar):
+            self.told.setdefault(grammar.sentence[told.source[0]], []).append(told)
+
+    def of(self, start: int, end: int, token: int) -> Attribution | None:
+        """Whose the figure at characters start:end (its number at ``token``) is."""
+        statement = self._holding(start, end)
+        if statement is not None:
+            return Attribution(_teller(statement), statement.id)
+        told = next((t for t in self._told(token) if t.reach[0] <= token < t.reach[1]), None)
+        return Attribution(self._name(told.source)) if told else None
+
+    def _holding(self, start: int, end: int) -> Statement | None:
+        """The statement whose content holds the number and little else."""
+        best: tuple[int, Statement] | None = None
+        for index in range(bisect_right(self.starts, start) - 1, -1, -1):
+            low, high, statement = self.pieces[index]
+            if low + self.longest < start:
+                break
+            inner = best is None or high - low < best[0]
+            if end <= high and inner and not _of_the_article(statement, low, start, self.doc.text):
+                best = high - low, statement
+        return best[1] if best else None
+
+    def _told(self, token: int) -> list[Told]:
+        return self.told.get(self.grammar.sentence[token], [])
+
+    def _name(self, source: TokenSpan) -> str:
+        last = self.doc[source[1] - 1]
+        start, end = self.doc[source[0]].idx, last.idx + len(last)
+        entity = self.cast.at(start, end)
+        return entity.name if entity is not None else str(self.doc.text[start:end])
+
+
+# Acts that speak of something as known: who condemns a killing of 12 does not say it was 12.
+ABOUT_THE_KNOWN = frozenset({"criticize", "praise", "support", "oppose", "describe"})
+
+
+def _of_the_article(statement: Statement, low: int, start: int, text: str) -> bool:
+    """ "described the 90-minute meeting as productive": the number is the article's own."""
+    if statement.act not in ABOUT_THE_KNOWN or statement.manner != "indirect":
+        return False
+    return statement.act != "describe" or " as " not in text[low:start]
+
+
+def _teller(statement: Statement) -> str:
+    """Who makes a statement, in its own words where it is not known who that is."""
+    if statement.who:
+        return statement.who
+    return f"“{statement.source.text}”, unresolved" if statement.source else "no source named"
+
+
+def _phrases(grammar: Grammar) -> Iterator[Told]:
+    """Every "according to X" with what it speaks of."""
+    for token, word in enumerate(grammar.words[:-2]):
+        if word != "according" or grammar.words[token + 1] != "to":
+            continue
+        source = _source(grammar, token)
+        first, last = _sentence(grammar, token)
+        opens = all(
+            grammar.pos[t] in ("PUNCT", "SPACE", "CCONJ", "ADV", "X") for t in range(first, token)
+        )
+        if source is not None:
+            yield Told(
+                source, (source[1], last) if opens else (_clause(grammar, first, token), token)
+            )
+
+
+def _source(grammar: Grammar, token: int) -> TokenSpan | None:
+    named = grammar.head[token]
+    if named > token + 1 and grammar.pos[named] in NOMINAL:
+        return source_span(grammar, named)
+    end = token + 2
+    while end < len(grammar.words) and grammar.pos[end] in ("DET", "ADJ", "NOUN", "PROPN"):
+        end += 1
+    return (token + 2, end) if end > token + 2 else None
+
+
+def _sentence(grammar: Grammar, token: int) -> TokenSpan:
+    number = grammar.sentence[token]
+    first, last = token, token + 1
+    while first and grammar.sentence[first - 1] == number:
+        first -= 1
+    while last < len(grammar.words) and grammar.sentence[last] == number:
+        last += 1
+    return first, last
+
+
+def _clause(grammar: Grammar, first: int, token: int) -> int:
+    """Where what an "according to" speaks of begins: after a semicolon, or its sentence's start."""
+    marks = [t for t in range(first, token) if grammar.words[t] in (";", "|", "•")]
+    return marks[-1] + 1 if marks else first

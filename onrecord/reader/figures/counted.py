@@ -1,0 +1,217 @@
+"""What a number counts: the noun it belongs to, and the words that name it.
+
+The noun phrase after a number is read off its words ("12 Israeli soldiers"), since a small parser
+errs most on numbers; the parse then tells what stands after "of" and, where nothing follows the
+number, what the verb's subject is ("prices rose 5 percent").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from onrecord.reader.countries import ADJECTIVES, PEOPLES
+from onrecord.reader.cues import table
+from onrecord.reader.figures.measures import LEVELS, STATES, TOTALS
+from onrecord.reader.figures.units import Quantity
+from onrecord.reader.grammar import Grammar
+from onrecord.reader.labels import TokenSpan
+from onrecord.reader.nouns import NOUNS
+from onrecord.reader.roles import person_ending, singular
+
+LONGEST: Final = 9  # tokens of a noun phrase after its number
+AFTER_OF: Final = 7  # tokens of "of …" that still say what is counted
+PEOPLE: Final = table(
+    """people persons lives dead others civilians deaths casualties fatalities victims infants
+    babies palestinians souls men women children troops injuries arrests hostages jews arabs kurds
+    tutsis hutus rohingya uyghurs uighurs muslims christians personnel crew militants insurgents
+    jihadists medics newborns toddlers teenagers nationals households families population staff
+    adults minors pupils paratroopers marines conscripts reservists peacekeepers policemen
+    servicemen servicewomen infections voters cases killed injured wounded missing"""
+) - table("households families cases")
+_MORE: Final = table("more additional further other extra new")
+_PEOPLES: Final = frozenset(word.lower() for word in (*PEOPLES, *ADJECTIVES))
+_PREMODIFIERS: Final = table("ADJ NOUN PROPN NUM")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What is counted: its noun, and the token span that names it; none: "wounded 30"."""
+
+    head: int | None
+    span: TokenSpan | None
+
+    @property
+    def end(self) -> int | None:
+        return self.span[1] if self.span else None
+
+
+NOTHING: Final = Thing(None, None)
+
+
+def thing(grammar: Grammar, first: int, last: int, quantity: Quantity) -> Thing:
+    """What the number in tokens first..last-1 (with its unit) counts."""
+    after = last
+    if after < len(grammar.words) and grammar.words[after] == "of":
+        return _after_of(grammar, after)
+    if quantity.measure in ("duration", "distance", "area", "weight", "volume", "speed") and not (
+        quantity.glued
+    ):
+        return NOTHING
+    if quantity.measure == "money" and after < len(grammar.words):
+        if grammar.words[after] == "worth" and grammar.words[after + 1 : after + 2] == ("of",):
+            return _after_of(grammar, after + 1)
+        if grammar.words[after] == "in":
+            return _after_in(grammar, after)
+    return _phrase(grammar, after)
+
+
+def _after_of(grammar: Grammar, of: int) -> Thing:
+    """ "dozens of Syrian refugees", "a third of Gaza's population", "30 of the hostages"."""
+    head = next(
+        (c for c in range(of + 1, min(of + 12, len(grammar.words))) if _hangs(grammar, c, of)), None
+    )
+    read = _phrase(grammar, of + 1, determined=True)
+    if head is not None and grammar.pos[head] in ("NOUN", "PROPN", "PRON", "NUM"):
+        start = of + 1
+        if grammar.first[head] <= start <= head and (read.head is None or head >= read.head):
+            return Thing(head, (start, _with_of(grammar, head)))
+    return read
+
+
+def _hangs(grammar: Grammar, token: int, of: int) -> bool:
+    return grammar.head[of] == token and grammar.dep[of] == "case"
+
+
+def _after_in(grammar: Grammar, preposition: int) -> Thing:
+    """ "$5 million in aid": what the money is for, not where it is spent."""
+    found = _phrase(grammar, preposition + 1)
+    if found.head is None or grammar.pos[found.head] != "NOUN":
+        return NOTHING
+    return found
+
+
+def _phrase(grammar: Grammar, start: int, determined: bool = False) -> Thing:
+    """The noun phrase that begins at ``start``, up to its last noun."""
+    end = min(start + LONGEST, len(grammar.words))
+    at, head = start, None
+    if determined:
+        while at < end and grammar.pos[at] in ("DET", "PRON", "NUM") and grammar.dep[at] != "nsubj":
+            head = at if grammar.pos[at] == "PRON" else head
+            at += 1
+    while at < end and (grammar.words[at] in _MORE or grammar.words[at] in "-–"):
+        at += 1
+    begun = at
+    while at < end and _inside(grammar, at, end):
+        if grammar.pos[at] in ("NOUN", "PROPN") and grammar.words[at] not in "'’s":
+            head = at
+        at += 1
+    if head is None:
+        return NOTHING
+    begun = start if determined else begun
+    return Thing(head, (begun, _with_of(grammar, head)))
+
+
+def _inside(grammar: Grammar, at: int, end: int) -> bool:
+    """Whether a token goes on with the noun phrase."""
+    word, pos = grammar.words[at], grammar.pos[at]
+    if word in STATES and pos in ("VERB", "ADJ", "NOUN"):
+        return _modifies(grammar, at)
+    if word in _AS_WHAT and grammar.pos[at - 1] in ("NOUN", "PROPN", "PRON"):
+        return False
+    if pos in ("NOUN", "PROPN"):
+        return grammar.dep[at] not in ("obl:unmarked", "nmod:unmarked", "advmod") or not _timely(
+            word
+        )
+    if pos == "ADJ" or (pos == "VERB" and grammar.words[at].endswith(("ed", "ing", "en"))):
+        return _modifies(grammar, at)
+    if pos == "ADV":
+        return (
+            at + 1 < end and grammar.pos[at + 1] in ("ADJ", "VERB") and _modifies(grammar, at + 1)
+        )
+    if pos == "PART" or word in ("'s", "’s", "'", "’"):
+        return grammar.dep[at] == "case" and at + 1 < end and grammar.pos[at + 1] in _PREMODIFIERS
+    if word in ("-", "–"):
+        return at + 1 < end and grammar.pos[at + 1] in (*_PREMODIFIERS, "VERB")
+    return pos == "SYM" and word == "/"
+
+
+_AS_WHAT: Final = table("hostage captive prisoner")  # "took 250 people hostage"
+_DAYS: Final = table(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight"
+)
+
+
+def _timely(word: str) -> bool:
+    return word in _DAYS
+
+
+def _modifies(grammar: Grammar, at: int) -> bool:
+    """Whether an adjective or participle stands before the noun it belongs to."""
+    head = grammar.head[at]
+    if head > at and grammar.pos[head] in ("NOUN", "PROPN") and head - at < 6:
+        return True
+    following = grammar.pos[at + 1] if at + 1 < len(grammar.pos) else ""
+    return following in ("NOUN", "PROPN") and grammar.dep[at] in ("amod", "compound", "acl")
+
+
+def _with_of(grammar: Grammar, head: int) -> int:
+    """Where the phrase of ``head`` ends: "members of the crew" goes on, other phrases do not."""
+    of = head + 1
+    if of >= len(grammar.words) or grammar.words[of] != "of":
+        return head + 1
+    named = grammar.head[of]
+    if named <= of or grammar.dep[of] != "case" or named - of > AFTER_OF:
+        return head + 1
+    return named + 1 if grammar.pos[named] in ("NOUN", "PROPN") else head + 1
+
+
+def subject_of_change(grammar: Grammar, token: int) -> int | None:
+    """What rose or fell: "prices rose 5 percent", "the toll stands at 45"."""
+    at = token
+    for _ in range(3):
+        if grammar.dep[at] in (
+            "obl",
+            "obj",
+            "obl:unmarked",
+            "advmod",
+            "xcomp",
+            "nsubj",
+            "nmod",
+            "conj",
+        ):
+            at = grammar.head[at]
+        if grammar.pos[at] in ("VERB", "AUX", "NUM"):
+            break
+    named = grammar.child(at, "nsubj", "nsubj:pass")
+    put = grammar.child(at, "obj")
+    if put is not None and put != token and grammar.words[put] in TOTALS:
+        return put  # "brought the number of dead to 40"
+    if named is not None and named != token and grammar.words[at] in LEVELS:
+        return named
+    if named is not None and named < token and grammar.words[named] in TOTALS:
+        return named
+    return None
+
+
+def are_people(grammar: Grammar, found: Thing) -> bool | None:
+    """Whether people are counted; None where nothing is named."""
+    if found.head is None:
+        return None
+    word = grammar.words[found.head]
+    if word in PEOPLE or word in _PEOPLES or word.removesuffix("s") in _PEOPLES:
+        return True
+    noun = singular(word)
+    return NOUNS.get(noun) in ("unnamed", "group") or person_ending(noun) is not None
+
+
+def phrase_of(grammar: Grammar, head: int) -> TokenSpan:
+    """A noun with the words before it that belong to it, without its determiner."""
+    start = head
+    while start - 1 >= 0 and (
+        grammar.pos[start - 1] in _PREMODIFIERS
+        and grammar.head[start - 1] <= head
+        and grammar.head[start - 1] >= start - 1
+    ):
+        start -= 1
+    return start, _with_of(grammar, head)

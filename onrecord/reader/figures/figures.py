@@ -1,0 +1,272 @@
+"""One article's numbers in, its figures out: value, what is counted, what was done to it, whose.
+
+The steps, each its own module: numbers with their units (``units``), those that count something
+(``kept_out``), the words that qualify them (``qualifiers``), what is counted (``counted``), the
+measure (``measured``), according to whom (``according``). Here they meet, sentence by sentence,
+since one figure lends the next what it leaves unsaid ("killed 12 people and wounded 30").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from onrecord.calendar import expressions
+from onrecord.model import Article, Attribution, Figure, Passage, Statement, identify, passage
+from onrecord.reader.entities import Cast
+from onrecord.reader.figures import kept_out, qualifiers
+from onrecord.reader.figures.according import Sources
+from onrecord.reader.figures.counted import (
+    NOTHING,
+    Thing,
+    are_people,
+    phrase_of,
+    subject_of_change,
+    thing,
+)
+from onrecord.reader.figures.measured import Clause, of_total
+from onrecord.reader.figures.places import place
+from onrecord.reader.figures.qualifiers import Qualifier
+from onrecord.reader.figures.units import Quantity, quantities
+from onrecord.reader.figures.votes import tally
+from onrecord.reader.figures.wanted import Candidate, wanted
+from onrecord.reader.grammar import Grammar, grammar_of
+from onrecord.reader.labels import Labelled, TokenSpan
+from onrecord.reader.times import Times
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+SILENT = ("credit", "bio", "boilerplate")  # parts of an article that report nothing
+CASUALTIES = (
+    "killed wounded casualties missing infected detained taken held released rescued displaced"
+).split()
+INCLUDING = frozenset("including among whom them included".split())
+
+
+def figures(
+    labelled: Labelled, cast: Cast, statements: tuple[Statement, ...], article: Article
+) -> tuple[Figure, ...]:
+    """All figures of the article, in the order of their words."""
+    return tuple(_Reading(labelled, cast, statements, article).figures())
+
+
+class _Reading:
+    """All that every figure of one article is built from."""
+
+    def __init__(
+        self, labelled: Labelled, cast: Cast, statements: tuple[Statement, ...], article: Article
+    ) -> None:
+        self.doc: Doc = labelled.doc
+        self.text, self.article, self.cast = article.text, article, cast
+        self.grammar: Grammar = grammar_of(labelled.doc)
+        self.times = Times.of(labelled.doc, self.grammar, article)
+        self.sources = Sources(labelled, self.grammar, cast, statements)
+        self.statements = statements
+        self.said = {s.id: s.said.edtf for s in statements}
+        self.starts = [t.idx for t in labelled.doc]
+        self.silent = _silent(self.text, article)
+
+    def figures(self) -> list[Figure]:
+        made: list[Figure] = []
+        before: Candidate | None = None
+        for quantity in quantities(self.text):
+            candidate = self._candidate(quantity, before)
+            if candidate is not None:
+                made.append(self._figure(candidate))
+                before = candidate
+        return made
+
+    # --- is it one -------------------------------------------------------------------------------
+
+    def _candidate(self, quantity: Quantity, before: Candidate | None) -> Candidate | None:
+        if not self.starts or self._is_silent(quantity):
+            return None
+        ahead = qualifiers.before(self.text, quantity.start)
+        start = ahead.start if ahead else quantity.start
+        tokens = self._tokens(quantity.start, quantity.end)
+        if quantity.number.form == "pair" or quantity.number.form == "digits":
+            voted = tally(self.text, self.grammar, quantity, tokens)
+            if voted is not None:
+                return Candidate(quantity, tokens, NOTHING, None, "vote", voted, None)
+        if kept_out.reason(self.text, quantity, start):
+            return None
+        behind = None if ahead else qualifiers.after(self.text, quantity.end)
+        candidate = self._counted(quantity, tokens, ahead or behind, before)
+        return candidate if wanted(self.grammar, self.text, candidate, self.statements) else None
+
+    def _is_silent(self, quantity: Quantity) -> bool:
+        index = bisect_right(self.silent, (quantity.number.start, len(self.text) + 1)) - 1
+        for low, high in self.silent[max(0, index - 1) : index + 2]:
+            if low < quantity.number.end and quantity.number.start < high:
+                return True
+        return False
+
+    def _tokens(self, start: int, end: int) -> TokenSpan:
+        first = max(0, bisect_right(self.starts, start) - 1)
+        return first, max(first + 1, bisect_right(self.starts, end - 1))
+
+    # --- what it counts --------------------------------------------------------------------------
+
+    def _counted(
+        self,
+        quantity: Quantity,
+        tokens: TokenSpan,
+        qualifier: Qualifier | None,
+        before: Candidate | None,
+    ) -> Candidate:
+        grammar = self.grammar
+        after = tokens[1]
+        if qualifier and qualifier.start >= quantity.end:
+            after = self._tokens(qualifier.start, qualifier.end)[1]
+        counted = thing(grammar, tokens[0], after, quantity)
+        people = are_people(grammar, counted)
+        measure = quantity.measure
+        if quantity.number.form in ("fraction", "ratio"):
+            measure = "share"
+        if measure is None:
+            first = self._tokens(qualifier.start, qualifier.end)[0] if qualifier else tokens[0]
+            first = min(first, tokens[0])
+            measure = Clause(grammar, first, after, counted, people).measure()
+        if counted.head is None and quantity.measure not in ("duration", "distance"):
+            counted, measure = self._by_subject(tokens[0], counted, measure)
+            people = are_people(grammar, counted)
+        candidate = Candidate(quantity, tokens, counted, people, measure, None, qualifier)
+        return self._lent(candidate, before)
+
+    def _by_subject(
+        self, token: int, counted: Thing, measure: str | None
+    ) -> tuple[Thing, str | None]:
+        """ "The toll rose to 45", "prices fell 5 percent": the subject is what is counted."""
+        subject = subject_of_change(self.grammar, token)
+        if subject is None:
+            return counted, measure
+        named = self.grammar.words[subject]
+        span = phrase_of(self.grammar, subject)
+        return Thing(subject, span), measure or of_total(self.grammar, subject)
+
+    def _lent(self, candidate: Candidate, before: Candidate | None) -> Candidate:
+        """ "12 people, including three children": what was done to the twelve was to the three."""
+        if before is None or candidate.measure or not self._together(before, candidate):
+            return candidate
+        if before.measure not in CASUALTIES or candidate.quantity.unit:
+            return candidate
+        between = self.grammar.words[before.tokens[1] : candidate.tokens[0]]
+        nothing = candidate.counted.head is None
+        if (candidate.people or nothing) and INCLUDING.intersection(between[-6:]):
+            return replace(candidate, measure=before.measure, people=True)
+        return candidate
+
+    def _together(self, one: Candidate, two: Candidate) -> bool:
+        sentence = self.grammar.sentence
+        return sentence[one.tokens[0]] == sentence[two.tokens[0]]
+
+    # --- the figure ------------------------------------------------------------------------------
+
+    def _figure(self, made: Candidate) -> Figure:
+        start, end = self._extent(made)
+        low, high, value = _bounds(made)
+        number = made.quantity.number
+        told = self.sources.of(number.start, number.end, made.tokens[0])
+        verb = self._predicate(made)
+        of = made.counted.span
+        return Figure(
+            identify("fig", self.article.id, start, end, low, high, value),
+            passage(self.text, start, end),
+            low,
+            high,
+            value,
+            self._qualifier(made, verb),
+            self._unit(made),
+            self._passage(of) if of else None,
+            made.measure or "count",
+            place(self.doc, self.grammar, self.cast, verb, made.top),
+            self.times.at(made.top if verb is None else verb, anchor=self._anchor(told)),
+            told,
+        )
+
+    def _anchor(self, told: Attribution | None) -> str | None:
+        """The day a statement was made: "yesterday" counts from there."""
+        said = self.said.get(told.statement or "") if told else None
+        return said if said and _DAY.fullmatch(said) else None
+
+    def _extent(self, made: Candidate) -> tuple[int, int]:
+        """From the qualifier to the end of what is counted, where that follows at once."""
+        start, end = made.quantity.start, made.quantity.end
+        if made.qualifier:
+            start, end = min(start, made.qualifier.start), max(end, made.qualifier.end)
+        span = made.counted.span
+        if span and span[0] >= made.tokens[1] and span[0] - made.tokens[1] < 4:
+            end = max(end, self._passage(span).end)
+        return start, end
+
+    def _passage(self, span: TokenSpan) -> Passage:
+        last = self.doc[span[1] - 1]
+        return passage(self.text, self.doc[span[0]].idx, last.idx + len(last))
+
+    def _unit(self, made: Candidate) -> str | None:
+        if made.quantity.unit or made.vote:
+            return made.quantity.unit or "votes"
+        if made.quantity.number.form in ("fraction", "ratio"):
+            return "fraction"
+        if made.people or (made.people is None and made.measure in CASUALTIES):
+            return "people"
+        return None
+
+    def _predicate(self, made: Candidate) -> int | None:
+        """The verb or participle that the figure is an argument of."""
+        token = made.top
+        for _ in range(6):
+            if self.grammar.pos[token] == "VERB":
+                return token
+            if self.grammar.head[token] == token:
+                return None
+            token = self.grammar.head[token]
+        return None
+
+    def _qualifier(self, made: Candidate, verb: int | None) -> str | None:
+        if made.qualifier:
+            return made.qualifier.words
+        for _ in range(2):
+            if verb is None:
+                break
+            passive = self.grammar.child(verb, "aux:pass") is not None
+            if passive and self.grammar.words[verb] in qualifiers.BELIEVED:
+                return self.grammar.words[verb]
+            relation = self.grammar.dep[verb]
+            verb = self.grammar.head[verb] if relation in ("xcomp", "ccomp") else None
+        return made.quantity.number.word
+
+
+def _silent(text: str, article: Article) -> list[tuple[int, int]]:
+    """Where no figures are: dates, addresses, and the parts that report nothing."""
+    dates = [(d.start, d.end) for d in expressions(text)]
+    parts = [(p.start, p.end) for p in article.parts if p.kind in SILENT]
+    return _merged(sorted([*dates, *kept_out.addresses(text), *parts]))
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _bounds(made: Candidate) -> tuple[float | None, float | None, float | str | None]:
+    """Low, high and value; what a qualifier leaves open is None."""
+    number, qualifier = made.quantity.number, made.qualifier
+    if made.vote:
+        return None, None, made.vote
+    if number.low == number.high:
+        value = number.low
+        sense = qualifier.sense if qualifier else "as is"
+        low = value if sense in ("low", "as is") else None
+        high = value if sense in ("high", "as is") else None
+        return low, high, value
+    return number.low, number.high, None

@@ -1,0 +1,177 @@
+"""What was done to what is counted: a figure's place in its sentence in, its measure out.
+
+Nearest words first: the verb right before the number ("wounded 30 others"), the verb it is subject
+or object of, a participle or adjective right after ("12 people killed"), what the counted noun says
+itself ("45 deaths"), and last the happening that names it after "of".
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from onrecord.reader.figures import measures
+from onrecord.reader.figures.counted import Thing
+from onrecord.reader.grammar import Grammar
+
+_CLAUSE: Final = frozenset(". ; : ! ? ) (".split())
+_ARGUMENTS: Final = ("conj", "nmod", "appos", "compound", "nummod", "list", "flat", "amod", "dep")
+_FOLLOWING: Final = 12  # tokens in which "hostage" still belongs to "took"
+
+
+class Clause:
+    """The words around a counted thing; ``first:last`` are the tokens of the whole figure."""
+
+    def __init__(
+        self, grammar: Grammar, first: int, last: int, counted: Thing, people: bool | None
+    ):
+        self.grammar, self.first, self.last = grammar, first, last
+        self.counted, self.people = counted, people
+        self.top = counted.head if counted.head is not None else self._outermost()
+
+    def _outermost(self) -> int:
+        """The token of the number whose head lies outside it."""
+        inside = range(self.first, self.last)
+        return next((t for t in inside if self.grammar.head[t] not in inside), self.first)
+
+    def measure(self) -> str | None:
+        """What is said of the counted; None where nothing of the table is."""
+        return (
+            self._verb_before()
+            or self._governed()
+            or self._state_after()
+            or self._by_itself()
+            or self._happening()
+        )
+
+    # --- verbs -----------------------------------------------------------------------------------
+
+    def _following(self, token: int) -> frozenset[str]:
+        grammar = self.grammar
+        found = []
+        for at in range(token + 1, min(token + _FOLLOWING + 8, len(grammar.words))):
+            if grammar.words[at] in _CLAUSE or grammar.sentence[at] != grammar.sentence[token]:
+                break
+            found.append(grammar.words[at])
+        return frozenset(found)
+
+    def _verb_before(self) -> str | None:
+        """ "killed 12", "wounding at least 30": no subject stands between."""
+        at = self.first - 1
+        grammar = self.grammar
+        if at < 0 or grammar.sentence[at] != grammar.sentence[self.first]:
+            return None
+        if grammar.pos[at] not in ("VERB", "ADJ") or grammar.child(at, "aux:pass") is not None:
+            return None
+        return measures.done_to(grammar.words[at], self._following(at), self.people)
+
+    def _governed(self) -> str | None:
+        """What the verb above says of the thing, through coordination and transparent nouns."""
+        token = self.top
+        for _ in range(5):
+            relation, head = self.grammar.dep[token], self.grammar.head[token]
+            if head == token:
+                return self._of_predicate(token) if relation == "ROOT" else None
+            if relation in ("nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "nsubj:outer"):
+                return self._of_verb(head, relation)
+            if relation == "conj" and self.grammar.pos[head] == "VERB" and head < token:
+                return self._of_verb(head, "obj")
+            if relation == "nmod" and not self._through(head):
+                return None
+            if relation not in _ARGUMENTS:
+                return None
+            token = head
+        return None
+
+    def _through(self, noun: int) -> bool:
+        return self.grammar.words[noun] in measures.TRANSPARENT
+
+    def _of_verb(self, verb: int, relation: str) -> str | None:
+        grammar = self.grammar
+        word, following = grammar.words[verb], self._following(verb)
+        passive = relation == "nsubj:pass" or grammar.child(verb, "aux:pass") is not None
+        if relation in ("obj", "iobj") or (passive and relation.startswith("nsubj")):
+            found = measures.done_to(word, following, self.people)
+            return found or self._of_complement(verb)
+        if relation.startswith("nsubj"):
+            found = measures.done_by(word, following, self.people)
+            return found or measures.STATES.get(word) or self._of_complement(verb)
+        return None
+
+    def _of_complement(self, verb: int) -> str | None:
+        """ "are feared dead", "are believed to have been killed", "left 30 homeless"."""
+        grammar = self.grammar
+        for child in grammar.all(verb, "xcomp", "ccomp"):
+            word = grammar.words[child]
+            if word in measures.STATES:
+                return measures.STATES[word]
+            if grammar.child(child, "aux:pass") is not None:
+                return measures.done_to(word, self._following(child), self.people)
+            if found := measures.done_by(word, self._following(child), self.people):
+                return found
+        return None
+
+    def _of_predicate(self, token: int) -> str | None:
+        """ "Twelve dead, 30 injured": a headline without a verb."""
+        return None
+
+    # --- words beside it -------------------------------------------------------------------------
+
+    def _state_after(self) -> str | None:
+        """ "12 dead", "30 people still missing", "40 wounded"."""
+        grammar = self.grammar
+        at = self.counted.end or self.last
+        for token in range(at, min(at + 4, len(grammar.words))):
+            word = grammar.words[token]
+            if grammar.sentence[token] != grammar.sentence[self.first]:
+                return None
+            if word in measures.STATES and not self._acts(token):
+                return measures.STATES[word]
+            if grammar.pos[token] not in ("AUX", "ADV", "SCONJ", "PRON") and word not in (
+                "have",
+                "who",
+            ):
+                return None
+        return None
+
+    def _acts(self, token: int) -> bool:
+        """Whether a participle is a verb with an object of its own: "12 men killed a guard"."""
+        grammar = self.grammar
+        return grammar.child(token, "obj") is not None and grammar.child(token, "aux:pass") is None
+
+    def _by_itself(self) -> str | None:
+        """ "45 deaths", "200 hostages", "1,300 confirmed cases", "12 wounded soldiers"."""
+        grammar, head = self.grammar, self.counted.head
+        if head is None:
+            return None
+        word = grammar.words[head]
+        if found := measures.of_noun(word):
+            return found
+        span = self.counted.span or (head, head + 1)
+        before = [grammar.words[t] for t in range(span[0], head)]
+        if word == "cases" and measures.SICK.intersection(before):
+            return "infected"
+        if self.people:
+            return next((measures.STATES[w] for w in before if w in measures.STATES), None)
+        return None
+
+    def _happening(self) -> str | None:
+        """ "the deaths of 12 people", "the release of 50 hostages"."""
+        grammar = self.grammar
+        token = self.top
+        for _ in range(3):
+            head, relation = grammar.head[token], grammar.dep[token]
+            if relation == "nmod" and grammar.case(token) == "of":
+                return measures.of_happening(grammar.words[head])
+            if relation not in ("conj", "compound", "nummod", "appos"):
+                return None
+            token = head
+        return None
+
+
+def of_total(grammar: Grammar, noun: int) -> str | None:
+    """The measure of "the death toll", "the number of people killed", "the number of refugees"."""
+    span = range(grammar.first[noun], min(grammar.last[noun] + 1, noun + 8))
+    for token in span:
+        if found := measures.of_toll(grammar.words[token]):
+            return found
+    return "killed" if grammar.words[noun] in ("toll", "tolls") else None

@@ -1,0 +1,106 @@
+"""Which numbers with their words are figures: those that say how many of something.
+
+Kept out: "one of the men", "one official said"; "the two countries", which counts nobody anew; the
+sources of a statement ("two officials said"); a number that stands for a name ("Group of Seven",
+"Boeing 737"); a number with nothing counted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.model import Statement
+from onrecord.reader.cues import table
+from onrecord.reader.figures.counted import Thing
+from onrecord.reader.figures.qualifiers import Qualifier
+from onrecord.reader.figures.units import Quantity
+from onrecord.reader.grammar import Grammar
+from onrecord.reader.labels import TokenSpan
+
+DEFINITE = table("the these those both all its their his her our my your either neither that this")
+SMALL = 10  # up to here "the three men" are men already told of
+_AFTER_ONE = table("of another day more thing way time side point year hand or side")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A number with what has been told of it so far."""
+
+    quantity: Quantity
+    tokens: TokenSpan
+    counted: Thing
+    people: bool | None
+    measure: str | None
+    vote: str | None
+    qualifier: Qualifier | None
+
+    @property
+    def top(self) -> int:
+        """The token that stands for the figure in the parse."""
+        return self.counted.head if self.counted.head is not None else self.tokens[0]
+
+
+def wanted(grammar: Grammar, text: str, made: Candidate, statements: tuple[Statement, ...]) -> bool:
+    """Whether the number says how many of something there are, were or will be."""
+    if _is_one(grammar, text, made) or _is_known(grammar, made) or _is_name(grammar, text, made):
+        return False
+    if _is_source(made, statements):
+        return False
+    number = made.quantity.number
+    if number.form == "pair" and not (number.low or 0) < (number.high or 0):
+        return False
+    if made.quantity.unit or made.measure:
+        return True
+    if made.counted.head is None:
+        return number.form == "vague" or (made.qualifier is not None and number.form != "words")
+    return grammar.pos[made.counted.head] in ("NOUN", "PROPN", "PRON", "ADJ", "NUM")
+
+
+def _is_one(grammar: Grammar, text: str, made: Candidate) -> bool:
+    """ "one of the men", "one official": a pronoun or an article, unless "one killed"."""
+    number = made.quantity.number
+    if text[number.start : number.end].lower() != "one":
+        return False
+    after = grammar.words[made.tokens[1]] if made.tokens[1] < len(grammar.words) else ""
+    if made.quantity.unit:
+        return (
+            made.quantity.measure == "duration" and not made.quantity.glued and not made.qualifier
+        )
+    if after in _AFTER_ONE or made.counted.head is None and not made.measure:
+        return True
+    return made.measure is None and made.qualifier is None
+
+
+def _is_known(grammar: Grammar, made: Candidate) -> bool:
+    """ "the two countries", "both of the three": told of before, or plain from the context."""
+    number = made.quantity.number
+    before = grammar.words[made.tokens[0] - 1] if made.tokens[0] else ""
+    if before not in DEFINITE or made.measure or made.quantity.unit or made.qualifier:
+        return False
+    return number.value is not None and number.value <= SMALL
+
+
+def _is_name(grammar: Grammar, text: str, made: Candidate) -> bool:
+    """ "Group of Seven", "Five Eyes", "Boeing 737", "Wagner 3"."""
+    number, first, last = made.quantity.number, *made.tokens
+    if first == 0 or made.quantity.unit or made.qualifier:
+        return False
+    begins = grammar.sentence[first - 1] != grammar.sentence[first]
+    written = text[number.start]
+    if begins or grammar.pos[first - 1] in ("PUNCT", "SPACE"):
+        return False
+    if written.isupper():
+        following = text[number.end + 1 : number.end + 2]
+        return following.isupper() and grammar.words[first - 1] not in ("killed", "kills")
+    ahead = text[: number.start].rstrip()
+    word = ahead[ahead.rfind(" ") + 1 :] if len(ahead) < 40 else ahead[-40:].split(" ")[-1]
+    named = word[:1].isupper() and grammar.pos[first - 1] == "PROPN"
+    return named and made.counted.head is None and made.measure is None
+
+
+def _is_source(made: Candidate, statements: tuple[Statement, ...]) -> bool:
+    """ "two officials said": how many said so is no figure of the story."""
+    if made.measure or made.quantity.unit:
+        return False
+    at = made.quantity.number.start
+    return any(s.source and s.source.start <= at < s.source.end for s in statements)
