@@ -189,7 +189,7 @@ class Figure:
     passage: Passage
     low: float | None = None
     high: float | None = None
-    value: float | None = None
+    value: float | str | None = None  # a string for a tally: "14-0"
     qualifier: str | None = None
     unit: str | None = None
     of: Passage | None = None
@@ -303,9 +303,7 @@ class Happened:
     @property
     def chain(self) -> tuple[str, ...]:
         """According to whom, outermost first; empty where the article says so itself."""
-        if self.statement is None:
-            return (self.event.according_to,) if self.event.according_to else ()
-        return chain(self.statement)
+        return chain(self.event, self.statement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,9 +320,7 @@ class Counted:
     @property
     def chain(self) -> tuple[str, ...]:
         """According to whom, outermost first; empty where the article says so itself."""
-        given = self.figure.according_to
-        found = chain(self.statement) if self.statement else ()
-        return found if given is None or given.who in found else (*found, given.who)
+        return chain(self.figure, self.statement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,10 +332,16 @@ class Added:
     failures: tuple[Failure, ...] = ()
 
 
-def chain(statement: Statement) -> tuple[str, ...]:
-    """Those a statement came through, outermost first, and last the one who made it: "Reuters",
-    "U.S. officials". A source that stands for nobody known is in its own words.
+def chain(entry: Event | Figure, statement: Statement | None) -> tuple[str, ...]:
+    """Those an entry goes back to, outermost first: "Reuters", then "U.S. officials"; nobody where
+    the article says so itself. A source that stands for nobody known is in its own words.
     """
+    given, found = entry.according_to, _tellers(statement) if statement else ()
+    who = given.who if isinstance(given, Attribution) else None if found else given
+    return found if who is None or who in found else (*found, who)
+
+
+def _tellers(statement: Statement) -> tuple[str, ...]:
     source = statement.source
     unresolved = f"“{source.text}”, unresolved" if source else "no source named"
     return (*(relay.who for relay in statement.via), statement.who or unresolved)

@@ -21,7 +21,9 @@ from onrecord.model import (
     Added,
     Article,
     Card,
+    Counted,
     Failure,
+    Happened,
     Question,
     Reading,
     Spoken,
@@ -30,6 +32,7 @@ from onrecord.model import (
 
 if TYPE_CHECKING:
     from onrecord.ingest import Given
+    from onrecord.store.queries import Dated
     from onrecord.store.store import Store
 
 CHUNK = 32  # articles given to the reader at a time: enough to batch, little to lose
@@ -55,7 +58,7 @@ class Record:
     A question is made of the fields of ``model.Question``: ``record.statements(by="John Kirby",
     since="2023-11")``. Names are whole words, whatever their case and accents. ``text`` takes words
     in any order, words "together" in quotation marks, and beginnings (``ceas*``). A date in doubt
-    matches where it may lie; ``since`` and ``until`` raise QuestionInvalid if they are no dates.
+    matches where it may lie. A date, action, status or measure that is none raises QuestionInvalid.
     Lists are streamed in the order in which articles were added and, within one, of its text.
     """
 
@@ -131,6 +134,26 @@ class Record:
     def statements(self, **question: Any) -> Iterator[Spoken]:
         """Statements on the record, each with its article and the words around it."""
         return self._store.statements(Question(**question))
+
+    def events(self, **question: Any) -> Iterator[Happened]:
+        """Events on the record, whatever their status, each with its article, the words around it,
+        and the statement it is according to.
+
+        ``since`` and ``until`` ask when the event was, and leave out those of which nothing says.
+        """
+        return self._store.events(Question(**question))
+
+    def timeline(self, **question: Any) -> Iterator[Happened]:
+        """The events that have a date, by the first day that it may mean."""
+        return self._store.timeline(Question(**question))
+
+    def figures(self, **question: Any) -> Iterator[Counted]:
+        """Figures on the record; ``since`` and ``until`` ask as of when they are."""
+        return self._store.figures(Question(**question))
+
+    def undated(self, listed: Dated, **question: Any) -> int:
+        """How many "events" or "figures" a question of dates leaves out because they have none."""
+        return self._store.undated(Question(**question), listed)
 
     def entities(self, **question: Any) -> Iterator[Voice]:
         """People, organizations, countries…, each as it stands in one article."""

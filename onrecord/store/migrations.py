@@ -12,14 +12,26 @@ with ``writer.file_again`` from the stored readings.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import NamedTuple
 
-from sqlalchemy import Column, Connection, Integer, MetaData, Table, Text, func, inspect, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    func,
+    inspect,
+    or_,
+    select,
+)
 
+from onrecord import exchange
 from onrecord.errors import RecordUnavailable
-from onrecord.store import schema, sqlite
+from onrecord.store import schema, sqlite, writer
+from onrecord.store.clock import now
 
 Change = Callable[[Connection], None]
 
@@ -60,7 +72,19 @@ def create(connection: Connection, *tables: Table) -> None:
 def _first(connection: Connection) -> None:
     create(connection, schema.articles, schema.readings, schema.entities, schema.statements)
     create(connection, schema.contents, schema.relays, schema.failures)
-    sqlite.index_words(connection)
+    sqlite.index_words(connection, schema.readings, schema.statements)
+
+
+@migration(2, "events, their parties, figures")
+def _events_and_figures(connection: Connection) -> None:
+    """A record of 0.1.0 gets the tables, filled from the readings it keeps."""
+    create(connection, schema.events, schema.event_parties, schema.figures)
+    sqlite.index_words(connection, schema.events, schema.figures)
+    kept = schema.readings.c
+    filled = or_(~kept.line.contains('"events":[]'), ~kept.line.contains('"figures":[]'))
+    chosen = select(kept.article, kept.line).where(filled)
+    for number, line in connection.execute(chosen, execution_options={"yield_per": 100}):
+        writer.file_happenings(connection, number, exchange.parsed(line))
 
 
 def is_current(connection: Connection, known: Mapping[int, Migration] = MIGRATIONS) -> bool:
@@ -89,8 +113,3 @@ def migrate(connection: Connection, known: Mapping[int, Migration] = MIGRATIONS)
         known[number].change(connection)
         row = {"number": number, "title": known[number].title, "applied_at": now()}
         connection.execute(applied.insert(), row)
-
-
-def now() -> str:
-    """The time, in the form every table keeps it."""
-    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,42 +1,44 @@
 """Rows back into values: what is on the record, asked by a ``Question``.
 
 Lists are streamed in the order in which articles were added and, within an article, in the order of
-its text. An entry is rebuilt from its reading's line, which is fetched once for all the entries of
-one article: however long a list, one article is in memory.
+its text; the timeline alone is in the order of dates. An entry is rebuilt from its reading's line,
+which is fetched once for all the entries of one article: however long a list, a few articles are in
+memory.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from itertools import groupby
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import Connection, Row, Select, Table, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, select
 
 from onrecord import exchange
 from onrecord.errors import EntryUnknown
 from onrecord.model import (
     Article,
     Card,
-    Entity,
+    Counted,
     Failure,
-    Passage,
+    Happened,
     Question,
     Reading,
     Spoken,
-    Statement,
     Voice,
-    When,
-    passage,
 )
 from onrecord.store import schema
+from onrecord.store.opened import Opened, card
 from onrecord.store.questions import Listed, conditions
-from onrecord.store.schema import articles, entities, readings, statements
+from onrecord.store.schema import articles, entities, events, figures, readings, statements
 from onrecord.store.words import clean
 
+Dated = Literal["events", "figures"]
+_DATED: Mapping[Dated, Table] = {"events": events, "figures": figures}
+
 PAGE = 500  # rows fetched at a time
-AROUND = 160  # characters of context kept on either side of a statement, at most
+OPEN = 50  # articles kept open at a time
 
 
 class Numbered(NamedTuple):
@@ -48,29 +50,55 @@ class Numbered(NamedTuple):
 
 def spoken(connection: Connection, question: Question) -> Iterator[Spoken]:
     """The statements a question asks for."""
-    order = (statements.c.article, statements.c.start, statements.c.position)
-    chosen = select(statements.c.article, statements.c.position).join(articles).order_by(*order)
-    for card, plain, positions in _by_article(connection, _asked(chosen, question, "statements")):
-        for (position,) in positions:
-            statement = exchange.value_from(Statement, plain["statements"][position])
-            yield Spoken(statement, card, context(plain["article"]["text"], statement))
+    chosen = _in_text_order(statements)
+    for opened, (position,) in _opened(connection, _asked(chosen, question, "statements")):
+        yield opened.spoken(position)
+
+
+def happened(connection: Connection, question: Question) -> Iterator[Happened]:
+    """The events a question asks for."""
+    chosen = _in_text_order(events)
+    for opened, (position,) in _opened(connection, _asked(chosen, question, "events")):
+        yield opened.happened(position)
+
+
+def timeline(connection: Connection, question: Question) -> Iterator[Happened]:
+    """The events a question asks for that have a date, by the first day it may mean."""
+    date = events.c.first_day
+    dated = _in_text_order(events, date, events.c.last_day).where(date.is_not(None))
+    for opened, (position,) in _opened(connection, _asked(dated, question, "events")):
+        yield opened.happened(position)
+
+
+def counted(connection: Connection, question: Question) -> Iterator[Counted]:
+    """The figures a question asks for."""
+    chosen = _in_text_order(figures)
+    for opened, (position,) in _opened(connection, _asked(chosen, question, "figures")):
+        yield opened.counted(position)
+
+
+def undated(connection: Connection, question: Question, listed: Dated) -> int:
+    """How many entries a question asks for but leaves out, because nothing says when they were."""
+    table = _DATED[listed]
+    whenever = replace(question, since=None, until=None)
+    chosen = select(func.count()).select_from(table.join(articles))
+    without = chosen.where(table.c.first_day.is_(None), *conditions(whenever, listed))
+    return connection.scalar(without) or 0
 
 
 def voices(connection: Connection, question: Question) -> Iterator[Voice]:
     """The entities a question asks for."""
     columns = entities.c.article, entities.c.position, entities.c.statements
     chosen = select(*columns).join(articles).order_by(entities.c.article, entities.c.position)
-    for card, plain, rows in _by_article(connection, _asked(chosen, question, "entities")):
-        for position, count in rows:
-            entity = exchange.value_from(Entity, plain["entities"][position])
-            yield Voice(entity, card, count)
+    for opened, (position, count) in _opened(connection, _asked(chosen, question, "entities")):
+        yield opened.voice(position, count)
 
 
 def cards(connection: Connection, question: Question) -> Iterator[Card]:
     """The articles a question asks for, as lines in a list."""
     chosen = select(articles).order_by(articles.c.number)
     for row in _stream(connection, _asked(chosen, question, "articles")):
-        yield _card(row)
+        yield card(row)
 
 
 def whole(connection: Connection, question: Question) -> Iterator[Reading]:
@@ -140,52 +168,24 @@ def _stream(connection: Connection, chosen: Select[Any]) -> Iterator[Row[Any]]:
     yield from connection.execute(chosen, execution_options={"yield_per": PAGE})
 
 
-def _by_article(
+def _in_text_order(table: Table, *first: ColumnElement[Any]) -> Select[Any]:
+    """The places of entries, in the order of the record and of the text if nothing comes first."""
+    order = (*first, table.c.article, table.c.start, table.c.position)
+    return select(table.c.article, table.c.position).join(articles).order_by(*order)
+
+
+def _opened(
     connection: Connection, chosen: Select[Any]
-) -> Iterator[tuple[Card, dict[str, Any], Iterator[tuple[Any, ...]]]]:
-    """Rows that begin with an article's number, grouped: its card, its plain reading, the rest."""
-    opened = select(articles, readings.c.line).join(readings)
-    for number, rows in groupby(_stream(connection, chosen), key=lambda row: row[0]):
-        row = connection.execute(opened.where(articles.c.number == number)).one()
-        yield _card(row), json.loads(row.line), (tuple(r)[1:] for r in rows)
+) -> Iterator[tuple[Opened, tuple[Any, ...]]]:
+    """Rows that begin with an article's number: its reading, opened, and the rest of the row.
 
+    In an order of dates the same articles come again and again, so the latest few stay open.
+    """
+    whole = select(articles, readings.c.line).join(readings)
 
-def _card(row: Row[Any]) -> Card:
-    place = row.published_passage
-    published = When(row.published, row.published_basis, place and Passage(**place))
-    return Card(
-        id=row.id,
-        input=row.input,
-        url=row.url,
-        publisher=row.publisher,
-        title=row.title,
-        authors=tuple(row.authors),
-        agencies=tuple(row.agencies),
-        published=published,
-        reader=row.reader,
-        statements=row.statements,
-    )
+    @lru_cache(OPEN)
+    def of(number: int) -> Opened:
+        return Opened.of(connection.execute(whole.where(articles.c.number == number)).one())
 
-
-def context(text: str, statement: Statement) -> Passage:
-    """The lines in which a statement's cue and content stand; long ones are cut between words."""
-    spoken = [p for p in (statement.cue, *statement.content) if p] or [Passage(0, 0, "")]
-    first, last = min(p.start for p in spoken), max(p.end for p in spoken)
-    start = _start(text, first, max(text.rfind("\n", 0, first) + 1, first - AROUND))
-    line_end = text.find("\n", last)
-    end = _end(text, last, min(len(text) if line_end < 0 else line_end, last + AROUND))
-    return passage(text, start, end)
-
-
-def _start(text: str, first: int, start: int) -> int:
-    """The start of the first whole word at or after ``start``."""
-    if start > 0 and not text[start - 1].isspace():
-        start = next((i for i in range(start, first) if text[i].isspace()), first)
-    return next((i for i in range(start, first) if not text[i].isspace()), first)
-
-
-def _end(text: str, last: int, end: int) -> int:
-    """The end of the last whole word at or before ``end``."""
-    if end < len(text) and not text[end].isspace():
-        end = next((i for i in range(end, last, -1) if text[i - 1].isspace()), last)
-    return next((i for i in range(end, last, -1) if not text[i - 1].isspace()), last)
+    for row in _stream(connection, chosen):
+        yield of(row[0]), tuple(row)[1:]

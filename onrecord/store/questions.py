@@ -1,147 +1,74 @@
-"""What can be asked of the record: each filter pairs its SQL with an English sentence, so the two
-cannot drift.
+"""What a question asks of a list: its filters, in SQL and in English.
 
-A filter is about a statement, an entity or an article. Asked of another list, it reaches over:
-articles ``by`` Kirby are those in which one and the same statement satisfies every filter about
-statements; entities are those that make such a statement. Filters about an article hold for all
-that stands in it.
+A filter that is not about what a list holds reaches over: articles ``by`` Kirby are those in which
+one and the same statement satisfies every filter about statements; entities are those that make
+such a statement; events whose ``manner`` is direct are those according to such a statement. Filters
+about an article hold for all that stands in it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
-from sqlalchemy import Column, ColumnElement, Table, and_, exists, false, select
+from sqlalchemy import and_, exists, or_
 
 from onrecord.errors import QuestionInvalid
 from onrecord.model import Question
-from onrecord.store import sqlite
-from onrecord.store.days import Days, days
-from onrecord.store.schema import articles, entities, readings, statements
-from onrecord.store.words import clean, folded, sought
-
-Condition = ColumnElement[bool]
-About = Literal["statement", "entity", "article"]
-Ask = Callable[[Any], Condition]
-Listed = Literal["statements", "entities", "articles"]
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """A field of a question: how it is said, and what it asks of a statement, entity, article."""
-
-    field: str
-    english: Callable[[Any], str]
-    asks: Mapping[About, Ask]
-
-
-def _names(column: Column[str]) -> Ask:
-    """Whole words of a name, whatever their case and accents."""
-
-    def ask(name: str) -> Condition:
-        pattern = sought(name)
-        return column.like(pattern) if pattern else false()
-
-    return ask
-
-
-def _since(table: Table) -> Ask:
-    return lambda day: table.c.last_day >= _bounds(day)[0]
-
-
-def _until(table: Table) -> Ask:
-    return lambda day: table.c.first_day <= _bounds(day)[1]
-
-
-def _bounds(day: str) -> Days:
-    found = days(day)
-    if found is None:
-        raise QuestionInvalid(f"“{day}” is no date; write 2023-11-06, 2023-11 or 2023")
-    return found
-
-
-def _each_word(column: ColumnElement[str]) -> Ask:
-    """All the words, whole, in any order and in any of the names."""
-
-    def ask(text: str) -> Condition:
-        patterns = [f"% {word} %" for word in folded(text).split()]
-        return and_(*(column.like(p) for p in patterns)) if patterns else false()
-
-    return ask
-
-
-def _article_text(text: str) -> Condition:
-    return articles.c.number.in_(select(readings.c.article).where(sqlite.holding(readings, text)))
-
-
-def _beginning(start: str) -> Condition:
-    return articles.c.id.startswith(clean(start), autoescape=True)
-
-
-FILTERS = (
-    Filter(
-        "by",
-        lambda name: f"by “{name}”",
-        {"statement": _names(statements.c.who_words), "entity": _names(entities.c.name_words)},
-    ),
-    Filter(
-        "publisher",
-        lambda name: f"printed by “{name}”",
-        {"article": _names(articles.c.publisher_words)},
-    ),
-    Filter(
-        "manner",
-        lambda manner: f"in {manner} manner",
-        {"statement": lambda manner: statements.c.manner == clean(manner)},
-    ),
-    Filter(
-        "act",
-        lambda act: f"whose act is “{act}”",
-        {"statement": lambda act: statements.c.act == clean(act).lower()},
-    ),
-    Filter(
-        "unnamed",
-        lambda unnamed: f"from {'unnamed' if unnamed else 'named'} sources",
-        {
-            "statement": lambda unnamed: statements.c.unnamed == unnamed,
-            "entity": lambda unnamed: (entities.c.kind == "unnamed") == unnamed,
-        },
-    ),
-    Filter(
-        "since",
-        lambda day: f"dated {day} or later",
-        {"statement": _since(statements), "article": _since(articles)},
-    ),
-    Filter(
-        "until",
-        lambda day: f"dated {day} or earlier",
-        {"statement": _until(statements), "article": _until(articles)},
-    ),
-    Filter(
-        "text",
-        lambda text: f"with the words “{text}”",
-        {
-            "statement": lambda text: sqlite.holding(statements, text),
-            "entity": _each_word(entities.c.name_words + entities.c.role_words),
-            "article": _article_text,
-        },
-    ),
-    Filter("article", lambda start: f"in article {start}", {"article": _beginning}),
+from onrecord.store.filters import FILTERS, About, Condition, Filter
+from onrecord.store.schema import (
+    articles,
+    entities,
+    event_parties,
+    events,
+    figures,
+    statements,
 )
 
-# What a list is asked directly, first choice first; the rest is asked of a statement it has.
+Listed = Literal["statements", "events", "figures", "entities", "articles"]
+
+# What a list is asked directly, first choice first; the rest is asked of an entry it has.
 _DIRECTLY: Mapping[Listed, tuple[About, ...]] = {
     "statements": ("statement", "article"),
+    "events": ("event", "article"),
+    "figures": ("figure", "article"),
     "entities": ("entity", "article"),
     "articles": ("article",),
 }
-_STATEMENT_OF: Mapping[Listed, Condition] = {
-    "entities": and_(
-        statements.c.article == entities.c.article, statements.c.entity == entities.c.id
-    ),
-    "articles": statements.c.article == articles.c.number,
+_TAKES_PART = exists().where(
+    event_parties.c.event == events.c.number, event_parties.c.entity == entities.c.id
+)
+# The entries a row of a list has: that a filter may reach over to.
+_ENTRIES_OF: Mapping[Listed, Mapping[About, Condition]] = {
+    "statements": {
+        "event": and_(
+            events.c.article == statements.c.article, events.c.according_to == statements.c.id
+        ),
+        "figure": and_(
+            figures.c.article == statements.c.article, figures.c.according_to == statements.c.id
+        ),
+    },
+    "events": {
+        "statement": and_(
+            statements.c.article == events.c.article, statements.c.id == events.c.according_to
+        ),
+    },
+    "figures": {
+        "statement": and_(
+            statements.c.article == figures.c.article, statements.c.id == figures.c.according_to
+        ),
+    },
+    "entities": {
+        "statement": and_(
+            statements.c.article == entities.c.article, statements.c.entity == entities.c.id
+        ),
+        "event": and_(events.c.article == entities.c.article, _TAKES_PART),
+    },
+    "articles": {
+        "statement": statements.c.article == articles.c.number,
+        "event": events.c.article == articles.c.number,
+        "figure": figures.c.article == articles.c.number,
+    },
 }
 
 
@@ -160,12 +87,31 @@ def described(question: Question, listed: Listed = "statements") -> str:
 
 
 def conditions(question: Question, listed: Listed) -> list[Condition]:
-    """What must hold of a row of the list, joined with its article."""
-    own, held = [], []
+    """What must hold of a row of the list, joined with its article; or QuestionInvalid."""
+    own: list[Condition] = []
+    held: list[tuple[Filter, Any]] = []
     for each, value in asked(question):
         about = next((a for a in _DIRECTLY[listed] if a in each.asks), None)
         if about:
             own.append(each.asks[about](value))
         else:
-            held.append(each.asks["statement"](value))
-    return [*own, exists().where(_STATEMENT_OF[listed], *held)] if held else own
+            held.append((each, value))
+    return [*own, _reached(held, listed)] if held else own
+
+
+def _reached(held: list[tuple[Filter, Any]], listed: Listed) -> Condition:
+    """That a row has one entry which satisfies all these filters."""
+    several = [
+        exists().where(link, *(each.asks[about](value) for each, value in held))
+        for about, link in _ENTRIES_OF[listed].items()
+        if all(about in each.asks for each, _ in held)
+    ]
+    if not several:
+        names = " and ".join(f"“{each.field}”" for each, _ in held)
+        known = ", ".join(each.field for each in FILTERS if _can_be_asked(each, listed))
+        raise QuestionInvalid(f"{listed} cannot be asked for {names}, but for {known}")
+    return or_(*several)
+
+
+def _can_be_asked(each: Filter, listed: Listed) -> bool:
+    return bool({*_DIRECTLY[listed], *_ENTRIES_OF[listed]} & each.asks.keys())

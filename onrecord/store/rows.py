@@ -6,11 +6,26 @@ see, in cleaned text (see ``words``). What they leave out is in the reading's li
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Self
 
 from onrecord import exchange
-from onrecord.model import Article, Entity, Passage, Reading, Statement, When
+from onrecord.model import (
+    Article,
+    Attribution,
+    Entity,
+    Event,
+    Figure,
+    Party,
+    Passage,
+    Place,
+    Reading,
+    Statement,
+    When,
+    chain,
+)
+from onrecord.store import contexts
 from onrecord.store.days import Days, days
 from onrecord.store.words import clean, shelved
 
@@ -115,6 +130,121 @@ def relays(number: int, statement: Statement) -> Iterator[Row]:
     for position, relay in enumerate(statement.via):
         who = {"who": clean(relay.who), "who_words": shelved(relay.who)}
         yield {"statement": number, "position": position, **who, **_passage(relay.passage)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The statements of a reading by their ids, and the names of its entities by theirs."""
+
+    statements: Mapping[str, Statement]
+    names: Mapping[str, str]
+
+    @classmethod
+    def of(cls, reading: Reading) -> Self:
+        names = {entity.id: entity.name for entity in reading.entities}
+        return cls({statement.id: statement for statement in reading.statements}, names)
+
+    def source(self, entry: Event | Figure) -> Row:
+        """According to which statement, and whom it goes back to."""
+        given = entry.according_to
+        id = given.statement if isinstance(given, Attribution) else given
+        statement = self.statements.get(id or "")
+        found = chain(entry, statement)
+        name = self.names.get(statement.entity or "") if statement else None
+        return {
+            "according_to": _clean(id),
+            "source": clean(" ← ".join(found)) if found else None,
+            "source_words": shelved(*found, name),
+        }
+
+
+def events(number: int, reading: Reading) -> Iterator[Row]:
+    said = _Said.of(reading)
+    for position, event in enumerate(reading.events):
+        yield {
+            "article": number,
+            "position": position,
+            **_event(event),
+            **said.source(event),
+            "context": clean(contexts.of_event(reading.article.text, event).text),
+        }
+
+
+def _event(event: Event) -> Row:
+    return {
+        "id": clean(event.id),
+        "start": event.trigger.start,
+        "action": clean(event.action),
+        "mode": _clean(event.mode),
+        "trigger": clean(event.trigger.text),
+        "actors": _named(event.actors),
+        "recipients": _named(event.recipients),
+        **_place(event.place),
+        "date": _clean(event.when.edtf),
+        "date_basis": event.when.basis,
+        **_days(days(event.when.edtf)),
+        "status": event.status,
+    }
+
+
+def parties(owners: Mapping[int, int], reading: Reading) -> Iterator[Row]:
+    """The actors and recipients of all events; ``owners`` gives an event's number by position."""
+    names = _Said.of(reading).names
+    for index, event in enumerate(reading.events):
+        for part, those in (("actor", event.actors), ("recipient", event.recipients)):
+            for position, party in enumerate(those):
+                place = {"event": owners[index], "part": part, "position": position}
+                yield place | _party(party, names)
+
+
+def _party(party: Party, names: Mapping[str, str]) -> Row:
+    return {
+        "who": clean(party.who),
+        "who_words": shelved(party.who, names.get(party.entity or "")),
+        "entity": _clean(party.entity),
+        **_passage(party.passage),
+    }
+
+
+def figures(number: int, reading: Reading) -> Iterator[Row]:
+    said = _Said.of(reading)
+    for position, figure in enumerate(reading.figures):
+        yield {
+            "article": number,
+            "position": position,
+            **_figure(figure),
+            **said.source(figure),
+            "context": clean(contexts.of_figure(reading.article.text, figure).text),
+        }
+
+
+def _figure(figure: Figure) -> Row:
+    return {
+        "id": clean(figure.id),
+        "start": figure.passage.start,
+        "passage": clean(figure.passage.text),
+        "low": figure.low,
+        "high": figure.high,
+        "value": figure.value,
+        "qualifier": _clean(figure.qualifier),
+        "unit": _clean(figure.unit),
+        "of": _text(figure.of),
+        "of_words": shelved(figure.of.text if figure.of else None, figure.unit),
+        "measure": clean(figure.measure),
+        **_place(figure.place),
+        "as_of": _clean(figure.as_of.edtf),
+        "as_of_basis": figure.as_of.basis,
+        **_days(days(figure.as_of.edtf)),
+    }
+
+
+def _place(place: Place | None) -> Row:
+    name = place.name if place else None
+    return {"place": _clean(name), "place_words": shelved(name)}
+
+
+def _named(parties: tuple[Party, ...]) -> str:
+    return clean(" | ".join(party.who for party in parties))
 
 
 def _passage(passage: Passage) -> Row:

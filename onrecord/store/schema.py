@@ -3,13 +3,24 @@
 ``readings`` keeps each reading whole, as one line of JSON: that line is the truth, and every value
 handed out is built from it. The other tables repeat what questions are asked about, in words people
 use, so that a record can also be explored with plain SQL. Text in them is cleaned (see ``words``);
-``…_words`` columns are for search. A new kind of entry (events, figures) is one table here, one
-line in ``ENTRIES`` and one in ``migrations``.
+``…_words`` columns are for search. A new kind of entry is one table here, one line in ``ENTRIES``
+and one in ``migrations``.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+)
 
 metadata = MetaData()
 
@@ -31,6 +42,13 @@ def _text(name: str) -> Column[str]:
 def _days() -> tuple[Column[str], Column[str]]:
     """The first and last day that the date beside them may mean (see ``days``)."""
     return Column("first_day", Text), Column("last_day", Text)
+
+
+def _source() -> tuple[Column[str], Column[str], Column[str]]:
+    """The id of the statement an entry is according to, and whom it goes back to, outermost first;
+    without values where the article says so itself.
+    """
+    return Column("according_to", Text), Column("source", Text), _text("source_words")
 
 
 articles = Table(
@@ -134,6 +152,77 @@ relays = Table(
     Index("relays_by_statement", "statement", "position", unique=True),
 )
 
+events = Table(
+    "events",
+    metadata,
+    _number(),
+    _of("article"),
+    Column("position", Integer, nullable=False),
+    Column("start", Integer, nullable=False),  # where its trigger begins in the text
+    _text("id"),
+    _text("action"),
+    Column("mode", Text),
+    _text("trigger"),
+    _text("actors"),
+    _text("recipients"),
+    Column("place", Text),
+    _text("place_words"),
+    Column("date", Text),
+    _text("date_basis"),
+    *_days(),
+    _text("status"),
+    *_source(),
+    _text("context"),
+    Index("events_by_article", "article", "start", "position", unique=True),
+    Index("events_by_id", "id"),
+    Index("events_by_statement", "according_to"),
+    Index("events_by_date", "first_day", "last_day", "article", "start", "position"),
+)
+
+event_parties = Table(
+    "event_parties",
+    metadata,
+    _of("event"),
+    _text("part"),  # actor or recipient
+    Column("position", Integer, nullable=False),
+    _text("who"),
+    _text("who_words"),
+    Column("entity", Text),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    _text("text"),
+    Index("event_parties_by_event", "event", "part", "position", unique=True),
+)
+
+figures = Table(
+    "figures",
+    metadata,
+    _number(),
+    _of("article"),
+    Column("position", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    _text("id"),
+    _text("passage"),
+    Column("low", Float),
+    Column("high", Float),
+    Column("value", Float),
+    Column("qualifier", Text),
+    Column("unit", Text),
+    Column("of", Text),
+    _text("of_words"),
+    _text("measure"),
+    Column("place", Text),
+    _text("place_words"),
+    Column("as_of", Text),
+    _text("as_of_basis"),
+    *_days(),
+    *_source(),
+    _text("context"),
+    Index("figures_by_article", "article", "start", "position", unique=True),
+    Index("figures_by_id", "id"),
+    Index("figures_by_statement", "according_to"),
+)
+
 failures = Table(
     "failures",
     metadata,
@@ -143,4 +232,4 @@ failures = Table(
     _text("failed_at"),
 )
 
-ENTRIES = (entities, statements)
+ENTRIES = (entities, statements, events, figures)

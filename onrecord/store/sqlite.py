@@ -2,7 +2,7 @@
 
 How a file is opened (write-ahead log, foreign keys, how long to wait for another writer), how a
 transaction begins, and full-text search through FTS5. The full-text tables hold no text of their
-own: they index ``readings.words`` and columns of ``statements``, and triggers keep them in step.
+own: they index ``readings.words`` and columns of the entries, and triggers keep them in step.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from onrecord.store.words import clean, folded
 FULL_TEXT = {
     "readings": ("article", ("words",)),
     "statements": ("number", ("who", "source", "cue", "content", "addressee", "occasion")),
+    "events": ("number", ("context",)),
+    "figures": ("number", ("context",)),
 }
 
 _PIECE = re.compile(r'"([^"]*)"|([^\s"]+)')
@@ -53,10 +55,10 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def index_words(connection: Connection) -> None:
-    """Make the full-text tables and the triggers that keep them."""
-    for table, (key, columns) in FULL_TEXT.items():
-        for statement in _full_text(table, key, columns):
+def index_words(connection: Connection, *tables: Table) -> None:
+    """Make the full-text tables of these tables, and the triggers that keep them."""
+    for table in tables:
+        for statement in _full_text(table.name, *FULL_TEXT[table.name]):
             connection.exec_driver_sql(statement)
 
 

@@ -19,7 +19,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, ProgrammingError
 
 from onrecord.errors import RecordUnavailable
-from onrecord.model import Card, Failure, Question, Reading, Spoken, Voice
+from onrecord.model import Card, Counted, Failure, Happened, Question, Reading, Spoken, Voice
 from onrecord.store import migrations, queries, sqlite, writer
 from onrecord.store.words import clean
 
@@ -87,6 +87,20 @@ class Store:
 
     def statements(self, question: Question) -> Iterator[Spoken]:
         return self._streamed(lambda connection: queries.spoken(connection, question))
+
+    def events(self, question: Question) -> Iterator[Happened]:
+        return self._streamed(lambda connection: queries.happened(connection, question))
+
+    def timeline(self, question: Question) -> Iterator[Happened]:
+        return self._streamed(lambda connection: queries.timeline(connection, question))
+
+    def figures(self, question: Question) -> Iterator[Counted]:
+        return self._streamed(lambda connection: queries.counted(connection, question))
+
+    def undated(self, question: Question, listed: queries.Dated) -> int:
+        """How many events or figures a question leaves out because they have no date."""
+        with self._connected(self._reads) as connection:
+            return queries.undated(connection, question, listed)
 
     def entities(self, question: Question) -> Iterator[Voice]:
         return self._streamed(lambda connection: queries.voices(connection, question))

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from onrecord import exchange
 from onrecord.model import Failure, Reading
 from onrecord.store import rows, schema
-from onrecord.store.migrations import now
+from onrecord.store.clock import now
 from onrecord.store.rows import Row
 from onrecord.store.words import clean
 
@@ -89,12 +89,25 @@ def _file(connection: Connection, number: int, reading: Reading) -> None:
     """Write the entries of one article, all rows of a table at once."""
     _insert(connection, schema.entities, rows.entities(number, reading))
     _insert(connection, schema.statements, rows.statements(number, reading))
-    table = schema.statements
-    chosen = select(table.c.position, table.c.number).where(table.c.article == number)
-    owners = {row.position: row.number for row in connection.execute(chosen)}
+    owners = _numbers(connection, schema.statements, number)
     each = [(owners[i], statement) for i, statement in enumerate(reading.statements)]
     _insert(connection, schema.contents, chain.from_iterable(rows.contents(n, s) for n, s in each))
     _insert(connection, schema.relays, chain.from_iterable(rows.relays(n, s) for n, s in each))
+    file_happenings(connection, number, reading)
+
+
+def file_happenings(connection: Connection, number: int, reading: Reading) -> None:
+    """Write the events and figures of one article, which has none on the record yet."""
+    _insert(connection, schema.events, rows.events(number, reading))
+    _insert(connection, schema.figures, rows.figures(number, reading))
+    owners = _numbers(connection, schema.events, number)
+    _insert(connection, schema.event_parties, rows.parties(owners, reading))
+
+
+def _numbers(connection: Connection, table: Table, article: int) -> dict[int, int]:
+    """The number of each entry of one article, by its position."""
+    chosen = select(table.c.position, table.c.number).where(table.c.article == article)
+    return {row.position: row.number for row in connection.execute(chosen)}
 
 
 def _insert(connection: Connection, table: Table, new: Iterable[Row]) -> None:

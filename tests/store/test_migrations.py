@@ -1,14 +1,18 @@
 import sqlite3
+from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import Column, Integer, Table, Text, inspect, select
 
 from onrecord.errors import RecordUnavailable
 from onrecord.model import Question
+from onrecord.record import Record
 from onrecord.store import migrations, queries, schema, writer
 from onrecord.store.migrations import MIGRATIONS, Migration, migrate
 from onrecord.store.store import Store
-from tests.fakes import example_reading
+from tests.dam import dam
+from tests.fakes import FakeReader, example_reading
 
 
 def tables(store):
@@ -42,21 +46,21 @@ def test_a_migration_runs_once_and_is_remembered(store):
 
 
 def test_a_later_kind_of_entry_is_a_table_and_a_migration(store):
-    """What the issue of events will do: a table, filled from the readings that are there."""
+    """What the linker will do: a table, filled from the readings that are there."""
     store.put(example_reading())
     layout = schema.MetaData()
     schema.articles.to_metadata(layout)
-    events = Table("events", layout, Column("id", Text), Column("article", Integer))
+    links = Table("links", layout, Column("id", Text), Column("article", Integer))
 
     def change(connection):
-        migrations.create(connection, events)
+        migrations.create(connection, links)
         for number, reading in enumerate(queries.whole(connection, Question()), 1):
-            connection.execute(events.insert(), {"id": reading.article.id, "article": number})
+            connection.execute(links.insert(), {"id": reading.article.id, "article": number})
             writer.file_again(connection, number, reading)
 
     with store._connected(store._writes) as connection:
-        migrate(connection, {**MIGRATIONS, 2: Migration("events", change)})
-    assert tables(store)["events"] == {"id", "article"}
+        migrate(connection, {**MIGRATIONS, 3: Migration("links", change)})
+    assert tables(store)["links"] == {"id", "article"}
     assert len(list(store.statements(Question()))) == 2
 
 
@@ -67,7 +71,7 @@ def test_a_migration_that_fails_leaves_the_record_as_it_was(store):
 
     before = tables(store)
     with pytest.raises(RuntimeError), store._connected(store._writes) as connection:
-        migrate(connection, {**MIGRATIONS, 2: Migration("fails", change)})
+        migrate(connection, {**MIGRATIONS, 3: Migration("fails", change)})
     assert tables(store) == before
 
 
@@ -88,3 +92,84 @@ def test_a_database_that_is_no_record_is_left_alone(where):
     with sqlite3.connect(where) as other:
         assert other.execute("SELECT name FROM sqlite_master").fetchall() == [("recipes",)]
     other.close()
+
+
+def of_0_1_0(where, *readings):
+    """A record as onrecord 0.1.0 left it: no tables of events and figures."""
+    store = Store.open(where)
+    for reading in readings:
+        store.put(reading)
+    store.close()
+    with sqlite3.connect(where) as old:
+        for table in ("events", "figures"):
+            old.execute(f"DROP TABLE {table}_text")
+            for when in ("put", "gone", "new"):
+                old.execute(f"DROP TRIGGER {table}_{when}")
+        for table in ("event_parties", "events", "figures"):
+            old.execute(f"DROP TABLE {table}")
+        old.execute("DELETE FROM migrations WHERE number = 2")
+    old.close()
+    return where
+
+
+def test_a_record_of_0_1_0_gets_its_tables_when_opened_and_loses_nothing(where):
+    old = replace(example_reading("0.1.0+abc"), events=(), figures=())
+    with closing(Store.open(of_0_1_0(where, old))) as store:
+        assert list(store.readings(Question())) == [old]
+        assert [s.statement for s in store.statements(Question())] == list(old.statements)
+        assert list(store.events(Question())) == list(store.figures(Question())) == []
+        assert _numbers(store) == [1, 2]
+        made = tables(store)
+    for table in schema.metadata.sorted_tables:
+        assert made[table.name] == {column.name for column in table.columns}
+
+
+def test_events_and_figures_that_lines_hold_already_are_filed(where):
+    kept = [example_reading("0.1.0+abc"), dam(), replace(dam(), article=other(), figures=())]
+    with closing(Store.open(of_0_1_0(where, *kept))) as store:
+        events = [e for reading in kept for e in reading.events]
+        assert [h.event for h in store.events(Question())] == events
+        assert [c.figure for c in store.figures(Question())] == list(dam().figures)
+        assert len(list(store.events(Question(text="artillery")))) == 2
+        assert list(store.readings(Question())) == kept
+
+
+def test_reread_brings_a_record_of_0_1_0_up_to_date_and_loses_nothing(where):
+    """The articles of an earlier reader, whose readings have no events: one command."""
+    old = replace(dam("0.1.0+abc"), events=(), figures=())
+    of_0_1_0(where, old, example_reading("0.1.0+abc"))
+    with Record.open(where, Later()) as record:
+        before = [s.statement.id for s in record.statements()]
+        added = [row[:3] for row in dates_of(where)]
+        assert len(record.reread().added) == 2
+        assert [c.reader for c in record.articles()] == ["0.2.0+abc"] * 2
+        assert [h.event for h in record.events()] == list(dam().events)
+        assert [c.figure for c in record.figures()] == list(dam().figures)
+        assert [s.statement.id for s in record.statements()] == before
+        assert [row[:3] for row in dates_of(where)] == added
+        assert record.reread().added == ()
+
+
+class Later(FakeReader):
+    """The next reader, which sees events and figures."""
+
+    def __init__(self):
+        super().__init__("0.2.0+abc")
+
+    def read(self, article):
+        known = {r.article.id: r for r in (dam(self.name), example_reading(self.name))}
+        return known[article.id]
+
+
+def dates_of(where):
+    with closing(sqlite3.connect(where)) as record:
+        return record.execute("SELECT number, id, added_at FROM articles").fetchall()
+
+
+def other():
+    return replace(dam().article, id="art_other")
+
+
+def _numbers(store):
+    with store._connected(store._reads) as connection:
+        return connection.scalars(select(migrations.applied.c.number)).all()

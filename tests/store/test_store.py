@@ -10,8 +10,7 @@ from hypothesis import given, settings
 from onrecord import exchange
 from onrecord.errors import EntryUnknown, RecordUnavailable
 from onrecord.model import Card, Failure, Passage, Question, Reading, When
-from onrecord.store import migrations
-from onrecord.store.queries import context
+from onrecord.store import contexts, migrations
 from onrecord.store.store import Store
 from tests.fakes import FakeReader, article_of, example_reading, statement_of
 from tests.readings import readings
@@ -289,14 +288,14 @@ def test_several_processes_can_make_one_record_at_once(where):
 
 def test_the_context_is_the_lines_around_a_statement():
     article = article_of("A title\n\nOn Monday, Ann said the bridge is safe. Ben left.\nThe end.")
-    around = context(article.text, statement_of(article, "Ann", "the bridge is safe"))
+    around = contexts.of_statement(article.text, statement_of(article, "Ann", "the bridge is safe"))
     assert around.text == "On Monday, Ann said the bridge is safe. Ben left."
 
 
 def test_a_long_line_is_cut_between_words():
     words = " ".join(f"word{n}" for n in range(200))
     article = article_of(f"{words} Ann said the bridge is safe {words}")
-    around = context(article.text, statement_of(article, "Ann", "the bridge is safe"))
+    around = contexts.of_statement(article.text, statement_of(article, "Ann", "the bridge is safe"))
     assert len(around.text) < 400
     assert {word[:4] for word in around.text.split()} == {
         "word",
@@ -309,7 +308,7 @@ def test_a_long_line_is_cut_between_words():
 def test_the_context_of_a_statement_without_words_is_the_first_line():
     article = article_of("A title\nMore.")
     nothing = replace(statement_of(article, "Ann", "More."), source=None, cue=None, content=())
-    assert context(article.text, nothing) == Passage(0, 7, "A title")
+    assert contexts.of_statement(article.text, nothing) == Passage(0, 7, "A title")
 
 
 def test_the_stored_line_is_the_readings_line(store):

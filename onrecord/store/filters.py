@@ -1,0 +1,222 @@
+"""What can be asked of the record, as a table: each filter pairs its SQL with an English sentence,
+so the two cannot drift.
+
+A filter is about a statement, an event, a figure, an entity or an article, and says what it asks of
+each of those that it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+from sqlalchemy import Column, ColumnElement, Table, and_, false, select
+
+from onrecord.errors import QuestionInvalid
+from onrecord.model import Action, Measure, Status
+from onrecord.store import sqlite
+from onrecord.store.days import Days, days
+from onrecord.store.schema import (
+    articles,
+    entities,
+    event_parties,
+    events,
+    figures,
+    readings,
+    statements,
+)
+from onrecord.store.words import clean, folded, sought
+
+Condition = ColumnElement[bool]
+About = Literal["statement", "event", "figure", "entity", "article"]
+Ask = Callable[[Any], Condition]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A field of a question: how it is said, and what it asks of what it is about."""
+
+    field: str
+    english: Callable[[Any], str]
+    asks: Mapping[About, Ask]
+
+
+def _names(column: Column[str]) -> Ask:
+    """Whole words of a name, whatever their case and accents."""
+
+    def ask(name: str) -> Condition:
+        pattern = sought(name)
+        return column.like(pattern) if pattern else false()
+
+    return ask
+
+
+def _party(part: str) -> Ask:
+    """Whole words of the name of somebody who takes that part in an event."""
+    named = _names(event_parties.c.who_words)
+
+    def ask(name: str) -> Condition:
+        taking = select(event_parties.c.event).where(event_parties.c.part == part, named(name))
+        return events.c.number.in_(taking)
+
+    return ask
+
+
+def _action(typed: str) -> Condition:
+    """A type of action, with or without a mode after a slash."""
+    kind, _, mode = typed.partition("/")
+    same = events.c.action == one_of("action", kind.strip().upper(), get_args(Action))
+    return and_(same, events.c.mode == clean(mode.strip().lower())) if mode else same
+
+
+def statuses(asked: str | Iterable[str]) -> list[str]:
+    """The status or statuses asked for, each one that there is."""
+    several = [asked] if isinstance(asked, str) else list(asked)
+    plain = (each.strip().lower().replace("-", "_").replace(" ", "_") for each in several)
+    return [one_of("status", each, get_args(Status)) for each in plain]
+
+
+def _measure(measure: str) -> Condition:
+    return figures.c.measure == one_of("measure", measure.strip().lower(), get_args(Measure))
+
+
+def one_of(noun: str, value: str, known: tuple[str, ...]) -> str:
+    """The value, if it is one of those known; else QuestionInvalid, which lists them."""
+    if value not in known:
+        raise QuestionInvalid(f"“{clean(value)}” is no {noun}; there are {', '.join(known)}")
+    return value
+
+
+def _own_voice(table: Table) -> Ask:
+    return lambda own: table.c.source.is_(None) if own else table.c.source.is_not(None)
+
+
+def _since(table: Table) -> Ask:
+    return lambda day: table.c.last_day >= _bounds(day)[0]
+
+
+def _until(table: Table) -> Ask:
+    return lambda day: table.c.first_day <= _bounds(day)[1]
+
+
+def _bounds(day: str) -> Days:
+    found = days(day)
+    if found is None:
+        raise QuestionInvalid(f"“{day}” is no date; write 2023-11-06, 2023-11 or 2023")
+    return found
+
+
+def _each_word(column: ColumnElement[str]) -> Ask:
+    """All the words, whole, in any order and in any of the names."""
+
+    def ask(text: str) -> Condition:
+        patterns = [f"% {word} %" for word in folded(text).split()]
+        return and_(*(column.like(p) for p in patterns)) if patterns else false()
+
+    return ask
+
+
+def _held(table: Table) -> Ask:
+    return lambda text: sqlite.holding(table, text)
+
+
+def _article_text(text: str) -> Condition:
+    return articles.c.number.in_(select(readings.c.article).where(sqlite.holding(readings, text)))
+
+
+def _beginning(start: str) -> Condition:
+    return articles.c.id.startswith(clean(start), autoescape=True)
+
+
+FILTERS = (
+    Filter(
+        "by",
+        lambda name: f"by “{name}”",
+        {"statement": _names(statements.c.who_words), "entity": _names(entities.c.name_words)},
+    ),
+    Filter(
+        "publisher",
+        lambda name: f"printed by “{name}”",
+        {"article": _names(articles.c.publisher_words)},
+    ),
+    Filter(
+        "manner",
+        lambda manner: f"in {manner} manner",
+        {"statement": lambda manner: statements.c.manner == clean(manner)},
+    ),
+    Filter(
+        "act",
+        lambda act: f"whose act is “{act}”",
+        {"statement": lambda act: statements.c.act == clean(act).lower()},
+    ),
+    Filter(
+        "unnamed",
+        lambda unnamed: f"from {'unnamed' if unnamed else 'named'} sources",
+        {
+            "statement": lambda unnamed: statements.c.unnamed == unnamed,
+            "entity": lambda unnamed: (entities.c.kind == "unnamed") == unnamed,
+        },
+    ),
+    Filter(
+        "since",
+        lambda day: f"dated {day} or later",
+        {
+            "statement": _since(statements),
+            "event": _since(events),
+            "figure": _since(figures),
+            "article": _since(articles),
+        },
+    ),
+    Filter(
+        "until",
+        lambda day: f"dated {day} or earlier",
+        {
+            "statement": _until(statements),
+            "event": _until(events),
+            "figure": _until(figures),
+            "article": _until(articles),
+        },
+    ),
+    Filter(
+        "text",
+        lambda text: f"with the words “{text}”",
+        {
+            "statement": _held(statements),
+            "event": _held(events),
+            "figure": _held(figures),
+            "entity": _each_word(entities.c.name_words + entities.c.role_words),
+            "article": _article_text,
+        },
+    ),
+    Filter("article", lambda start: f"in article {start}", {"article": _beginning}),
+    Filter("actor", lambda name: f"whose actor is “{name}”", {"event": _party("actor")}),
+    Filter(
+        "recipient",
+        lambda name: f"whose recipient is “{name}”",
+        {"event": _party("recipient")},
+    ),
+    Filter("action", lambda action: f"of type {action}", {"event": _action}),
+    Filter(
+        "status",
+        lambda asked: f"whose status is {' or '.join(statuses(asked))}",
+        {"event": lambda asked: events.c.status.in_(statuses(asked))},
+    ),
+    Filter(
+        "place",
+        lambda name: f"in “{name}”",
+        {"event": _names(events.c.place_words), "figure": _names(figures.c.place_words)},
+    ),
+    Filter(
+        "according_to",
+        lambda name: f"according to “{name}”",
+        {"event": _names(events.c.source_words), "figure": _names(figures.c.source_words)},
+    ),
+    Filter(
+        "own_voice",
+        lambda own: f"told in {'the article’s own voice' if own else 'somebody else’s words'}",
+        {"event": _own_voice(events), "figure": _own_voice(figures)},
+    ),
+    Filter("measure", lambda measure: f"that measure {measure}", {"figure": _measure}),
+    Filter("of", lambda text: f"of “{text}”", {"figure": _each_word(figures.c.of_words)}),
+)
