@@ -1,0 +1,273 @@
+"""The scene in, triggers out: every word of the article that shows a PLOVER event.
+
+Verbs are judged first, by the first rule of ``verbs_*`` that fits what stands around them; then the
+nouns of ``event_nouns`` that no verb has taken for its own. One happening has one trigger: "called
+for a ceasefire" is a request and no ceasefire, "held talks" is one meeting, and "the attack killed
+ten" one attack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Final
+
+from onrecord.reader.cues import table
+from onrecord.reader.events import event_nouns, verbs_conflict, verbs_cooperation, verbs_speech
+from onrecord.reader.events.arguments import Around
+from onrecord.reader.events.inflections import noun_forms, verb_forms
+from onrecord.reader.events.rules import Rule, Rules, rules
+from onrecord.reader.events.scene import Scene
+from onrecord.reader.events.trigger import Trigger
+from onrecord.reader.labels import TokenSpan
+
+_MODULES: Final = (verbs_conflict, verbs_speech, verbs_cooperation)
+VERBS: Final[Rules] = rules(verb_forms, *(m.TRAPS for m in _MODULES), *(m.VERBS for m in _MODULES))
+NOUNS: Final[Rules] = rules(noun_forms, event_nouns.TRAPS, event_nouns.NOUNS)
+
+
+def _all_forms(words: str) -> frozenset[str]:
+    return frozenset(chain.from_iterable(verb_forms(w) for w in words.split()))
+
+
+CARRIERS: Final = _all_forms(event_nouns.CARRIERS)
+HAPPENING: Final = _all_forms(event_nouns.HAPPENING)
+UNREAL: Final = frozenset(chain.from_iterable(noun_forms(w) for w in event_nouns.UNREAL.split()))
+COMPOUND_HEADS: Final = frozenset(event_nouns.COMPOUND_HEADS.split())
+DEFINITE: Final = table("the this that these those such its their his her")
+FUTURE: Final = table("will 'll ’ll shall")
+INTENDS: Final = _all_forms("plan agree intend")
+UNLIKELY: Final = 0.25  # probability of being an event below which a noun is none
+WORD_OF_NAME: Final = ("PERSON", "ORG", "LOC", "MISC")
+LIGHT_SPAN: Final = 5  # tokens from a carrier to its noun that show one event
+
+
+def triggers(scene: Scene) -> Iterator[Trigger]:
+    """All triggers, in the order of the text."""
+    told = frozenset(scene.grammar.words)
+    found = _Triggers(scene, told)
+    found.add_verbs()
+    found.add_nouns()
+    return iter(found.settled())
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A trigger with the rule that made it."""
+
+    trigger: Trigger
+    rule: Rule
+
+
+class _Triggers:
+    """The triggers of one article as they are found, and the tokens that some event has taken."""
+
+    def __init__(self, scene: Scene, told: frozenset[str]) -> None:
+        self.scene = scene
+        self.grammar = scene.grammar
+        self.told = told
+        self.found: dict[int, _Taken] = {}
+        self.eaten: set[int] = set()
+
+    def around(self, token: int) -> Around:
+        return Around(self.scene, token, self.told)
+
+    def add_verbs(self) -> None:
+        for token, word in enumerate(self.grammar.words):
+            if self.grammar.pos[token] == "VERB" and word in VERBS and self._verbal(token):
+                around = self.around(token)
+                rule = _first_fitting(VERBS[word], around)
+                if rule is not None and rule.action is not None:
+                    self._add_verb(around, rule)
+
+    def _verbal(self, token: int) -> bool:
+        """Whether a verb is used as one: not "armed groups", not "the detained man"."""
+        return self.grammar.dep[token] not in ("amod", "compound", "case", "fixed", "flat")
+
+    def _add_verb(self, around: Around, rule: Rule) -> None:
+        token = around.at
+        span = (token, _end_of_verb(around, rule))
+        assert rule.action is not None
+        action, mode = rule.action, rule.mode
+        if action == "CONSULT" and mode is None and self._to_come(token):
+            action = "AGREE"
+        made = Trigger(token, span, action, mode, rule.takes, rule.onto)
+        self.found[token] = _Taken(made, rule)
+        self.eaten |= set(self._eats(around, rule))
+
+    def _to_come(self, token: int) -> bool:
+        """A meeting that those who meet intend: "will meet", "plan to meet"."""
+        grammar = self.grammar
+        if any(grammar.words[c] in FUTURE for c in grammar.all(token, "aux")):
+            return True
+        head = grammar.head[token]
+        return grammar.dep[token] == "xcomp" and grammar.words[head] in INTENDS
+
+    def _eats(self, around: Around, rule: Rule) -> Iterator[int]:
+        """The tokens that are part of the rule's event."""
+        grammar = self.grammar
+        if "eats" in rule.flags:
+            heads = [c for c in grammar.children[around.at] if c > around.at or around.passive]
+            for head in heads:
+                if grammar.dep[head] in ("obj", "obl", "nsubj:pass", "nmod", "iobj", "advmod"):
+                    yield from self._phrase(head)
+            for clause in around.clauses.values():
+                yield from (t for t in grammar.below(clause) if grammar.pos[t] == "NOUN")
+        if "whole" in rule.flags:
+            for clause in around.clauses.values():
+                yield from grammar.below(clause)
+
+    def _phrase(self, head: int) -> Iterator[int]:
+        """A noun phrase without its clauses."""
+        yield head
+        for child in self.grammar.children[head]:
+            if self.grammar.dep[child] in ("nmod", "compound", "amod", "conj", "nmod:poss"):
+                yield from self._phrase(child)
+
+    def add_nouns(self) -> None:
+        for token, word in enumerate(self.grammar.words):
+            if word in NOUNS and token not in self.found and self._nominal(token):
+                self._add_noun(token)
+
+    def _nominal(self, token: int) -> bool:
+        """Whether the word may name a happening here."""
+        grammar = self.grammar
+        if grammar.pos[token] != "NOUN" or token in self.eaten:
+            return False
+        if self.scene.doc[token].ent_type_ in WORD_OF_NAME:
+            return False
+        likely = self.scene.happening(token)
+        if likely is not None and likely < UNLIKELY:
+            return False
+        head = grammar.words[grammar.head[token]]
+        if grammar.dep[token] in ("compound", "amod", "flat") and head not in COMPOUND_HEADS:
+            return False
+        return not (head in UNREAL and grammar.dep[token] in ("nmod", "obl", "compound"))
+
+    def _add_noun(self, token: int) -> None:
+        carrier = self._carrier(token)
+        around = _Carried(self.scene, token, self.told, carrier)
+        rule = _first_fitting(NOUNS[self.grammar.words[token]], around)
+        if rule is None or rule.action is None:
+            return
+        made = Trigger(
+            token, (token, token + 1), rule.action, rule.mode, rule.takes, rule.onto, carrier
+        )
+        if carrier is not None and self._to_come(carrier) and rule.action == "CONSULT":
+            made = replace(made, action="AGREE", mode=None)
+        verb = self._governor(token)
+        if verb is not None and self._same(token, made, verb):
+            return
+        if carrier is not None and 0 < token - carrier <= LIGHT_SPAN:
+            made = replace(made, span=(carrier, token + 1))
+        self.found[token] = _Taken(made, rule)
+
+    def _carrier(self, token: int) -> int | None:
+        """The verb that carries the noun: "held talks", "an attack was launched"."""
+        grammar = self.grammar
+        head = grammar.head[token]
+        if grammar.pos[head] != "VERB":
+            return None
+        carried = grammar.dep[token] in ("obj", "nsubj:pass") or (
+            grammar.dep[token] == "nsubj" and grammar.child(head, "aux:pass") is not None
+        )
+        return head if carried and grammar.words[head] in CARRIERS else None
+
+    def _governor(self, token: int) -> int | None:
+        """A trigger whose subject, or whose phrase with "in", "by" or "during", the noun is."""
+        grammar = self.grammar
+        head = grammar.head[token]
+        if head not in self.found:
+            return self._relative(token)
+        if grammar.dep[token] in ("nsubj", "obl:agent"):
+            return head
+        if grammar.dep[token] == "obl" and grammar.case(token) in ("in", "by", "during", "with"):
+            return head
+        return None
+
+    def _relative(self, token: int) -> int | None:
+        """ "the attack, which killed ten": one happening, shown by the noun."""
+        for clause in self.grammar.all(token, "acl:relcl"):
+            if clause in self.found:
+                return clause
+        return None
+
+    def _same(self, token: int, made: Trigger, verb: int) -> bool:
+        """Whether noun and verb tell one happening; if so it is settled which of them stays."""
+        taken = self.found[verb]
+        if taken.trigger.action != made.action or made.action not in (
+            "ASSAULT",
+            "PROTEST",
+            "CONSULT",
+        ):
+            return False
+        if self.grammar.dep[verb] == "acl:relcl" and self.grammar.head[verb] == token:
+            del self.found[verb]
+            return False
+        span: TokenSpan = taken.trigger.span
+        if 0 < verb - token <= LIGHT_SPAN:
+            span = (token, span[1])
+        mode = taken.trigger.mode or made.mode
+        self.found[verb] = _Taken(replace(taken.trigger, span=span, mode=mode), taken.rule)
+        return True
+
+    def settled(self) -> list[Trigger]:
+        """The triggers in order, without bare repetitions: "the attack" of which all was said."""
+        kept: list[Trigger] = []
+        told: set[str] = set()
+        for token in sorted(self.found):
+            made = self.found[token].trigger
+            if made.action in told and self._bare(token, made):
+                continue
+            told.add(made.action)
+            kept.append(made)
+        return kept
+
+    def _bare(self, token: int, made: Trigger) -> bool:
+        grammar = self.grammar
+        if grammar.pos[token] != "NOUN" or made.carrier is not None:
+            return False
+        words = {grammar.words[c] for c in grammar.children[token]}
+        own = [c for c in grammar.children[token] if grammar.dep[c] not in ("det", "case", "punct")]
+        return not own and bool(words & DEFINITE)
+
+
+@dataclass(frozen=True)
+class _Carried(Around):
+    """What stands around a noun, with the verb that carries it."""
+
+    carrier: int | None = None
+
+    def _words(self, place: str) -> set[str] | frozenset[str]:
+        if place == "carrier":
+            return set() if self.carrier is None else {self.grammar.words[self.carrier]}
+        return super()._words(place)
+
+
+def _first_fitting(candidates: tuple[Rule, ...], around: Around) -> Rule | None:
+    return next((r for r in candidates if all(map(around.has, r.conditions))), None)
+
+
+def _end_of_verb(around: Around, rule: Rule) -> int:
+    """Behind the particle or preposition that belongs to the verb: "called for", "cut off"."""
+    grammar, token = around.grammar, around.at
+    asked = {w for c in rule.conditions if c.place == "prt" and c.wanted for w in c.words}
+    asked |= {
+        p
+        for c in rule.conditions
+        if c.place[0] == "@" and c.wanted
+        for p in c.place[1:].rstrip("*").split(",")
+    }
+    hostage = next(
+        (
+            t
+            for t in range(token, min(token + 8, len(grammar.words)))
+            if grammar.words[t] in ("hostage", "hostages")
+        ),
+        None,
+    )
+    if rule.action == "COERCE" and rule.mode == "seize" and hostage is not None:
+        return hostage + 1
+    following = token + 1 < len(grammar.words) and grammar.words[token + 1] in asked
+    return token + 2 if following else token + 1
