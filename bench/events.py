@@ -1,0 +1,101 @@
+"""Events on the seeds: how many of the main ones, listed by hand in ``gold.json``, are found.
+
+A gold event is found where one event has its action and status, its actor among the actors (or
+none, where gold names none) and a trigger that touches the gold trigger's words. One event may
+answer two gold ones: gold counts "met with A and B" twice. ``python -m bench.events --show`` says what was missed, and what stands there
+instead. Gold lists main events only, so precision is not had from it: see ``bench/judging.py``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from bench.scripts import script
+from onrecord.ingest import Given, articles
+from onrecord.model import Article, Event, Party, Reading
+from onrecord.reader.pipeline import Reader
+
+SHARED = Path(__file__).parent.parent.parent / "shared"
+
+
+def seeds(reader: Reader, shared: Path) -> dict[str, float]:
+    """Recall of the gold events: by action and trigger, with the actor, with the status too."""
+    rows = [row for _, rows in answered(reader, shared) for row in rows]
+    count = max(1, len(rows))
+    return {
+        "triggers": round(100 * sum(r["trigger"] for r in rows) / count, 1),
+        "actors": round(100 * sum(r["actor"] for r in rows) / count, 1),
+        "recall": round(100 * sum(r["status"] for r in rows) / count, 1),
+    }
+
+
+def answered(reader: Reader, shared: Path) -> Iterator[tuple[Reading, list[dict[str, Any]]]]:
+    """Every seed's reading, and for every gold event how much of it is right."""
+    judge = script(shared / "eval/score_reading.py")
+    gold = json.loads((shared / "seeds/gold.json").read_text(encoding="utf-8"))["articles"]
+    paths = sorted((shared / "seeds").glob("*.txt"))
+    found = [a for a in articles(paths, Given()) if isinstance(a, Article)]
+    for reading in reader.readings(found):
+        wanted = gold[Path(reading.article.input).name]["events"]
+        yield reading, list(_answers(judge, reading, wanted))
+
+
+def _answers(
+    judge: ModuleType, reading: Reading, wanted: list[dict[str, Any]]
+) -> Iterator[dict[str, Any]]:
+    for gold in wanted:
+        near = [e for e in reading.events if _touches(reading, e, gold)]
+        ranked = sorted(near, key=lambda e: _rightness(judge, e, gold), reverse=True)
+        best = _rightness(judge, ranked[0], gold) if ranked else (False, False, False)
+        yield {
+            "gold": gold,
+            "near": ranked[:2],
+            "trigger": best[0],
+            "actor": best[1],
+            "status": best[2],
+        }
+
+
+def _rightness(judge: ModuleType, event: Event, gold: dict[str, Any]) -> tuple[bool, bool, bool]:
+    action = event.action == gold["action"]
+    actor = action and _names(judge, event.actors, gold["actor"])
+    return action, actor, actor and event.status == gold["status"]
+
+
+def _names(judge: ModuleType, parties: tuple[Party, ...], wanted: str | None) -> bool:
+    if not wanted:
+        return not parties
+    return any(judge.same_who(wanted, p.who, False) for p in parties)
+
+
+def _touches(reading: Reading, event: Event, gold: dict[str, Any]) -> bool:
+    places = re.finditer(re.escape(gold["trigger"]), reading.article.text)
+    return any(m.start() < event.trigger.end and event.trigger.start < m.end() for m in places)
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--shared", type=Path, default=SHARED)
+    arguments.add_argument("--show", action="store_true")
+    args = arguments.parse_args()
+    reader = Reader.load()
+    for reading, rows in answered(reader, args.shared) if args.show else ():
+        print(reading.article.input, len(reading.events), "events")
+        for row in (r for r in rows if not r["status"]):
+            near = [
+                f"{e.action} {e.trigger.text!r} {[p.who for p in e.actors]} {e.status}"
+                for e in row["near"]
+            ]
+            print("  missed", {k: row["gold"][k] for k in ("action", "actor", "trigger", "status")})
+            print("    there:", near or "nothing")
+    print(json.dumps(seeds(reader, args.shared)))
+
+
+if __name__ == "__main__":
+    main()
