@@ -29,8 +29,9 @@ Action = Literal[
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # the types of PLOVER 0.8  # fmt: skip
 Measure = Literal[
-    "killed", "wounded", "missing", "detained", "held", "taken", "released", "displaced",
-    "vote", "money", "share", "duration", "distance", "count",
+    "killed", "wounded", "casualties", "missing", "infected", "detained", "taken", "held",
+    "released", "rescued", "displaced", "vote", "money", "share", "duration", "distance", "area",
+    "weight", "volume", "speed", "temperature", "energy", "power", "size", "magnitude", "count",
 ]  # fmt: skip
 Stage = Literal["ingest", "reader", "store"]
 

@@ -221,7 +221,7 @@ def figures(article: Article) -> tuple[Figure, ...]:
         Figure(
             "fig_money", words(article, "$3.5 million"), value=3.5e6, unit="USD", measure="money"
         ),
-        Figure("fig_vote", words(article, "14-0"), low=0, high=14, measure="vote"),
+        Figure("fig_vote", words(article, "14-0"), value="14-0", unit="votes", measure="vote"),
         Figure(
             "fig_share",
             words(article, "A third of the valley"),

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from onrecord import __version__
-from onrecord.cli import adding, asking, reading
+from onrecord.cli import adding, asking, happened, reading
 from onrecord.cli.endings import MEANINGS, ending
 from onrecord.cli.options import with_options
 
@@ -21,6 +21,9 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     reading.read,
     adding.add,
     asking.statements,
+    happened.events,
+    happened.timeline,
+    happened.figures,
     asking.entities,
     asking.articles,
     asking.show,
@@ -43,7 +46,7 @@ def _onrecord(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
-    """Read news articles and keep the record: who said what, through whom.
+    """Read news articles and keep the record: who said what, what happened, how many.
 
     What was asked for goes to stdout, everything else to stderr: a readable table on a terminal,
     JSON Lines in a pipe or a file, or whatever --format says.
@@ -52,6 +55,7 @@ def _onrecord(
     onrecord read page.html               who says what in one article
     onrecord add reports/                 put a folder of articles on the record
     onrecord statements --by "Ada Marsh"  what she is on the record as saying
+    onrecord timeline --actor Kestria     what it did, or may do, day by day
     """
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from onrecord.cli.options import Filters, Place, Shape
+from onrecord.cli.options import Filters, Kept, Place, Shape
 from onrecord.cli.printing import put, put_one
 from onrecord.model import Card, Failure, Reading, Spoken, Voice
 
@@ -37,12 +37,12 @@ def articles(filters: Filters, place: Place, shape: Shape) -> None:
 
 
 def show(entry: EntryId, place: Place, shape: Shape) -> None:
-    """Print an article with who said what marked in its text.
+    """Print an article with who said what marked in its text, and its events and figures.
 
     ID is that of an article or of any entry in it; its beginning will do. Sources, cues and
     contents are marked. The raised number before a content is that of its statement in the list
-    below the text. If ID is that of a statement or an entity, its words stand out. --format json
-    gives the reading.
+    below the text. If ID is that of a statement, an event, a figure or an entity, its words stand
+    out. --format json gives the reading.
     """
     with opened(place) as record:
         reading = record.reading(entry)
@@ -55,13 +55,18 @@ def show(entry: EntryId, place: Place, shape: Shape) -> None:
     put_one(reading, shape.format, draw)
 
 
-def export(filters: Filters, place: Place, shape: Shape) -> None:
-    """Print whole readings, in the order they were added.
+def export(filters: Filters, place: Place, kept: Kept) -> None:
+    """Print whole readings, in the order they were added, or their events for other programs.
 
-    With --format jsonl a reading is one line; with --format csv a row is a statement.
+    With --format jsonl a reading is one line; with --format csv a row is a statement. plover is
+    PLOVER 0.8 as JSON Lines and polecat a table like that of POLECAT, an event a line; events that
+    did not happen are left out, unless --all-statuses asks for them.
     """
+    wishes: dict[str, Any] = {"all_statuses": True} if kept.all_statuses else {}
+    if wishes and kept.format not in ("plover", "polecat"):
+        raise typer.BadParameter("--all-statuses goes with --format plover or polecat.")
     with opened(place) as record:
-        put(record.readings(**filters.question()), Reading, shape.format)
+        put(record.readings(**filters.question()), Reading, kept.format, **wishes)
 
 
 def failures(place: Place, shape: Shape) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.text import Text
 
-from onrecord.cli.marks import clipped, in_colour, marked, marks
+from onrecord.cli.marks import Mark, clipped, in_colour, marked, marks
 from onrecord.cli.phrases import BETWEEN, day, how, stands_in, who, words
 from onrecord.cli.tables import Layout, Row
-from onrecord.model import Added, Card, Failure, Spoken, Voice
+from onrecord.model import Added, Card, Failure, Passage, Spoken, Voice
 
 STATEMENTS = Layout((("Who", 26), ("How", 18), ("Said", 12)), "Passage", room=110)
 ENTITIES = Layout((("Name", 28), ("Kind", 12), ("Statements", 13)), "Roles", room=84)
@@ -35,11 +35,16 @@ def _statement(spoken: Spoken, colour: bool, where: bool) -> Row:
 
 def passage(spoken: Spoken, colour: bool) -> Text:
     """The words around the statement with its source, cue and content marked, on one line."""
-    found = list(marks(spoken.statement))
-    around = clipped(spoken.context, found)
-    text = marked(around, found, colour, flat=True)
-    before = "… " if around.start > spoken.context.start else ""
-    after = " …" if around.end < spoken.context.end else ""
+    return around(spoken.context, marks(spoken.statement), colour)
+
+
+def around(context: Passage, found: Iterable[Mark], colour: bool) -> Text:
+    """The words around an entry with its own words marked, on one line."""
+    kept = list(found)
+    near = clipped(context, kept)
+    text = marked(near, kept, colour, flat=True)
+    before = "… " if near.start > context.start else ""
+    after = " …" if near.end < context.end else ""
     return Text(before) + text + Text(after)
 
 

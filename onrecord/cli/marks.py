@@ -1,5 +1,5 @@
-"""The words of a statement marked where they stand: its source, its cue and the pieces of its
-content.
+"""The words of an entry marked where they stand: source, cue and content of a statement, trigger,
+parties, place and date of an event, a figure and what it counts.
 
 On a terminal with colours each has its own; without colours (``NO_COLOR``, a pipe, a dumb terminal)
 each stands in brackets that name it, as the project writes its language cases: ``[source Ada Marsh]
@@ -18,14 +18,24 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.export.letters import visible
-from onrecord.model import Passage, Statement
+from onrecord.model import Event, Figure, Passage, Place, Statement
 
-MarkKind = Literal["content", "source", "cue", "mention"]
+MarkKind = Literal[
+    "content", "mention", "figure", "of", "date", "place", "recipient", "actor", "trigger",
+    "source", "cue",
+]  # fmt: skip
 
 # Later kinds are drawn over earlier ones: an inner source and cue stand in an outer content.
 STYLES: dict[MarkKind, str] = {
     "content": "green",
     "mention": "underline",
+    "figure": "bold yellow",
+    "of": "yellow",
+    "date": "blue",
+    "place": "blue",
+    "recipient": "cyan",
+    "actor": "bold cyan",
+    "trigger": "bold magenta",
     "source": "bold cyan",
     "cue": "bold magenta",
 }
@@ -72,6 +82,37 @@ def marks(statement: Statement, number: int | None = None, asked: bool = False) 
             yield Mark(passage.start, passage.end, kind, (), asked)  # type: ignore[arg-type]
     for piece in statement.content:
         yield Mark(piece.start, piece.end, "content", numbers, asked)
+
+
+def event_marks(event: Event, asked: bool = False) -> Iterator[Mark]:
+    """The marks of one event: what shows it, who took part, where and when."""
+    yield _mark(event.trigger, "trigger", asked)
+    yield from (_mark(party.passage, "actor", asked) for party in event.actors)
+    yield from (_mark(party.passage, "recipient", asked) for party in event.recipients)
+    yield from _where_and_when(event.place, event.when.passage, asked)
+
+
+def figure_marks(figure: Figure, asked: bool = False) -> Iterator[Mark]:
+    """The marks of one figure: its words, what is counted, where and as of when."""
+    yield _mark(figure.passage, "figure", asked)
+    if figure.of and not _within(figure.of, figure.passage):
+        yield _mark(figure.of, "of", asked)
+    yield from _where_and_when(figure.place, figure.as_of.passage, asked)
+
+
+def _where_and_when(place: Place | None, date: Passage | None, asked: bool) -> Iterator[Mark]:
+    if place:
+        yield _mark(place.passage, "place", asked)
+    if date:
+        yield _mark(date, "date", asked)
+
+
+def _mark(passage: Passage, kind: MarkKind, asked: bool) -> Mark:
+    return Mark(passage.start, passage.end, kind, (), asked)
+
+
+def _within(inner: Passage, outer: Passage) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def merged(found: Iterable[Mark]) -> list[Mark]:

@@ -12,6 +12,7 @@ import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, fields, is_dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_type_hints
 
 import typer
@@ -22,10 +23,11 @@ if TYPE_CHECKING:
     from onrecord.ingest import Given
 
 Format = Literal["json", "jsonl", "csv", "table"]
+Export = Literal["json", "jsonl", "csv", "table", "plover", "polecat"]
 RECORD_HERE = "onrecord.db"
 
 
-def _a_day(typed: str | None) -> str | None:
+def a_day(typed: str | None) -> str | None:
     """The date as typed; a usage error if the calendar has none such."""
     if typed is not None:
         from onrecord.calendar import valid
@@ -36,10 +38,21 @@ def _a_day(typed: str | None) -> str | None:
     return typed
 
 
-def _something(typed: str | None) -> str | None:
+def something(typed: str | None) -> str | None:
     """The text as typed; a usage error if there is no letter in it."""
     if typed is not None and not typed.strip():
         raise typer.BadParameter("it is empty; leave the option out to ask for anything.")
+    return typed
+
+
+def _a_picture(typed: str | None) -> str | None:
+    """The path as typed; a usage error if no picture can be drawn there."""
+    if typed is not None:
+        path = Path(typed)
+        if path.suffix.lower() != ".svg":
+            raise typer.BadParameter(f"{typed!r} is no SVG file; let its name end in .svg.")
+        if not path.parent.is_dir():
+            raise typer.BadParameter(f"there is no folder {str(path.parent)!r}; make it first.")
     return typed
 
 
@@ -91,6 +104,39 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """In what form to print readings: those of other programs are about events alone."""
+
+    format: Annotated[
+        Export | None,
+        typer.Option(
+            metavar="json|jsonl|csv|table|plover|polecat",
+            help="The form to print in.  [default: table on a terminal, else jsonl]",
+        ),
+    ] = None
+    all_statuses: Annotated[
+        bool,
+        typer.Option(
+            "--all-statuses", help="With plover or polecat: also events that did not happen (yet)."
+        ),
+    ] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """Where to draw a picture, if at all."""
+
+    plot: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE.svg",
+            help="Draw a picture into this file and print nothing.",
+            callback=_a_picture,
+        ),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """In what form to print what became of each input, if at all."""
 
@@ -109,11 +155,11 @@ class Filters:
 
     by: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="Only what this source says.", callback=_something),
+        typer.Option(metavar="NAME", help="Only what this source says.", callback=something),
     ] = None
     publisher: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="Only articles of this publisher.", callback=_something),
+        typer.Option(metavar="NAME", help="Only articles of this publisher.", callback=something),
     ] = None
     manner: Annotated[
         Manner | None,
@@ -124,7 +170,7 @@ class Filters:
     act: Annotated[
         str | None,
         typer.Option(
-            metavar="ACT", help="Only this act: say, ask, warn, deny…", callback=_something
+            metavar="ACT", help="Only this act: say, ask, warn, deny…", callback=something
         ),
     ] = None
     unnamed: Annotated[
@@ -133,25 +179,35 @@ class Filters:
     ] = None
     since: Annotated[
         str | None,
-        typer.Option(metavar="DATE", help="On this day or later: 2024-03-26.", callback=_a_day),
+        typer.Option(metavar="DATE", help="On this day or later: 2024-03-26.", callback=a_day),
     ] = None
     until: Annotated[
         str | None,
-        typer.Option(metavar="DATE", help="On this day or earlier: 2024-03.", callback=_a_day),
+        typer.Option(metavar="DATE", help="On this day or earlier: 2024-03.", callback=a_day),
     ] = None
     text: Annotated[
         str | None,
-        typer.Option(metavar="WORDS", help="Only where these words occur.", callback=_something),
+        typer.Option(metavar="WORDS", help="Only where these words occur.", callback=something),
     ] = None
     article: Annotated[
         str | None,
-        typer.Option(metavar="ID", help="Only the article with this id.", callback=_something),
+        typer.Option(metavar="ID", help="Only the article with this id.", callback=something),
     ] = None
     limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most this many.")] = None
 
     def question(self) -> dict[str, Any]:
         """What was asked, as the front door takes it."""
-        return {name: asked for name, asked in asdict(self).items() if asked is not None}
+        return asked(self)
+
+
+def asked(*filters: Any) -> dict[str, Any]:
+    """What was asked by groups of filters, as the front door takes it; lists become tuples."""
+    plain = {name: value for each in filters for name, value in asdict(each).items()}
+    return {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in plain.items()
+        if value is not None and value != []
+    }
 
 
 def with_options(command: Callable[..., None]) -> Callable[..., None]:

@@ -6,8 +6,21 @@ from __future__ import annotations
 
 from rich.text import Text
 
+from onrecord.cli.dates import in_words
 from onrecord.export.letters import one_line
-from onrecord.model import Article, Basis, Card, Statement, When
+from onrecord.model import (
+    Article,
+    Basis,
+    Card,
+    Counted,
+    Event,
+    Figure,
+    Happened,
+    Place,
+    Statement,
+    Status,
+    When,
+)
 
 BETWEEN = " · "
 # How a date is known, as it reads after the date.
@@ -18,6 +31,16 @@ BASES: dict[Basis, str] = {
     "calendar": "worked out by the calendar",
     "publication": "from the article's own date",
     "unknown": "",
+}
+# What became of an event: a sign, which is there without colours too, its words and its colour.
+STATUSES: dict[Status, tuple[str, str, str]] = {
+    "happened": ("●", "happened", "green"),
+    "ongoing": ("◐", "going on", "cyan"),
+    "planned": ("○", "planned", "blue"),
+    "called_for": ("◇", "called for", "magenta"),
+    "possible": ("?", "possible", "yellow"),
+    "denied": ("≠", "denied", "dark_orange"),
+    "did_not_happen": ("×", "did not happen", "red"),
 }
 
 
@@ -66,11 +89,85 @@ def how(statement: Statement) -> tuple[Text, ...]:
     return cue, words(f"{act}, {statement.manner}"), words(addressee, "dim")
 
 
+def status(event: Event) -> Text:
+    """What became of the event, by sign, word and colour."""
+    sign, said, colour = STATUSES[event.status]
+    return Text(f"{sign} {said}", colour)
+
+
+def action(event: Event) -> Text:
+    """What kind of event it is: ``ASSAULT, aerial``."""
+    return words(f"{event.action}, {event.mode}" if event.mode else event.action, "bold")
+
+
+def parties(event: Event) -> Text:
+    """Who did it, and to whom or with whom: ``Kestria → the Tarn dam``."""
+    actors = words(", ".join(party.who for party in event.actors), otherwise="actor not stated")
+    if not event.recipients:
+        return actors
+    recipients = words(", ".join(party.who for party in event.recipients))
+    return Text.assemble(actors, (" → ", "dim"), recipients)
+
+
+def where(place: Place | None) -> Text:
+    return words(f"in {place.name}" if place else None, "dim")
+
+
+def as_of(figure: Figure) -> Text:
+    """The date in words, if there is one: few figures have one."""
+    return words(in_words(figure.as_of.edtf) if figure.as_of.edtf else None)
+
+
+def date(when: When) -> Text:
+    """The date in words, dimmed where there is none."""
+    return words(in_words(when.edtf), "" if when.edtf else "dim")
+
+
+def according_to(value: Happened | Counted) -> tuple[Text, Text]:
+    """Whom it goes back to, outermost first, and whether they are unnamed."""
+    if not value.chain:
+        return Text("the article", "dim"), Text()
+    unnamed = value.statement is not None and value.statement.unnamed
+    mark = Text("unnamed", "italic dark_orange") if unnamed else Text()
+    return words(" ← ".join(value.chain)), mark
+
+
+def amount(figure: Figure) -> str:
+    """What a figure comes to: ``24 or more people``, ``3,500,000 USD``; nothing where its own words
+    say so: "at least 14 people".
+    """
+    low, high, value = map(_number, (figure.low, figure.high, figure.value))
+    if figure.passage.text and all(n in figure.passage.text for n in (low, high, value)):
+        return ""
+    return " ".join(part for part in (_span(figure), figure.unit) if part)
+
+
+def _span(figure: Figure) -> str:
+    """The bounds where they leave room, else the value itself."""
+    low, high = _number(figure.low), _number(figure.high)
+    if isinstance(figure.value, str) or low == high:
+        return _number(figure.value) or low
+    if low and high:
+        return f"{low} to {high}"
+    return f"{low} or more" if low else f"{high} or less"
+
+
+def _number(number: float | str | None) -> str:
+    if number is None or isinstance(number, str):
+        return number or ""
+    return f"{number:,.0f}" if number == int(number) else f"{number:,.6g}"
+
+
+def printed_in(card: Card) -> Text:
+    """Where a passage stands, in a few words: publisher, date and id of the article."""
+    about = (card.publisher or "publisher unknown", day(card.published), card.id)
+    return words(BETWEEN.join(about), "dim")
+
+
 def stands_in(card: Card) -> Text:
     """Where a passage stands: the article's title, publisher, date and id, as one line."""
-    about = (card.publisher or "publisher unknown", day(card.published), card.id)
     title = words(card.title or card.input, "bold")
-    return Text.assemble(title, (BETWEEN, "dim"), words(BETWEEN.join(about), "dim"))
+    return Text.assemble(title, (BETWEEN, "dim"), printed_in(card))
 
 
 def heading(article: Article) -> tuple[Text, ...]:

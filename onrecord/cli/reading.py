@@ -20,7 +20,7 @@ Files = Annotated[list[str], typer.Argument(metavar="FILE", hidden=True)]
 
 
 def read(files: Files, told: Told, shape: Shape) -> None:
-    """Read articles and print who says what in them; keep nothing.
+    """Read articles and print who says what in them, what happens, how much; keep nothing.
 
     FILE is a text, HTML or Markdown file, a folder of them, or - for standard input. With --format
     jsonl each article is one line, in the order given. With --format json a single article is one

@@ -38,12 +38,13 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The columns of a table: the narrow ones with their widths, the wide one, and the room they
-    need.
+    need. In a block, where there are no titles, those ``told`` stand before their cells.
     """
 
     narrow: tuple[tuple[str, int], ...]
     wide: str
     room: int
+    told: frozenset[str] = frozenset()
 
     def draw(self, console: Console, rows: Iterable[Row]) -> None:
         """Draw the rows on the console one by one."""
@@ -57,7 +58,7 @@ class Layout:
             if row.group and (before is None or row.group.plain != before.group.plain):
                 console.print(wrapped(console, row.group, console.width))
                 console.print()
-            console.print(self._columns(_cells(row)) if columns else _block(console, row))
+            console.print(self._columns(_cells(row)) if columns else self._block(console, row))
             before = row
 
     def _head(self, console: Console) -> None:
@@ -73,6 +74,17 @@ class Layout:
         table.add_row(*cells)
         return table
 
+    def _block(self, console: Console, row: Row) -> Text:
+        """The narrow cells on the first line, the wide one indented under them."""
+        titled = zip((title for title, _ in self.narrow), row.narrow, strict=True)
+        cells = [self._told(title, cell) for title, cell in titled]
+        first = Text(BETWEEN).join(part for cell in (*cells, (row.id,)) for part in cell if part)
+        wide = wrapped(console, _lines(row.wide), console.width, Text(" " * _GAP))
+        return _lines((wrapped(console, first, console.width), wide))
+
+    def _told(self, title: str, cell: Cell) -> Cell:
+        return (after(title.lower(), cell[0]), *cell[1:]) if title in self.told else cell
+
 
 def _cells(row: Row) -> list[RenderableType]:
     first, *rest = row.narrow
@@ -83,11 +95,9 @@ def _lines(cell: Cell) -> Text:
     return Text("\n").join(line for line in cell if line)
 
 
-def _block(console: Console, row: Row) -> Text:
-    """The narrow cells on the first line, the wide one indented under them."""
-    first = Text(BETWEEN).join(part for cell in (*row.narrow, (row.id,)) for part in cell if part)
-    wide = wrapped(console, _lines(row.wide), console.width, Text(" " * _GAP))
-    return _lines((wrapped(console, first, console.width), wide))
+def after(title: str, cell: Text) -> Text:
+    """The cell with its title before it; nothing where there is nothing in it."""
+    return Text.assemble((f"{title} ", "dim"), cell) if cell else cell
 
 
 def wrapped(console: Console, text: Text, width: int, first: Text | None = None) -> Text:

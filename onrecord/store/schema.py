@@ -206,6 +206,7 @@ figures = Table(
     Column("low", Float),
     Column("high", Float),
     Column("value", Float),
+    Column("tally", Text),  # instead of a value: 14-0
     Column("qualifier", Text),
     Column("unit", Text),
     Column("of", Text),

@@ -1,0 +1,96 @@
+"""Events and figures as rows on a terminal, and the tables they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.text import Text
+
+from onrecord.cli.lists import around
+from onrecord.cli.marks import event_marks, figure_marks, in_colour
+from onrecord.cli.phrases import (
+    according_to,
+    action,
+    amount,
+    as_of,
+    date,
+    parties,
+    printed_in,
+    stands_in,
+    status,
+    where,
+    words,
+)
+from onrecord.cli.tables import Layout, Row
+from onrecord.model import Counted, Happened
+
+TOLD = frozenset({"According to", "As of"})
+EVENTS = Layout(
+    (("Event", 26), ("Status", 16), ("When", 16), ("According to", 20)),
+    "Passage",
+    room=128,
+    told=TOLD,
+)
+TIMELINE = Layout(
+    (("When", 16), ("Event", 26), ("Status", 16), ("According to", 20)),
+    "Passage",
+    room=128,
+    told=TOLD,
+)
+FIGURES = Layout(
+    (("Figure", 26), ("Measure", 16), ("As of", 16), ("According to", 20)),
+    "Passage",
+    room=128,
+    told=TOLD,
+)
+
+
+def events(console: Console, values: Iterable[Happened], listed: bool = True) -> None:
+    """Draw who did what to whom; ``listed`` adds the article each event stands in."""
+    colour = in_colour(console)
+    EVENTS.draw(console, (_event(value, colour, listed) for value in values))
+
+
+def _event(value: Happened, colour: bool, listed: bool) -> Row:
+    event = value.event
+    narrow = (_deed(value), (status(event),), (date(event.when),), according_to(value))
+    article = stands_in(value.article) if listed else Text()
+    return Row(narrow, (_passage(value, colour),), words(event.id, "dim"), article)
+
+
+def timeline(console: Console, values: Iterable[Happened]) -> None:
+    """Draw events in the order given, each with its date first and the article it stands in."""
+    colour = in_colour(console)
+    TIMELINE.draw(console, (_dated(value, colour) for value in values))
+
+
+def _dated(value: Happened, colour: bool) -> Row:
+    event = value.event
+    narrow = ((date(event.when),), _deed(value), (status(event),), according_to(value))
+    return Row(narrow, (_passage(value, colour), printed_in(value.article)), words(event.id, "dim"))
+
+
+def _deed(value: Happened) -> tuple[Text, ...]:
+    event = value.event
+    return action(event), parties(event), where(event.place)
+
+
+def _passage(value: Happened, colour: bool) -> Text:
+    return around(value.context, event_marks(value.event), colour)
+
+
+def figures(console: Console, values: Iterable[Counted], listed: bool = True) -> None:
+    """Draw how much of what, according to whom; ``listed`` adds the article."""
+    colour = in_colour(console)
+    FIGURES.draw(console, (_figure(value, colour, listed) for value in values))
+
+
+def _figure(value: Counted, colour: bool, listed: bool) -> Row:
+    figure = value.figure
+    number = (words(figure.passage.text, "bold"), words(amount(figure), "dim"))
+    measure = (words(figure.measure), where(figure.place))
+    narrow = (number, measure, (as_of(figure),), according_to(value))
+    passage = around(value.context, figure_marks(figure), colour)
+    article = stands_in(value.article) if listed else Text()
+    return Row(narrow, (passage,), words(figure.id, "dim"), article)
