@@ -12,6 +12,7 @@ from typing import Final, Literal
 from onrecord.model import Entity
 from onrecord.reader.countries import COUNTRIES, GROUPS, PEOPLES
 from onrecord.reader.cues import table
+from onrecord.reader.events.governing import COUNTED
 from onrecord.reader.events.scene import Scene
 from onrecord.reader.nouns import NOUNS
 from onrecord.reader.roles import person_ending, singular
@@ -33,15 +34,12 @@ PEOPLE: Final = table(
     clan looter vandal killer murderer sniper insurgency resistance nation country kingdom republic
     neighbour neighbor side superpower power trader vendor sibling orphan shopper hiker climber
     skier swimmer diver lifeguard janitor nationalist crewmember serviceman servicewoman cadet
-    marcher blocker truck-driver bystander inhabitant newcomer population electorate guerilla criminal
-    politburo watchdog mediator signatory ally enemy foe rival member leadership lineman cameraman
+    marcher blocker truck-driver bystander inhabitant newcomer population electorate guerilla 
+    criminal politburo watchdog mediator signatory ally enemy foe rival member leadership cameraman
     executive monk nun seminarian fugitive convict offender intruder hijacker kidnapper captor
     occupier coloniser colonizer invader defender rescuer responder paramilitary crewman seafarer
     fisher herder herdsman pastoralist bandit terrorist strongman warlord gangster mobster
     """
-)
-COUNTED: Final = table(
-    "dozens hundreds thousands scores tens millions many several some others most all both few"
 )
 FACILITIES: Final = table(
     """
@@ -74,7 +72,7 @@ ATTACKS: Final = table(
 _SINGULARS: Final = {"forces": "force", "troops": "troop", "barracks": "barracks"}
 # Nouns the table of sources knows as people or bodies, but which do nothing here.
 IDLE: Final = table(
-    "house chair industry sector index intelligence fund station exchange force action label"
+    "house chair industry sector index intelligence fund station exchange force action label website site blog podcast channel network book"
 )
 _SOMEBODY: Final = ("unnamed", "group", "organization", "outlet")
 
@@ -124,7 +122,8 @@ def _measured(scene: Scene, token: int) -> bool:
     if any(not w.isalnum() and w in "$€£%" for w in around) or "percent" in around:
         return True
     of = [c for c in grammar.all(token, "nmod", "obl") if grammar.case(c) == "of"]
-    return any(_common(noun(grammar.words[c]), grammar.words[c]) != "somebody" for c in of)
+    counted = (grammar.words[c] for c in of if grammar.pos[c] == "NOUN")
+    return any(w not in COUNTED and _common(noun(w), w) != "somebody" for w in counted)
 
 
 def _common(single: str, word: str) -> Being:

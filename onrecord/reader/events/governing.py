@@ -30,6 +30,21 @@ INTENTIONS: Final = table(
     failure willingness readiness right pact deal agreement commitment mission
     """
 )
+# Words that count people without naming them: "killing dozens", "another was hurt".
+COUNTED: Final = table(
+    """
+    dozens hundreds thousands scores tens millions many several some others most all both few
+    another
+    """
+)
+# Said of the same people in one breath, with one phrase of place for all.
+HARMED: Final = table(
+    """
+    kill kills killed killing injured injure injures injuring wounded wounds wounding wound missing
+    hurt hurts hurting dead hospitalized hospitalised displaced arrested detained rescued trapped
+    destroyed damaged
+    """
+)
 _HIGH: Final = 6  # how many clauses up a subject may stand
 
 
@@ -124,11 +139,20 @@ def antecedent(grammar: Grammar, verb: int) -> int | None:
     for _ in range(4):
         head = grammar.head[verb]
         if grammar.dep[verb] == "acl:relcl":
-            return head if grammar.pos[head] in NOMINAL else None
+            return _whoever_is(grammar, head) if grammar.pos[head] in NOMINAL else None
         if head == verb:
             return None
         verb = head
     return None
+
+
+def _whoever_is(grammar: Grammar, noun: int) -> int:
+    """ "Roe is a liar, a racist and a birther who vows to ban …": Roe vows."""
+    top = noun
+    while grammar.dep[top] == "conj":
+        top = grammar.head[top]
+    said_of = grammar.child(top, "nsubj") if grammar.child(top, "cop") is not None else None
+    return noun if said_of is None else said_of
 
 
 def by_agent(grammar: Grammar, token: int) -> int | None:
@@ -182,6 +206,12 @@ def phrases(grammar: Grammar, token: int, prepositions: frozenset[str]) -> list[
     ]
 
 
+def harmed_with(grammar: Grammar, verb: int) -> list[int]:
+    """ "12 people are killed and 30 others injured in Ulmar": the verbs that share their phrases."""
+    shared = grammar.all(verb, "conj")
+    return [c for c in shared if grammar.words[c] in HARMED and grammar.words[verb] in HARMED]
+
+
 def together(grammar: Grammar, token: int) -> list[int]:
     """The head and all that is coordinated with it: "Varn, Ishel and Ulmar"."""
     found: list[int] = []
@@ -190,4 +220,6 @@ def together(grammar: Grammar, token: int) -> list[int]:
         at = waiting.pop(0)
         found.append(at)
         waiting += [c for c in grammar.all(at, "conj") if grammar.pos[c] in (*NOMINAL, "ADJ")]
+        # "a minister, two of his guards and a driver"
+        waiting += [c for c in grammar.all(at, "appos") if grammar.pos[c] == "NUM"]
     return sorted(found)

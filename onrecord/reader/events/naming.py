@@ -13,7 +13,7 @@ from typing import Final
 from onrecord.model import Entity, Party
 from onrecord.reader.countries import ADJECTIVES
 from onrecord.reader.cues import table
-from onrecord.reader.events.governing import SUBJECTS
+from onrecord.reader.events.governing import COUNTED, SUBJECTS
 from onrecord.reader.events.scene import Scene
 from onrecord.reader.grammar import Grammar
 from onrecord.reader.labels import TokenSpan
@@ -38,7 +38,7 @@ def party(scene: Scene, head: int) -> Party | None:
     entity = meant(scene, head)
     if entity is not None:
         return Party(entity.name, entity.id, words)
-    if scene.grammar.pos[head] == "PRON" and scene.grammar.words[head] not in ("others", "many"):
+    if scene.grammar.pos[head] == "PRON" and scene.grammar.words[head] not in COUNTED:
         return None
     if (nation := ADJECTIVES.get(words.text)) is not None:
         return _nation(scene, nation, Party(nation, None, words))
@@ -73,11 +73,18 @@ def meant(scene: Scene, head: int) -> Entity | None:
     entity = scene.cast.at(words.start, words.end)
     if entity is not None:
         token = scene.doc[head]
-        covered = _covers(entity, token.idx) or scene.grammar.pos[head] == "PRON"
-        return entity if covered else None
+        pronoun = scene.grammar.pos[head] == "PRON"
+        named = entity.kind == "person" and span[1] - 1 > head and _title_of(scene, span)
+        return entity if pronoun or named or _covers(entity, token.idx) else None
     if scene.grammar.pos[head] == "PRON":
         return _said_of_oneself(scene, head)
     return None
+
+
+def _title_of(scene: Scene, span: TokenSpan) -> bool:
+    """Whether a phrase ends in a person's name without a preposition: "cosmonaut Ana Roe"."""
+    last = scene.doc[span[1] - 1]
+    return last.ent_type_ == "PERSON" and "ADP" not in scene.grammar.pos[span[0] : span[1]]
 
 
 def _covers(entity: Entity, character: int) -> bool:
@@ -124,7 +131,21 @@ def phrase(scene: Scene, head: int) -> TokenSpan:
             last = max(last, end)
     while first < head and _leads_in(grammar, first, head):
         first += 1
-    return first, last
+    return first, _named_after(scene, head, last)
+
+
+def _named_after(scene: Scene, head: int, last: int) -> int:
+    """ "commander Jon Varga": the name belongs to the phrase wherever the parse hangs it."""
+    if scene.grammar.pos[head] != "NOUN" or last >= len(scene.doc):
+        return last
+    name = scene.doc[last]
+    grammar = scene.grammar
+    close = grammar.head[last] in range(head, last) or (
+        grammar.head[last] == grammar.head[head] and grammar.dep[last] == grammar.dep[head]
+    )
+    if name.ent_type_ != "PERSON" or name.ent_iob_ != "B" or not close:
+        return last
+    return _name(scene, last)[1]
 
 
 def _name(scene: Scene, head: int) -> TokenSpan:

@@ -18,6 +18,7 @@ from onrecord.reader.events.beings import ATTACKS, being, facility, noun
 from onrecord.reader.events.governing import (
     antecedent,
     by_agent,
+    harmed_with,
     objects,
     passive,
     phrases,
@@ -31,6 +32,7 @@ from onrecord.reader.events.trigger import Trigger
 
 SIDES: Final = table("between among amongst")
 WITH: Final = table("with alongside")
+WITHIN: Final = table("in through across within")
 OF: Final = frozenset({"of"})
 IN: Final = table("in by during after following amid from")
 # Nouns whose possessor suffers: "Doe's arrest"; "Ishel's arrest of Doe" has both.
@@ -120,7 +122,8 @@ def _of_verb(scene: Scene, trigger: Trigger) -> _Heads:
 
 def _through(scene: Scene, verb: int) -> list[int]:
     """ "were killed in Israeli airstrikes": the attack, whose owner acted."""
-    found = phrases(scene.grammar, verb, IN)
+    verbs = [verb, *harmed_with(scene.grammar, verb)]
+    found = [t for one in verbs for t in phrases(scene.grammar, one, IN)]
     return [t for t in found if noun(scene.grammar.words[t]) in ATTACKS]
 
 
@@ -148,6 +151,7 @@ def _of_noun(scene: Scene, trigger: Trigger) -> _Heads:
     if trigger.takes == "mutual":
         return _of_meeting(scene, trigger, around)
     onto = [t for place in around for t in phrases(grammar, place, trigger.onto)]
+    onto = [t for t in onto if grammar.case(t) not in WITHIN] or onto
     of = phrases(grammar, at, OF) if "of" not in trigger.onto else []
     whose = owners(scene, at)
     suffered = noun(grammar.words[at]) in SUFFERED

@@ -13,8 +13,8 @@ from typing import Final
 
 from onrecord.model import Place
 from onrecord.reader.cues import table
-from onrecord.reader.events.beings import being, facility, noun
-from onrecord.reader.events.governing import objects, passive, subject
+from onrecord.reader.events.beings import ATTACKS, being, facility, noun
+from onrecord.reader.events.governing import harmed_with, objects, passive, subject
 from onrecord.reader.events.naming import described, meant, phrase
 from onrecord.reader.events.scene import Scene
 from onrecord.reader.events.trigger import Trigger
@@ -36,6 +36,7 @@ GROUNDS: Final = table(
     """
 )
 REGIONS: Final = table("north south east west northern southern eastern western central outskirts")
+AT: Final = table("on at against in near outside inside to")
 INSIDE: Final = table("in during at amid by after")
 WHEN: Final = table("when after as while where")
 # "visited Ishel", "entered Ulmar": what they go to is where it is.
@@ -78,18 +79,26 @@ def _around(scene: Scene, trigger: Trigger) -> Iterator[int]:
     yield at
     if trigger.carrier is not None:
         yield trigger.carrier
-    for child in grammar.children[at]:
-        inside = grammar.dep[child] == "obl" and grammar.case(child) in INSIDE
-        clause = grammar.dep[child] == "advcl" and grammar.pos[child] == "VERB"
-        if (inside and grammar.pos[child] == "NOUN") or (clause and _when(scene, child)):
-            yield child  # "killed in a bombing in Ulmar", "killed when a bus crashed in Ulmar"
+    shared = harmed_with(grammar, at)
+    yield from shared  # "killed 12 and wounded 30 in Ulmar"
+    for verb in (at, *shared):
+        yield from _inside(scene, verb)
     head = grammar.head[at]
     if grammar.pos[at] in ("NOUN", "PROPN") and grammar.dep[at] in ("nsubj", "nsubj:pass", "obj"):
         yield head  # "the attack took place in Ulmar"
-    for child in grammar.all(at, "obj", "nsubj:pass", "conj"):
-        shares = grammar.dep[child] != "conj" or grammar.child(child, "nsubj") is None
-        if child > at and shares:
-            yield child  # "killed twelve people in Ulmar", "killed 12 and wounded 30 in Ulmar"
+    for child in grammar.all(at, "nsubj", "obj", "nsubj:pass"):
+        if child > at or noun(grammar.words[child]) in ATTACKS:
+            yield child  # "killed twelve people in Ulmar", "the strike near Ulmar killed twelve"
+
+
+def _inside(scene: Scene, verb: int) -> Iterator[int]:
+    """ "killed in a bombing in Ulmar", "killed when a bus crashed in Ulmar"."""
+    grammar = scene.grammar
+    for child in grammar.children[verb]:
+        inside = grammar.dep[child] == "obl" and grammar.case(child) in INSIDE
+        clause = grammar.dep[child] == "advcl" and grammar.pos[child] == "VERB"
+        if (inside and grammar.pos[child] == "NOUN") or (clause and _when(scene, child)):
+            yield child
 
 
 def _when(scene: Scene, clause: int) -> bool:
@@ -98,14 +107,18 @@ def _when(scene: Scene, clause: int) -> bool:
 
 
 def _in_phrases(scene: Scene, token: int) -> Iterator[int]:
-    """The places that stand with a preposition of place below ``token``, two phrases deep."""
+    """The places that stand with a preposition of place below ``token``, two phrases deep.
+
+    "an airstrike on a convoy near Ulmar", "a fire at a factory in Varn"
+    """
     grammar = scene.grammar
     for child in grammar.children[token]:
         if grammar.dep[child] not in ("obl", "nmod") or grammar.pos[child] not in NOMINAL:
             continue
-        case = grammar.case(child)
-        if case in WHERE and _is_place(scene, child, case):
+        here = grammar.case(child) in WHERE and _is_place(scene, child, grammar.case(child))
+        if here:
             yield child
+        if here or grammar.case(child) in AT:
             for inner in grammar.all(child, "nmod"):
                 if grammar.case(inner) in WHERE and _is_place(scene, inner, grammar.case(inner)):
                     yield inner
