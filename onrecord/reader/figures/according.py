@@ -74,11 +74,15 @@ class Sources:
 
 
 # Acts that speak of something as known: who condemns a killing of 12 does not say it was 12.
+DOINGS = ("vote", "voting", "approv", "pass", "adopt")  # "the House voted 214-208 to approve"
 ABOUT_THE_KNOWN = frozenset({"criticize", "praise", "support", "oppose", "describe"})
 
 
 def _of_the_article(statement: Statement, low: int, start: int, text: str) -> bool:
     """ "described the 90-minute meeting as productive": the number is the article's own."""
+    cue = statement.cue.text.lower() if statement.cue else ""
+    if statement.negated or cue.startswith(DOINGS):
+        return True
     if statement.act not in ABOUT_THE_KNOWN or statement.manner != "indirect":
         return False
     return statement.act != "describe" or " as " not in text[low:start]

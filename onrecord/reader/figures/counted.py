@@ -29,7 +29,7 @@ PEOPLE: Final = table(
     adults minors pupils paratroopers marines conscripts reservists peacekeepers policemen
     servicemen servicewomen infections voters cases killed injured wounded missing"""
 ) - table("households families cases")
-_MORE: Final = table("more additional further other extra new")
+_MORE: Final = table("more additional further extra")
 _PEOPLES: Final = frozenset(word.lower() for word in (*PEOPLES, *ADJECTIVES))
 _PREMODIFIERS: Final = table("ADJ NOUN PROPN NUM")
 
@@ -75,6 +75,7 @@ def _after_of(grammar: Grammar, of: int) -> Thing:
     if head is not None and grammar.pos[head] in ("NOUN", "PROPN", "PRON", "NUM"):
         start = of + 1
         if grammar.first[head] <= start <= head and (read.head is None or head >= read.head):
+            start += grammar.pos[start] == "DET" and grammar.head[start] == head
             return Thing(head, (start, _with_of(grammar, head)))
     return read
 
@@ -95,10 +96,9 @@ def _phrase(grammar: Grammar, start: int, determined: bool = False) -> Thing:
     """The noun phrase that begins at ``start``, up to its last noun."""
     end = min(start + LONGEST, len(grammar.words))
     at, head = start, None
-    if determined:
-        while at < end and grammar.pos[at] in ("DET", "PRON", "NUM") and grammar.dep[at] != "nsubj":
-            head = at if grammar.pos[at] == "PRON" else head
-            at += 1
+    while determined and at < end and grammar.pos[at] in ("DET", "PRON", "NUM"):
+        head = at if grammar.pos[at] == "PRON" else head
+        at += 1
     while at < end and (grammar.words[at] in _MORE or grammar.words[at] in "-–"):
         at += 1
     begun = at
@@ -166,8 +166,13 @@ def _with_of(grammar: Grammar, head: int) -> int:
     return named + 1 if grammar.pos[named] in ("NOUN", "PROPN") else head + 1
 
 
-def subject_of_change(grammar: Grammar, token: int) -> int | None:
+def subject_of_change(grammar: Grammar, tokens: TokenSpan) -> int | None:
     """What rose or fell: "prices rose 5 percent", "the toll stands at 45"."""
+    inside = range(*tokens)
+    token = next((t for t in inside if grammar.head[t] not in inside), tokens[0])
+    if (own := grammar.child(token, "nsubj")) is not None:  # "the sample is 834"
+        copular = grammar.child(token, "cop") is not None and grammar.pos[own] == "NOUN"
+        return own if copular else None
     at = token
     for _ in range(3):
         if grammar.dep[at] in (
@@ -208,10 +213,8 @@ def are_people(grammar: Grammar, found: Thing) -> bool | None:
 def phrase_of(grammar: Grammar, head: int) -> TokenSpan:
     """A noun with the words before it that belong to it, without its determiner."""
     start = head
-    while start - 1 >= 0 and (
-        grammar.pos[start - 1] in _PREMODIFIERS
-        and grammar.head[start - 1] <= head
-        and grammar.head[start - 1] >= start - 1
+    while start and (
+        grammar.pos[start - 1] in _PREMODIFIERS and start <= grammar.head[start - 1] <= head
     ):
         start -= 1
     return start, _with_of(grammar, head)

@@ -74,6 +74,8 @@ class _Reading:
         made: list[Figure] = []
         before: Candidate | None = None
         for quantity in quantities(self.text):
+            if made and quantity.start < made[-1].passage.end and before and before.vote:
+                continue  # the second number of a tally
             candidate = self._candidate(quantity, before)
             if candidate is not None:
                 made.append(self._figure(candidate))
@@ -94,9 +96,16 @@ class _Reading:
                 return Candidate(quantity, tokens, NOTHING, None, "vote", voted, None)
         if kept_out.reason(self.text, quantity, start):
             return None
-        behind = None if ahead else qualifiers.after(self.text, quantity.end)
+        if ahead and _spans(ahead, quantity, self.text):
+            ahead = None
+        behind = None if ahead else self._behind(quantity)
         candidate = self._counted(quantity, tokens, ahead or behind, before)
         return candidate if wanted(self.grammar, self.text, candidate, self.statements) else None
+
+    def _behind(self, quantity: Quantity) -> Qualifier | None:
+        """ "30 or more", "18+ years", "90 minutes or so"."""
+        found = qualifiers.after(self.text, quantity.end)
+        return found or qualifiers.after(self.text, quantity.number.end)
 
     def _is_silent(self, quantity: Quantity) -> bool:
         index = bisect_right(self.silent, (quantity.number.start, len(self.text) + 1)) - 1
@@ -122,26 +131,29 @@ class _Reading:
         after = tokens[1]
         if qualifier and qualifier.start >= quantity.end:
             after = self._tokens(qualifier.start, qualifier.end)[1]
+        after = max(after, tokens[1])
         counted = thing(grammar, tokens[0], after, quantity)
+        if qualifier is None and counted.span and counted.span[0] <= after:
+            qualifier = qualifiers.after(self.text, self._passage(counted.span).end)
         people = are_people(grammar, counted)
         measure = quantity.measure
-        if quantity.number.form in ("fraction", "ratio"):
+        if quantity.number.form in ("fraction", "ratio") and not measure:
             measure = "share"
         if measure is None:
             first = self._tokens(qualifier.start, qualifier.end)[0] if qualifier else tokens[0]
             first = min(first, tokens[0])
             measure = Clause(grammar, first, after, counted, people).measure()
         if counted.head is None and quantity.measure not in ("duration", "distance"):
-            counted, measure = self._by_subject(tokens[0], counted, measure)
+            counted, measure = self._by_subject(tokens, counted, measure)
             people = are_people(grammar, counted)
         candidate = Candidate(quantity, tokens, counted, people, measure, None, qualifier)
         return self._lent(candidate, before)
 
     def _by_subject(
-        self, token: int, counted: Thing, measure: str | None
+        self, tokens: TokenSpan, counted: Thing, measure: str | None
     ) -> tuple[Thing, str | None]:
         """ "The toll rose to 45", "prices fell 5 percent": the subject is what is counted."""
-        subject = subject_of_change(self.grammar, token)
+        subject = subject_of_change(self.grammar, tokens)
         if subject is None:
             return counted, measure
         named = self.grammar.words[subject]
@@ -196,6 +208,8 @@ class _Reading:
     def _extent(self, made: Candidate) -> tuple[int, int]:
         """From the qualifier to the end of what is counted, where that follows at once."""
         start, end = made.quantity.start, made.quantity.end
+        if made.vote:
+            return start, start + len(made.vote)
         if made.qualifier:
             start, end = min(start, made.qualifier.start), max(end, made.qualifier.end)
         span = made.counted.span
@@ -212,7 +226,8 @@ class _Reading:
             return made.quantity.unit or "votes"
         if made.quantity.number.form in ("fraction", "ratio"):
             return "fraction"
-        if made.people or (made.people is None and made.measure in CASUALTIES):
+        nobody = made.people is None or self.grammar.pos[made.top] == "PROPN"  # "29 New Yorkers"
+        if made.people or (nobody and made.measure in CASUALTIES):
             return "people"
         return None
 
@@ -236,6 +251,9 @@ class _Reading:
             passive = self.grammar.child(verb, "aux:pass") is not None
             if passive and self.grammar.words[verb] in qualifiers.BELIEVED:
                 return self.grammar.words[verb]
+            for adverb in self.grammar.all(verb, "advmod"):
+                if self.grammar.words[adverb] in qualifiers.ADVERBS:
+                    return self.grammar.words[adverb]
             relation = self.grammar.dep[verb]
             verb = self.grammar.head[verb] if relation in ("xcomp", "ccomp") else None
         return made.quantity.number.word
@@ -256,6 +274,13 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
+
+
+def _spans(qualifier: Qualifier, quantity: Quantity, text: str) -> bool:
+    """ "cut by $55 billion over six years": the time it took, not more than six."""
+    ahead = text[max(0, qualifier.start - 5) : qualifier.start].lower()
+    long = quantity.unit in ("days", "weeks", "months", "years", "decades")
+    return qualifier.words == "over" and long and not ahead.endswith(("for ", "just ", "well "))
 
 
 def _bounds(made: Candidate) -> tuple[float | None, float | None, float | str | None]:

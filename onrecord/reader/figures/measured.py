@@ -15,7 +15,8 @@ from onrecord.reader.grammar import Grammar
 
 _CLAUSE: Final = frozenset(". ; : ! ? ) (".split())
 _ARGUMENTS: Final = ("conj", "nmod", "appos", "compound", "nummod", "list", "flat", "amod", "dep")
-_FOLLOWING: Final = 12  # tokens in which "hostage" still belongs to "took"
+_BETWEEN: Final = ("AUX", "ADV", "SCONJ", "PRON")
+_FOLLOWING: Final = 9  # tokens in which "hostage" still belongs to "took"
 
 
 class Clause:
@@ -37,10 +38,10 @@ class Clause:
         """What is said of the counted; None where nothing of the table is."""
         return (
             self._verb_before()
-            or self._governed()
             or self._state_after()
-            or self._by_itself()
+            or self._governed()
             or self._happening()
+            or self._by_itself()
         )
 
     # --- verbs -----------------------------------------------------------------------------------
@@ -48,7 +49,7 @@ class Clause:
     def _following(self, token: int) -> frozenset[str]:
         grammar = self.grammar
         found = []
-        for at in range(token + 1, min(token + _FOLLOWING + 8, len(grammar.words))):
+        for at in range(token + 1, min(token + _FOLLOWING, len(grammar.words))):
             if grammar.words[at] in _CLAUSE or grammar.sentence[at] != grammar.sentence[token]:
                 break
             found.append(grammar.words[at])
@@ -70,12 +71,12 @@ class Clause:
         for _ in range(5):
             relation, head = self.grammar.dep[token], self.grammar.head[token]
             if head == token:
-                return self._of_predicate(token) if relation == "ROOT" else None
+                return None
             if relation in ("nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "nsubj:outer"):
                 return self._of_verb(head, relation)
             if relation == "conj" and self.grammar.pos[head] == "VERB" and head < token:
                 return self._of_verb(head, "obj")
-            if relation == "nmod" and not self._through(head):
+            if relation == "nmod" and not self._through(head):  # "tens of thousands of residents"
                 return None
             if relation not in _ARGUMENTS:
                 return None
@@ -83,7 +84,8 @@ class Clause:
         return None
 
     def _through(self, noun: int) -> bool:
-        return self.grammar.words[noun] in measures.TRANSPARENT
+        inside = self.first <= noun < self.last
+        return inside or self.grammar.words[noun] in measures.TRANSPARENT
 
     def _of_verb(self, verb: int, relation: str) -> str | None:
         grammar = self.grammar
@@ -94,7 +96,7 @@ class Clause:
             return found or self._of_complement(verb)
         if relation.startswith("nsubj"):
             found = measures.done_by(word, following, self.people)
-            return found or measures.STATES.get(word) or self._of_complement(verb)
+            return found or self._state(word) or self._of_complement(verb)
         return None
 
     def _of_complement(self, verb: int) -> str | None:
@@ -103,16 +105,18 @@ class Clause:
         for child in grammar.all(verb, "xcomp", "ccomp"):
             word = grammar.words[child]
             if word in measures.STATES:
-                return measures.STATES[word]
+                return self._state(word)
             if grammar.child(child, "aux:pass") is not None:
                 return measures.done_to(word, self._following(child), self.people)
             if found := measures.done_by(word, self._following(child), self.people):
                 return found
         return None
 
-    def _of_predicate(self, token: int) -> str | None:
-        """ "Twelve dead, 30 injured": a headline without a verb."""
-        return None
+    def _state(self, word: str) -> str | None:
+        """ "the bell towers were saved": only people are rescued."""
+        if self.people is False and word not in measures.OF_ANYTHING:
+            return None
+        return measures.STATES.get(word)
 
     # --- words beside it -------------------------------------------------------------------------
 
@@ -125,11 +129,8 @@ class Clause:
             if grammar.sentence[token] != grammar.sentence[self.first]:
                 return None
             if word in measures.STATES and not self._acts(token):
-                return measures.STATES[word]
-            if grammar.pos[token] not in ("AUX", "ADV", "SCONJ", "PRON") and word not in (
-                "have",
-                "who",
-            ):
+                return self._state(word)
+            if grammar.pos[token] not in _BETWEEN and word not in measures.BEFORE_STATES:
                 return None
         return None
 

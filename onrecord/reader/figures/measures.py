@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.reader.cues import stems
+from onrecord.reader.roles import singular
 
 ROWS: Final = {
     "killed": {
@@ -85,7 +86,8 @@ ROWS: Final = {
     "displaced": {
         "done to": """displace evacuate uproot leave+homeless force+flee force+homes
             drive+homes make+homeless expel deport relocate""",
-        "do": "flee fled evacuate",
+        "do": """flee+homes flee+home flee+fighting flee+violence flee+war flee+country
+            flee+villages flee+area evacuate""",
         "are": "displaced homeless evacuated uprooted",
         "nouns": "refugee refugees evacuee evacuees",
         "of": "displacement evacuation expulsion deportation exodus flight",
@@ -112,6 +114,15 @@ LEVELS: Final = frozenset(
     """rise rose risen climb stand stood reach hit be is was are were been exceed pass surpass top
     increase jump soar grow grew grown fall fell fallen drop bring brought put raise take revise
     place total decline swell come came""".split()
+)
+# What may stand between the counted and the word for their state: "30 people reported missing".
+BEFORE_STATES: Final = frozenset(
+    """have who and or shot stabbed confirmed reported feared believed left found presumed still
+    more others other as were beaten hacked burned""".split()
+)
+# States that are told of animals and things as well.
+OF_ANYTHING: Final = frozenset(
+    "dead killed slain deceased injured wounded hurt missing infected sickened".split()
 )
 # Through these the verb is said of what is counted: "the remains of 30 others", "a group of 12".
 TRANSPARENT: Final = frozenset(
@@ -204,7 +215,7 @@ _FORMS: Final = {
 
 def of_noun(word: str) -> str | None:
     """The measure that a noun for the counted has by itself: "deaths", "hostages"."""
-    return _NOUNS.get(word)
+    return _NOUNS.get(word) or _NOUNS.get(singular(word))
 
 
 def of_happening(word: str) -> str | None:

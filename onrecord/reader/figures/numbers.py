@@ -74,7 +74,7 @@ _JOINED: Final = re.compile(
 _AND_A_HALF: Final = re.compile(rf"{_GAP}and{_GAP}a{_GAP}half(?![a-z-])", re.IGNORECASE)
 _VAGUE: Final = re.compile(
     rf"{_LEFT}(?i:(?P<plural>{_any(VAGUE)})(?:{_GAP}of{_GAP}(?P<of>{_any(VAGUE)}))?"
-    rf"|(?P<count>{_any(VAGUE_COUNTS)}){_GAP}(?P<unit>{_MAGNITUDE}))(?![A-Za-z])"
+    rf"|(?P<count>{_any(VAGUE_COUNTS)}){_GAP}(?P<unit>{_MAGNITUDE})(?:{_GAP}(?P<more>{_MAGNITUDE}))?)(?![A-Za-z])"
 )
 _HALF_A: Final = re.compile(
     rf"{_LEFT}(?i:(?P<part>half|a{_GAP}quarter{_GAP}of){_GAP}an?{_GAP}(?P<unit>{_MAGNITUDE}))(?![A-Za-z])"
@@ -82,11 +82,12 @@ _HALF_A: Final = re.compile(
 _FRACTION: Final = re.compile(
     rf"{_LEFT}(?i:(?P<many>an?|one|two|three|four|five|six|seven|eight|nine)(?:{_GAP}|{_DASH})"
     rf"(?P<part>{_any(FRACTIONS)})(?P<s>s?)(?P<half>))(?![A-Za-z])"
-    rf"|{_LEFT}(?P<bare>[Hh]alf)(?=(?:{_GAP}(?:of|the|its|their|his|her|our|all|that|those|this)\b))"
+    rf"|{_LEFT}(?P<bare>[Hh]alf)(?=(?:{_GAP}(?:of|the|its|their|his|her|our|all|that|those|this)\b"
+    rf"|{_GAP}an?{_GAP}(?:hour|day|year|decade|century|mile|kilomet|acre|ton|percent|point)))"
 )
 _RATIO: Final = re.compile(
     rf"{_LEFT}(?i:(?P<one>[1-9][0-9]?|{_any(SMALL)})"
-    rf"(?:{_GAP}(?:in|out{_GAP}of|of{_GAP}every){_GAP}(?:every{_GAP})?|-(?:in|out-of)-)"
+    rf"(?:{_GAP}(?:in|out{_GAP}of|of{_GAP}every|of(?={_GAP}(?:10|ten|100){_GAP})){_GAP}(?:every{_GAP})?|-(?:in|out-of)-)"
     rf"(?P<two>3|4|5|6|7|8|9|10|12|20|50|100|1,000|{_any([*SMALL, *TENS])}))"
     rf"(?=(?:{_GAP}(?:of\b|[a-z]+s\b|people|children|women|men|chance))|[.,;])"
 )
@@ -213,6 +214,7 @@ def _vague(text: str) -> Iterator[Number]:
         else:
             count = " ".join(match["count"].lower().split())
             low = VAGUE_COUNTS[count] * _size(match["unit"])
+            low *= _size(match["more"]) if match["more"] else 1
             yield Number(match.start(), match.end(), low, None, "vague", count)
     for match in _HALF_A.finditer(text):
         part = 0.5 if match["part"].lower() == "half" else 0.25
@@ -291,14 +293,15 @@ def _range(text: str, one: Number, two: Number) -> Number | None:
     if one.value is None or two.value is None or "fraction" in (one.form, two.form):
         return None
     gap = text[one.end : two.start]
-    before = text[max(0, one.start - 12) : one.start].rstrip("$€£")
+    opening = max(0, one.start - 12)
+    before = text[opening : one.start].rstrip("$€£")
     between = _BETWEEN.search(before)
     if not (_AND if between else _TO).fullmatch(gap.rstrip("$€£")):
         return None
     low = _scaled(text, one, two)
     if not low < two.value or (" to " in gap and re.search(r"\bfrom\s$", before)):
         return None  # "rose from 30 to 45": two figures
-    start = one.start - len(between[0]) if between else one.start
+    start = opening + between.start() if between else one.start
     return Number(start, two.end, low, two.value, "range")
 
 

@@ -40,7 +40,7 @@ AFTER: Final[dict[Sense, str]] = {
     "low": "or more | plus | + | or higher | or above | or older | if not more",
     "high": "or fewer | or less | or under | or lower | at most",
     "about": "or so | odd | or thereabouts | approximately | give or take",
-    "as is": "",
+    "as is": "more",
 }
 # "are believed to be in the city": said of the clause, not of the number.
 BELIEVED: Final = table(
@@ -88,6 +88,7 @@ _ARTICLE = r"(?:(?:the|an?|its|their|his|her)\s)?"
 _ENDS_BEFORE: Final = re.compile(
     rf"(?<![\w-])(?P<words>{_either(_BEFORE)})\s{{1,2}}$", re.IGNORECASE
 )
+ADVERBS: Final = table("reportedly allegedly apparently possibly probably")
 _STARTS_AFTER: Final = re.compile(
     rf"(?:\s|-|,\s)?(?P<words>{_either(_AFTER)})(?![\w])", re.IGNORECASE
 )
@@ -121,4 +122,6 @@ def after(text: str, at: int) -> Qualifier | None:
     if match is None:
         return None
     words = " ".join(match["words"].lower().split())
+    if words == "more" and text.startswith(" than", match.end()):
+        return None  # "three times more than"
     return Qualifier(match.start("words"), match.end(), words, _AFTER[words])

@@ -23,6 +23,8 @@ minutes           | duration | minutes, minute, mins, min
 hours             | duration | hours, hour, hrs
 days              | duration | days, day
 nights            | duration | nights
+times             | frequency | times
+points            | points   | points
 weeks             | duration | weeks, week
 months            | duration | months, month
 years             | duration | years, year
@@ -155,13 +157,14 @@ def _forms(words: Iterable[str]) -> str:
 
 _END = r"(?![A-Za-z0-9²])"
 _UNIT_AFTER: Final = re.compile(
-    rf"(?P<gap>[\s\u00a0]|\s?-\s?|)(?P<unit>{_forms(_UNITS)})(?:(?<=[%²])|{_END})"
+    rf"(?P<gap>\+?[\s\u00a0]|\s?-\s?|-?(?:plus|odd)\s|\s(?:of|an?)\s|)(?P<unit>{_forms(_UNITS)})(?:(?<=[%²])|{_END})"
 )
-_NAME_AFTER: Final = re.compile(rf"(?P<gap>[\s-])(?P<name>{_forms(_NAMES)}|cents?){_END}")
+_NAME_AFTER: Final = re.compile(rf"(?P<gap>[\s-]|\sof\s)(?P<name>{_forms(_NAMES)}|cents?){_END}")
 _CODE_AFTER: Final = re.compile(rf"\s?(?P<code>{'|'.join(sorted(_CODES))}){_END}")
 _SIGN_BEFORE: Final = re.compile(
     rf"(?<![A-Za-z])(?P<sign>{_forms(_SIGNS)}|(?:{'|'.join(sorted(_CODES))}))\s?$"
 )
+_SIGN_WITHIN: Final = re.compile(rf"(?<![A-Za-z])(?P<sign>{_forms(_SIGNS)})(?=\d)")
 _MAGNITUDE_BEFORE: Final = re.compile(
     r"(?<![\w-])(?P<word>magnitude)[\s-](?:of\s)?$", re.IGNORECASE
 )
@@ -187,7 +190,13 @@ def _money(text: str, plain: Quantity) -> Quantity | None:
         return replace(
             plain, start=sign.start(), unit=code, measure="money", glued=_hyphen(text, plain.end)
         )
+    if plain.number.form == "range" and (
+        within := _SIGN_WITHIN.search(text, plain.start, plain.end)
+    ):
+        return replace(plain, unit=_SIGNS[within["sign"]], measure="money")
     name = _NAME_AFTER.match(text, plain.end)
+    if name and not _joins(plain.number, name["gap"].strip()):
+        return None
     if name and name["name"].lower().startswith("cent"):
         return replace(plain, end=name.end(), unit=CENTS, measure="money")
     if name:
@@ -226,12 +235,21 @@ def _hyphen(text: str, at: int) -> bool:
     return text[at : at + 1] == "-" and text[at + 1 : at + 2].isalpha()
 
 
+def _joins(number: Number, word: str) -> bool:
+    """ "tens of thousands of dollars", "half an hour": only such numbers take a word between."""
+    if word == "of":
+        return number.form == "vague"
+    return word not in ("a", "an") or number.form == "fraction"
+
+
 def _measured(text: str, plain: Quantity) -> Quantity | None:
     """ "90-minute", "5 per cent", "a 6.2-magnitude earthquake"."""
     if before := _MAGNITUDE_BEFORE.search(text, max(0, plain.start - 14), plain.start):
         return replace(plain, start=before.start("word"), unit="magnitude", measure="magnitude")
     match = _UNIT_AFTER.match(text, plain.end)
     if match is None or (match["gap"] and match["unit"] in _GLUED_ONLY):
+        return None
+    if not _joins(plain.number, match["gap"].strip()):
         return None
     form = match["unit"]
     unit, measure = (

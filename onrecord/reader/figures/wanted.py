@@ -18,7 +18,13 @@ from onrecord.reader.grammar import Grammar
 from onrecord.reader.labels import TokenSpan
 
 DEFINITE = table("the these those both all its their his her our my your either neither that this")
+# "three candidates sought the nomination": here the number is the news.
+DEEDS = table("want plan support oppose criticize agree refuse demand call_for vote apologize")
 SMALL = 10  # up to here "the three men" are men already told of
+COUNTED_SHAPES = table(
+    "member seat page bed man woman person nation country vehicle strong bed room"
+)
+_LYING = table("dead killed was is has wounded injured missing other seriously in person more")
 _AFTER_ONE = table("of another day more thing way time side point year hand or side")
 
 
@@ -44,7 +50,7 @@ def wanted(grammar: Grammar, text: str, made: Candidate, statements: tuple[State
     """Whether the number says how many of something there are, were or will be."""
     if _is_one(grammar, text, made) or _is_known(grammar, made) or _is_name(grammar, text, made):
         return False
-    if _is_source(made, statements):
+    if _is_source(made, statements) or _is_shape(grammar, made):
         return False
     number = made.quantity.number
     if number.form == "pair" and not (number.low or 0) < (number.high or 0):
@@ -66,9 +72,21 @@ def _is_one(grammar: Grammar, text: str, made: Candidate) -> bool:
         return (
             made.quantity.measure == "duration" and not made.quantity.glued and not made.qualifier
         )
+    if made.counted.head is None and after not in _LYING:
+        return True
     if after in _AFTER_ONE or made.counted.head is None and not made.measure:
         return True
     return made.measure is None and made.qualifier is None
+
+
+def _is_shape(grammar: Grammar, made: Candidate) -> bool:
+    """ "a two-front war", "a three-way race": of what kind, not how many; "12-member" counts."""
+    after = made.tokens[1]
+    if made.quantity.unit or after + 1 >= len(grammar.words) or grammar.words[after] != "-":
+        return False
+    return (
+        made.quantity.number.form != "fraction" and grammar.words[after + 1] not in COUNTED_SHAPES
+    )
 
 
 def _is_known(grammar: Grammar, made: Candidate) -> bool:
@@ -103,4 +121,6 @@ def _is_source(made: Candidate, statements: tuple[Statement, ...]) -> bool:
     if made.measure or made.quantity.unit:
         return False
     at = made.quantity.number.start
-    return any(s.source and s.source.start <= at < s.source.end for s in statements)
+    return any(
+        s.source.start <= at < s.source.end for s in statements if s.source and s.act not in DEEDS
+    )
