@@ -31,10 +31,16 @@ HOPED: Final[dict[Effect, Status]] = {
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A status and the words that show it; no reason where none do."""
+    """A status and the words that show it; no reason where none do.
+
+    Where the words are not ``sure`` to mean it ("to"), the network has a say. What is ``hearsay``
+    ("allegations of torture") is possible, unless somebody is named who says it.
+    """
 
     status: Status
     reason: str = ""
+    sure: bool = True
+    hearsay: bool = False
 
     @property
     def real(self) -> bool:
@@ -44,9 +50,11 @@ class Judged:
 def under(effect: Effect, governor: Judged, reason: str) -> Judged:
     """What a word with this effect and status makes of the happening it governs."""
     if effect == "as_is":
-        return Judged(governor.status, governor.reason or reason)
+        return Judged(governor.status, governor.reason, governor.sure)
     if effect == "happened":
         return Judged("happened", reason)
+    if effect == "hearsay":
+        return _hearsay(governor, reason)
     if effect == "ended":
         return Judged("happened" if governor.real else "ongoing", reason)
     if effect == "ongoing":
@@ -59,6 +67,13 @@ def under(effect: Effect, governor: Judged, reason: str) -> Judged:
     if found == "planned" and governor.status != "planned":
         found = "possible"
     return Judged(found, f"{reason}, and {governor.reason}")
+
+
+def _hearsay(governor: Judged, reason: str) -> Judged:
+    """ "Rejected accusations of shelling", "reports of shelling"."""
+    if governor.status in UNREAL:
+        return Judged("denied" if governor.status == "denied" else "possible", governor.reason)
+    return Judged("possible", reason, hearsay=True)
 
 
 def within(effect: Effect, governor: Judged, own: Judged, reason: str) -> Judged:

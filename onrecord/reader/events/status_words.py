@@ -4,131 +4,135 @@ A line of a table is what its words make of the happening they govern, and the w
 slash: ``t`` an infinitive is what it governs ("plans to …"), ``g`` an ``-ing`` form ("denied
 shelling"), ``c`` a clause ("demanded that …"), ``n`` a noun ("cancelled the visit"); ``+for`` a
 phrase with that preposition ("called for a ceasefire"). Besides the seven statuses, a word may say
-``as_is`` (what is said of the word holds of the happening: "managed to", "no sign that") or ``ended``
-(it was going on: "stopped shelling"). Readable and changeable by someone who does not program.
+``as_is`` (what is said of the word holds of the happening: "managed to", "no sign that") or
+``ended`` (it was going on: "stopped shelling"). Readable and changeable by someone who does not
+program.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from onrecord.model import Status
 from onrecord.reader.cues import stems, table
 
-Effect = Literal[Status, "as_is", "ended"]
+Effect = Literal[Status, "as_is", "ended", "hearsay"]
 
 VERBS: Final = """
-planned      plan/tn+on+for schedule/tn expect/tcn intend/tg vow/tcn+of pledge/tcn promise/tcn
-             agree/tn+to+on decide/tg+on prepare/tn+for+to set/t slate/tn going/t gear/t+for aim/t
-             commit/t+to arrange/tn+for swear/t resolve/t anticipate/ng ready/t+for await/n
-             bind/t postpone/n reschedule/n delay/n intent/tg+on due/t ready_up/t consent/t
-             mean/t look_forward_to/n
-called_for   urge/tcn ask/tc+for demand/tcn order/tcn call/t+for+on appeal/t+for+to request/tcn
-             recommend/tcgn push/t+for press/t+for lobby/t+for plead/t+for beg/t+for require/tcn
-             insist/c+on invite/t instruct/tc tell/t command/t direct/t encourage/tn advise/tcg
-             petition/t+for advocate/cng+for implore/t pressure/t+into obligate/t oblige/t
-             campaign/t+for
-             need/tg ought/t have/t supposed/t warn/t
-possible     threaten/tn+with want/tn hope/tc+for seek/tn+to wish/t+for consider/gn propose/tcgn
-             discuss/gn mull/gn weigh/gn offer/tn fear/cn worry/c doubt/c warn/c+of suspect/cn+of
-             authorize/tn authorise/tn approve/n permit/tn try/tg attempt/tn enable/t explore/gn
-             prefer/tg predict/cn risk/gn debate/gn suggest/cgn speculate/c wonder/c question/c
-             contemplate/gn think/+of+about wait/t+for would_like/t speak/+of talk/+about oppose/gn
-             favor/gn favour/gn seem/t appear/t believe/t allege/tcn think/t rumor/tn rumour/tn
-             presume/t assume/t estimate/t suppose/t reckon/t claim/tc say/t report/t negotiate/n
-             prefer/t choose/n forecast/tn entitle/t qualify/t ask/n dare/t charge/+with
-             arrested/+for know_how/t strive/t struggle/t fight/t+for work/t+for+on+toward+towards
-             bid/t support/n back/n eye/n envisage/gn warrant/n necessitate/n justify/gn
-             sign_up/t like/t love/t
-denied       deny/tcgn+of refute/cn disavow/n
-did_not_happen fail/t+in refuse/tn decline/tn prevent/ng+from avoid/gn avert/n cancel/n bar/n+from
-             ban/n+from prohibit/n+from foil/n thwart/n abort/n scrap/n reject/ng rule_out/gn
-             forbid/tn deter/n+from refrain/+from abstain/+from forgo/gn veto/n call_off/n
-             dissuade/+from discourage/+from neglect/t forget/t lack/n stop/+from keep/+from
-             block/n+from hinder/+from restrain/+from preclude/gn fend_off/n stave_off/n nix/n
-             forestall/n save/+from protect/+from+against spare/+from disrupt/n restrict/+from
-as_is        manage/t begin/tgn start/tgn force/t compel/t cause/t lead/t+to help/tn let/n proceed/t
-             go_on/tg carry_out/n launch/n hold/n conduct/n stage/n mount/n make/n take/n
-             resume/gn see/nc sign/n reach/n hear/c get/t come/t happen/tn serve/t use/t
-             rush/t turn_out/t prove/t show/c occur/n result/+in end_up/g spend/g allow/t
-             confirm/n announce/n bring/t undertake/n perform/n do/n give/n issue/n
-             impose/n deliver/n pay/n have/n open/n sentence/t
-ended        stop/gn end/n halt/gn cease/tgn quit/g finish/gn suspend/gn pause/gn conclude/n
-             discontinue/gn
-happened     admit/gcn+to regret/gcn condemn/n apologize/+for apologise/+for confess/c+to
-             acknowledge/gcn accuse/+of blame/+for convict/+of credit/+with criticize/gn+for
-             criticise/gn+for praise/n+for thank/+for survive/n witness/gn follow/n recall/gcn
-             remember/gcn sentence/+for punish/+for know/c realize/c discover/c learn/c notice/c
-             arrest/+for jail/+for congratulate/+on+for
-ongoing      continue/tgn keep/g keep_on/g carry_on/gn remain/t persist/+in press_ahead/+with
-             go_ahead/g maintain/n push_ahead/+with
+planned        plan/tn+on+for schedule/tn expect/tcn intend/tg vow/tcn+of pledge/tcn promise/tcn
+               agree/tn+to+on decide/tg+on prepare/tn+for+to set/t slate/tn going/t gear/t+for
+               aim/t commit/t+to arrange/tn+for swear/t resolve/t anticipate/ng ready/t+for await/n
+               poise/t willing/t eager/t keen/t prepared/t bind/t postpone/n reschedule/n delay/n
+               intent/tg+on due/t consent/t mean/t look_forward_to/n
+called_for     urge/tcn ask/tc+for demand/tcn order/tcn call/+for+on appeal/t+for+to request/tcn
+               recommend/tcgn push/t+for press/t+for lobby/t+for plead/t+for beg/t+for require/tcn
+               insist/c+on invite/t instruct/tc tell/t command/t direct/t encourage/tn advise/tcg
+               petition/t+for advocate/cng+for implore/t pressure/t+into obligate/t oblige/t
+               campaign/t+for need/tg ought/t supposed/t warn/t call_on/t call_upon/t call_for/t
+               appeal_to/t have/t
+possible       likely/tc possible/tc free/t threaten/tn+with want/tn hope/tc+for seek/tn+to
+               wish/t+for consider/gn propose/tcgn discuss/gn mull/gn weigh/gn offer/tn fear/cn
+               worry/c doubt/c warn/c+of suspect/n+of authorize/tn authorise/tn approve/n permit/tn
+               try/tg attempt/tn enable/t explore/gn prefer/tg predict/cn risk/gn debate/gn
+               suggest/gn speculate/c wonder/c question/c contemplate/gn think/+of+about wait/t+for
+               would_like/t speak/+of talk/+about oppose/gn favor/gn favour/gn believe/t allege/tn
+               think/t rumor/tn rumour/tn presume/t assume/t estimate/t suppose/t reckon/t claim/t
+               say/t report/t negotiate/n prefer/t choose/n forecast/tn entitle/t qualify/t ask/n
+               dare/t charge/+with arrested/+for know_how/t strive/t struggle/t fight/t+for
+               work/t+for+on+toward+towards bid/t support/n back/n eye/n envisage/gn warrant/n
+               necessitate/n justify/gn sign_up/t like/t love/t
+denied         deny/tcgn+of refute/cn disavow/n
+did_not_happen unable/t unwilling/t unlikely/t reluctant/t fail/t+in refuse/tn decline/tn
+               prevent/ng+from avoid/gn avert/n cancel/n bar/n+from ban/n+from prohibit/n+from
+               foil/n thwart/n abort/n scrap/n reject/ng rule_out/gn forbid/tn deter/n+from
+               refrain/+from abstain/+from forgo/gn veto/n call_off/n dissuade/+from
+               discourage/+from neglect/t forget/t lack/n stop/+from keep/+from block/n+from
+               hinder/+from restrain/+from preclude/gn fend_off/n stave_off/n nix/n forestall/n
+               save/+from protect/+from+against spare/+from disrupt/n restrict/+from
+as_is          able/t glad/t happy/t sorry/t sad/t sadden/t delight/t please/t proud/t shock/t
+               surprise/t relieve/t disappoint/t honor/t honour/t opt/t elect/t seem/t appear/t
+               tend/t manage/t begin/tgn start/tgn force/t compel/t cause/t lead/t+to help/tn let/n
+               proceed/t go_on/tg carry_out/n launch/n hold/n conduct/n stage/n mount/n make/n
+               take/n resume/gn see/nc sign/n reach/n hear/c get/t come/t happen/tn serve/t use/t
+               rush/t turn_out/t prove/t show/c occur/n result/+in end_up/g spend/g allow/t
+               confirm/n announce/n bring/t undertake/n perform/n do/n give/n issue/n impose/n
+               deliver/n pay/n have/n open/n sentence/t
+ended          stop/gn end/n halt/gn cease/tgn quit/g finish/gn suspend/gn pause/gn conclude/n
+               discontinue/gn
+happened       admit/gcn+to regret/gcn condemn/n apologize/+for apologise/+for confess/c+to
+               acknowledge/gcn accuse/+of blame/+for convict/+of credit/+with criticize/gn+for
+               criticise/gn+for praise/n+for thank/+for survive/n witness/gn follow/n recall/gcn
+               remember/gcn sentence/+for punish/+for know/c realize/c discover/c learn/c notice/c
+               arrest/+for jail/+for congratulate/+on+for
+ongoing        continue/tgn keep/g keep_on/g carry_on/gn remain/t persist/+in press_ahead/+with
+               go_ahead/g maintain/n push_ahead/+with
 """
 
 # What follows a noun: "the threat of a strike", "plans to attack", "no sign that he agreed".
 NOUNS: Final = """
-planned      plan preparation schedule intention promise pledge vow agenda timetable decision
-             commitment preparations readiness intent eve
-called_for   call demand appeal plea request order instruction ultimatum pressure petition need
-             mandate push obligation invitation
-possible     threat risk fear possibility prospect chance likelihood danger hope speculation rumor
-             rumour suspicion warning proposal idea talk talks option attempt effort bid allegation
-             accusation claim report opportunity potential desire wish ambition concern motion
-             ability capability capacity permission authority right power willingness probability
-             scenario hypothesis worry draft condition conditions suggestion negotiation
-             authorization approval charge charges belief opposition resistance eligibility
-denied       denial
+planned        plan preparation schedule intention promise pledge vow agenda timetable decision
+               commitment preparations readiness intent eve
+called_for     call demand appeal plea request order instruction ultimatum pressure petition need
+               mandate push obligation invitation
+hearsay        allegation accusation claim report charge charges suspicion rumor rumour
+possible       threat risk fear possibility prospect chance likelihood danger hope speculation
+               warning proposal idea talk talks option attempt effort bid opportunity potential
+               desire wish ambition concern motion ability capability capacity permission authority
+               right power willingness probability scenario hypothesis worry draft condition
+               conditions suggestion negotiation authorization approval belief opposition
+               resistance eligibility
+denied         denial
 did_not_happen lack absence cancellation refusal failure ban prevention rejection avoidance
-             prohibition alternative cancelation inability unwillingness reluctance
-as_is        sign evidence indication proof guarantee series wave round number string spate lot
-             dozens hundreds thousands kind sort type form case act way means result
-             confirmation news word total
-ended        end halt stop cessation suspension pause conclusion
-ongoing      continuation
+               prohibition alternative cancelation inability unwillingness reluctance
+as_is          sign evidence indication proof guarantee series wave round number string spate lot
+               dozens hundreds thousands kind sort type form case act way means result confirmation
+               news word total
+ended          end halt stop cessation suspension pause conclusion
+ongoing        continuation
 """
 
 # Beside the noun: "a possible invasion", "the upcoming talks".
 MODIFIERS: Final = """
-planned      planned upcoming forthcoming scheduled expected future next coming impending intended
-             pending anticipated prospective tomorrow
-ongoing      ongoing continuing continued current continual nonstop incessant day-long on-going
-             continuous unrelenting relentless
-possible     possible potential alleged proposed suspected threatened imminent hypothetical
-             feared purported supposed conceivable looming would-be prospective eventual any
-             likely rumored rumoured unconfirmed attempted unlikely requested
-called_for   demanded urged
+planned        planned upcoming forthcoming scheduled expected future next coming impending
+               intended pending anticipated prospective tomorrow
+ongoing        ongoing continuing continued current continual nonstop incessant day-long on-going
+               continuous unrelenting relentless
+possible       possible potential alleged proposed suspected threatened imminent hypothetical
+               feared purported supposed conceivable looming would-be prospective eventual any
+               likely rumored rumoured unconfirmed attempted unlikely requested
+called_for     demanded urged
 did_not_happen cancelled canceled foiled thwarted averted aborted no abandoned neither
 """
 
 # Before the noun or clause: "after the attack", "ahead of talks".
 PREPOSITIONS: Final = """
-happened     after following during since amid amidst despite because due in-response-to over
-             throughout in by through from under because-of due-to in-the-wake-of thanks-to
-             in-retaliation-for
-planned      ahead-of in-advance-of pending
+happened       after following during since amid amidst despite because due in-response-to
+               throughout because-of due-to in-the-wake-of thanks-to in-retaliation-for
+planned        ahead-of in-advance-of pending
 did_not_happen without instead-of rather-than short-of
-possible     in-case-of in-the-event-of barring
+possible       in-case-of in-the-event-of barring
 """
 
 # What opens a clause: "if", "unless".
 OPENERS: Final = """
-possible     if unless whether lest provided assuming in-case supposing until till once
+possible       if unless whether lest provided assuming in-case supposing until till once
 """
 
 # Adverbs at the verb.
 ADVERBS: Final = """
-possible     allegedly possibly perhaps maybe potentially purportedly supposedly reportedly likely
-             probably presumably conceivably hypothetically
-ongoing      still currently continuously
+possible       allegedly possibly perhaps maybe potentially purportedly supposedly reportedly
+               likely probably presumably conceivably hypothetically
+ongoing        still currently continuously
 did_not_happen not n't n’t never neither nor hardly nt
 """
 
 # Auxiliaries.
 MODALS: Final = """
-planned      will 'll ’ll shall wo
-possible     may might could can would 'd ’d
-called_for   must should ought shall
+planned        will 'll ’ll shall wo
+possible       may might could can would 'd ’d
+called_for     must should ought shall
 """
 CANNOT: Final = table("can could ca")  # "cannot" rules out what "may not" leaves open
 NO: Final = table("no neither none nobody nothing nor")
@@ -138,11 +142,17 @@ HABITS: Final = table(
     "often usually always regularly routinely frequently every sometimes daily weekly annually"
     " yearly typically normally generally traditionally constantly"
 )
-AHEAD: Final = table("tomorrow next later soon shortly upcoming tonight coming")
-# Actions done in the saying: "the minister condemns the raid" is no habit.
-SPOKEN: Final = table(
-    "AGREE CONSULT SUPPORT CONCEDE COOPERATE REQUEST ACCUSE REJECT THREATEN SANCTION"
+AHEAD: Final = table("tomorrow next soon shortly upcoming tonight coming")
+# Nouns that an infinitive does not spell out: "cited security concerns to impose a ban".
+NOT_TO: Final = table(
+    "concern concerns worry worries fear fears suspicion suspicions speculation rumor rumors report"
+    " reports allegation allegations claim claims accusation accusations charge charges belief talk"
+    " talks negotiation negotiations prospect prospects possibility"
 )
+# Actions done in the saying: "we are asking the court" asks it.
+SPOKEN: Final = table("AGREE SUPPORT CONCEDE REQUEST REJECT THREATEN")
+# Who likes to do so, does: "I would like to thank the council".
+COURTESIES: Final = table("like want wish have must")
 # Those who come to do something, do it: "gathered to protest", "met to discuss".
 GATHERINGS: Final = table(
     "gather meet rally march assemble protest demonstrate convene unite vote use fire deploy"
@@ -198,7 +208,7 @@ def _rows(text: str) -> Iterator[tuple[Effect, str]]:
         yield from ((effect, word) for word in words)
 
 
-_EFFECTS: Final[tuple[Effect, ...]] = (*get_args(Status), "as_is", "ended")
+_EFFECTS: Final[tuple[Effect, ...]] = (*get_args(Status), "as_is", "ended", "hearsay")
 
 
 def _governors(text: str) -> dict[str, list[Governor]]:
@@ -224,10 +234,11 @@ BY_ADVERB: Final = _effects(ADVERBS)
 BY_MODAL: Final = _effects(MODALS)
 
 
-def verbs(word: str, particle: str = "") -> list[Governor]:
-    """The entries of a verb in any form, with its particle if there is one: "called" "off"."""
-    ends = [f"{s}_{particle}" for s in _stems(word)] if particle else []
-    return next((GOVERNING_VERBS[k] for k in [*ends, *_stems(word)] if k in GOVERNING_VERBS), [])
+def verbs(word: str, beside: Iterable[str] = ()) -> list[Governor]:
+    """The entries of a verb in any form, first those with what stands beside it: "called" "off"."""
+    own = _stems(word)
+    keys = [*(f"{s}_{b}" for s in own for b in beside), *own]
+    return [entry for key in keys for entry in GOVERNING_VERBS.get(key, [])]
 
 
 def noun(word: str) -> Effect | None:

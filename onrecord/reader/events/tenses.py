@@ -30,6 +30,10 @@ SUBJECTS: Final = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
 OBJECTS: Final = ("obj", "iobj")
 
 
+# "has no idea", "said nothing": something is had and said all the same.
+NO_EVENT: Final = table("nothing idea doubt problem choice reason secret difficulty trouble")
+
+
 def form(word: str) -> str:
     """ing, past, s or base, as far as the word shows it."""
     if word.endswith("ing") and len(word) > 4:
@@ -54,10 +58,10 @@ def negation(grammar: Grammar, token: int) -> str | None:
     """The word that negates a verb: "not", "never", a subject or object with "no"."""
     for child in grammar.children[token]:
         word = grammar.words[child]
-        if grammar.dep[child] in ("advmod", "cc", "cc:preconj", "det") and word in NEGATIONS:
-            if not _only(grammar, child):
-                return word
-        if grammar.dep[child] in (*SUBJECTS, *OBJECTS) and _nobody(grammar, child):
+        negates = grammar.dep[child] in ("advmod", "cc", "cc:preconj", "det")
+        if negates and word in NEGATIONS and not _only(grammar, child):
+            return word
+        if _none(grammar, child):
             return f"no {word}" if word not in NOBODY else word
     if grammar.words[token - 1 : token] == ("not",) and grammar.head[token - 1] != token:
         return "not"
@@ -66,6 +70,14 @@ def negation(grammar: Grammar, token: int) -> str | None:
 
 def _only(grammar: Grammar, token: int) -> bool:
     return grammar.words[token + 1 : token + 2] in (("only",), ("just",), ("merely",), ("until",))
+
+
+def _none(grammar: Grammar, child: int) -> bool:
+    """Whether a verb's subject or object is nobody or none: "killed no one", "no ship sailed"."""
+    if grammar.dep[child] in SUBJECTS:
+        return _nobody(grammar, child)
+    told = grammar.words[child] in NO_EVENT
+    return grammar.dep[child] in OBJECTS and not told and _nobody(grammar, child)
 
 
 def _nobody(grammar: Grammar, token: int) -> bool:
@@ -136,7 +148,7 @@ def _to_be(grammar: Grammar, token: int, helpers: list[str], no: str | None) -> 
 
 
 def _finite(grammar: Grammar, token: int, shape: str) -> bool:
-    """Whether a verb without auxiliaries has a tense: it has a subject, or is a root or a clause."""
+    """Whether a verb without auxiliaries has a tense: with a subject, as root or as a clause."""
     dep = grammar.dep[token]
     if shape == "past" and dep == "acl":
         return False
@@ -173,11 +185,9 @@ def _plain(grammar: Grammar, token: int, shape: str, helpers: list[str]) -> Judg
 
 
 def _ahead(grammar: Grammar, token: int) -> str | None:
-    found = (
-        grammar.words[t]
-        for c in grammar.all(token, "obl", "obl:unmarked", "advmod", "nmod:unmarked")
-        for t in grammar.below(c)
-    )
+    """ "Next" of "meets the envoy next week"; not what is said further below."""
+    times = grammar.all(token, "obl", "obl:unmarked", "advmod", "nmod:unmarked")
+    found = (grammar.words[t] for c in times for t in (c, *grammar.children[c]))
     return next((w for w in found if w in AHEAD), None)
 
 
