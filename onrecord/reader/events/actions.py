@@ -19,7 +19,9 @@ from onrecord.reader.events.arguments import Around
 from onrecord.reader.events.inflections import noun_forms, verb_forms
 from onrecord.reader.events.rules import Rule, Rules, rules
 from onrecord.reader.events.scene import Scene
+from onrecord.reader.events.noun_classes import CLASSES
 from onrecord.reader.events.trigger import Trigger
+from onrecord.reader.events.warring import names_of, parties_to
 from onrecord.reader.labels import TokenSpan
 
 _MODULES: Final = (verbs_conflict, verbs_speech, verbs_cooperation)
@@ -38,6 +40,9 @@ COMPOUND_HEADS: Final = frozenset(event_nouns.COMPOUND_HEADS.split())
 DEFINITE: Final = table("the this that these those such its their his her")
 FUTURE: Final = table("will 'll ’ll shall")
 INTENDS: Final = _all_forms("plan agree intend")
+PROMISED: Final = _all_forms(event_nouns.PROMISED)
+HURT: Final = _all_forms("injure wound hurt kill")
+ENDING: Final = CLASSES["CEASEFIRE"]
 UNLIKELY: Final = 0.25  # probability of being an event below which a noun is none
 WORD_OF_NAME: Final = ("PERSON", "ORG", "LOC", "MISC")
 LIGHT_SPAN: Final = 5  # tokens from a carrier to its noun that show one event
@@ -75,14 +80,16 @@ class _Triggers:
 
     def add_verbs(self) -> None:
         for token, word in enumerate(self.grammar.words):
-            if self.grammar.pos[token] == "VERB" and word in VERBS and self._verbal(token):
+            if word in VERBS and self._verbal(token):
                 around = self.around(token)
                 rule = _first_fitting(VERBS[word], around)
-                if rule is not None and rule.action is not None:
+                if rule is not None and rule.action and not self._joined(token):
                     self._add_verb(around, rule)
 
     def _verbal(self, token: int) -> bool:
-        """Whether a verb is used as one: not "armed groups", not "the detained man"."""
+        """Whether a word is a verb and used as one: not "armed groups", not "the detained man"."""
+        if self.grammar.pos[token] != "VERB" or token in self.eaten:
+            return False
         return self.grammar.dep[token] not in ("amod", "compound", "case", "fixed", "flat")
 
     def _add_verb(self, around: Around, rule: Rule) -> None:
@@ -95,6 +102,16 @@ class _Triggers:
         made = Trigger(token, span, action, mode, rule.takes, rule.onto)
         self.found[token] = _Taken(made, rule)
         self.eaten |= set(self._eats(around, rule))
+
+    def _joined(self, token: int) -> bool:
+        """ "killed twelve and injured forty": one happening."""
+        head = self.grammar.head[token]
+        return (
+            self.grammar.dep[token] in ("conj", "parataxis", "advcl")
+            and self.grammar.words[token] in HURT
+            and head in self.found
+            and self.found[head].trigger.action == "ASSAULT"
+        )
 
     def _to_come(self, token: int) -> bool:
         """A meeting that those who meet intend: "will meet", "plan to meet"."""
@@ -114,6 +131,8 @@ class _Triggers:
                     yield from self._phrase(head)
             for clause in around.clauses.values():
                 yield from (t for t in grammar.below(clause) if grammar.pos[t] == "NOUN")
+        if rule.action == "AGREE":
+            yield from (c for c in around.clauses.values() if grammar.words[c] in PROMISED)
         if "whole" in rule.flags:
             for clause in around.clauses.values():
                 yield from grammar.below(clause)
@@ -137,6 +156,8 @@ class _Triggers:
             return False
         if self.scene.doc[token].ent_type_ in WORD_OF_NAME:
             return False
+        if grammar.dep[token] == "conj" and grammar.dep[grammar.head[token]] == "compound":
+            return False  # "search and rescue operations"
         likely = self.scene.happening(token)
         if likely is not None and likely < UNLIKELY:
             return False
@@ -180,7 +201,7 @@ class _Triggers:
         head = grammar.head[token]
         if head not in self.found:
             return self._relative(token)
-        if grammar.dep[token] in ("nsubj", "obl:agent"):
+        if grammar.dep[token] in ("nsubj", "obl:agent", "obj", "nsubj:pass"):
             return head
         if grammar.dep[token] == "obl" and grammar.case(token) in ("in", "by", "during", "with"):
             return head
@@ -196,11 +217,9 @@ class _Triggers:
     def _same(self, token: int, made: Trigger, verb: int) -> bool:
         """Whether noun and verb tell one happening; if so it is settled which of them stays."""
         taken = self.found[verb]
-        if taken.trigger.action != made.action or made.action not in (
-            "ASSAULT",
-            "PROTEST",
-            "CONSULT",
-        ):
+        if taken.trigger.mode == "arrest" and self.grammar.dep[token] == "obl":
+            return True  # "arrested in raids"
+        if taken.trigger.action != made.action:
             return False
         if self.grammar.dep[verb] == "acl:relcl" and self.grammar.head[verb] == token:
             del self.found[verb]
@@ -216,13 +235,25 @@ class _Triggers:
         """The triggers in order, without bare repetitions: "the attack" of which all was said."""
         kept: list[Trigger] = []
         told: set[str] = set()
+        violent = [t for t in self.found if self.found[t].trigger.action == "ASSAULT"]
+        at_war = parties_to(self.scene, map(self.around, violent))
         for token in sorted(self.found):
-            made = self.found[token].trigger
+            made = self._by_party(self.found[token].trigger, at_war)
             if made.action in told and self._bare(token, made):
                 continue
             told.add(made.action)
             kept.append(made)
         return kept
+
+    def _by_party(self, made: Trigger, at_war: frozenset[str]) -> Trigger:
+        """A call to end the fighting is agreement if it comes from one who fights."""
+        if (made.action, made.mode) != ("REQUEST", "yield") or not at_war:
+            return made
+        around = self.around(made.at)
+        ends = {self.grammar.words[t] for t in self.grammar.below(made.at)} & ENDING
+        if ends and at_war & names_of(self.scene, around.subject):
+            return replace(made, action="AGREE", mode=None)
+        return made
 
     def _bare(self, token: int, made: Trigger) -> bool:
         grammar = self.grammar

@@ -127,7 +127,8 @@ class Around:
         if place in ("subj", "subj*"):
             return [] if self.subject is None else [self.subject]
         if place in ("obj", "obj*"):
-            return [] if self.object is None else [self.object]
+            others = [] if self.passive else self.grammar.all(self.at, "obj")
+            return others or ([] if self.object is None else [self.object])
         return self.phrases(frozenset(place[1:].rstrip("*").split(",")))
 
     def _all(self, token: int) -> list[int]:
@@ -236,7 +237,7 @@ def _is_kind(scene: Scene, token: int, kind: str) -> bool:
     if kind == "NUMBER":
         return grammar.pos[token] == "NUM"
     if kind == "SOMEONE":
-        return (
+        return name != "DATE" and (
             name in ("PERSON", "ORG", "LOC", "MISC")
             or grammar.words[token] in PRONOUNS | CLASSES["PERSON"] | CLASSES["BODY"]
             or grammar.pos[token] == "PROPN"

@@ -54,6 +54,12 @@ TRAPS: Final = """
 """
 
 NOUNS: Final = """
+PROTEST/hunger     | strike                        | mod:hunger                           |
+PROTEST/general    | strike                        | mod:general                          | >against
+PROTEST/strike     | strike walkout                | mod:nationwide,wildcat,labor,labour,teacher,teachers,rail,workers,train,transport,national,24-hour,48-hour,postal,nurses,climate,school,union,indefinite | >against,over
+PROTEST/strike     | strike walkout                | of:CIVILFOLK                           | >against,over
+PROTEST/strike     | strike walkout                | @by,of:CIVILFOLK                     | >against,over
+PROTEST/strike     | strike                        | near:UNIONS near!VIOLENT             | >against,over
 ASSAULT/suicide-attack | bombing attack blast explosion | mod:SUICIDE                | >on,against,at
 ASSAULT/drone      | strike attack bombing raid    | mod:DRONES                           | >on,against,at
 ASSAULT/aerial     | airstrike air-strike          |                                      | >on,against,at
@@ -79,19 +85,17 @@ ASSAULT/abduct     | kidnapping abduction hijacking kidnap |                    
 ASSAULT/execute    | execution beheading           | mod!judicial                         | >of
 ASSAULT/torture    | torture                       |                                      | >of
 ASSAULT            | killing murder                |                                      | >of
-ASSAULT            | attack assault raid offensive ambush onslaught incursion invasion strike bombardment | mod!hunger,general,labour,labor,train,teacher,teachers,workers of!WORKERS | >on,against,at,of,into,in
+-                  | attack assault raid offensive ambush invasion strike clash coup war shooting killing bombing | mod:future,potential,hypothetical,imminent,further
+ASSAULT            | attack assault raid offensive ambush onslaught incursion invasion bombardment |   | >on,against,at,of,into,in
+ASSAULT            | strike                        | told:VIOLENT                         | >on,against,at
 ASSAULT            | clash fighting gunbattle skirmish hostility firefight |             | mutual >with,between,against
 ASSAULT            | battle                        | @with,against,between near:VIOLENCE   | mutual >with,between,against
 ASSAULT            | coup                          | mod!attempted                        | >against
-PROTEST/hunger     | strike                        | mod:hunger                           |
-PROTEST/general    | strike                        | mod:general                          | >against
-PROTEST/strike     | strike walkout                | mod:nationwide,wildcat,labor,labour,teacher,teachers,rail,workers,train,transport,national,24-hour,48-hour,postal,nurses,climate,school,union,indefinite | >against,over
-PROTEST/strike     | strike walkout                | of:WORKERS                           | >against,over
 PROTEST/riot       | riot rioting looting          |                                      | >against
 PROTEST/demo       | protest demonstration sit-in  |                                      | >against
 PROTEST/demo       | rally march                   | mod:protest,anti-government,solidarity,peace,mass,pro-democracy near!SPORT | >against
 PROTEST/demo       | rally march                   | near:PROTESTING near!SPORT           | >against
-PROTEST/demo       | unrest                        | mod:civil,x                          |
+PROTEST/demo       | unrest                        | mod:civil                          |
 PROTEST/boycott    | boycott                       |                                      | >of,against
 PROTEST/obstruct   | blockade                      | of:ROADS near:PROTESTING             | >of
 COERCE/restrict    | blockade siege                |                                      | >of,on,against
@@ -119,11 +123,11 @@ MOBILIZE/weapons   | test launch                   | mod:MISSILES,nuclear       
 COOPERATE          | exercise drill manoeuvre maneuver | mod:joint                        | mutual >with,between
 MOBILIZE/troops    | exercise drill manoeuvre maneuver | mod:military,naval,live-fire     |
 COOPERATE          | extradition                   |                                      | >of,to
-COOPERATE          | swap exchange                 | mod:prisoner,prisoners,hostage of!x  | mutual >with,between
+RETREAT/release    | swap exchange                 | mod:prisoner,prisoners,hostage,captive | mutual >with,between
 COOPERATE          | cooperation                   | @between,with carrier                | mutual >with,between
 CONSULT/phone      | call conversation             | mod:phone,telephone,video            | mutual >with,between
 CONSULT/multilateral | summit                      | mod:g7,g20,g8,eu,nato,apec,brics,asean,un,climate,g-20,cop26,regional,african,arab,union | mutual >with,between
-CONSULT            | meeting talks negotiation summit dialogue | mod!future mod!x          | mutual >with,between
+CONSULT            | meeting talks negotiation summit dialogue | mod!future                | mutual >with,between
 CONSULT            | discussion consultation mediation | @with,between                    | mutual >with,between
 CONSULT            | discussion consultation       | carrier                              | mutual >with,between
 CONSULT            | talk                          | carrier                              | mutual >with,between
@@ -166,8 +170,8 @@ THREATEN           | ultimatum                     |                            
 CARRIERS: Final = """
 hold launch conduct stage pay make reach impose wage mount undertake begin start open continue resume attend
 host perform commit lead deliver carry announce declare sign issue initiate organize organise
-give have receive face order join plan schedule cancel execute convene chair enforce lift
-extend intensify escalate step stop suspend halt end face suffer call
+give have receive order join plan schedule cancel execute convene chair enforce
+extend intensify escalate step call
 """
 # verbs of which a noun above is the subject and which add no second happening: "talks resumed"
 HAPPENING: Final = """
@@ -182,4 +186,9 @@ act charge suspicion
 # what a noun may be part of and still name a happening: "peace talks", "attack victims" may not
 COMPOUND_HEADS: Final = """
 attempt campaign spree wave attack attacks
+"""
+# what is agreed or promised and is that agreement: "agreed to meet", "promised to sign the treaty"
+PROMISED: Final = """
+sign ratify meet hold cooperate visit negotiate talk endorse support approve discuss attend begin start
+resume work
 """

@@ -15,7 +15,7 @@ bind bound
 break broke broken
 bring brought
 build built
-burn burnt
+burn burnt burned
 come came
 deal dealt
 draw drew drawn

@@ -75,7 +75,7 @@ BANS        restriction sanction curfew embargo ban blockade lockdown quarantine
 CEASEFIRE   ceasefire cease-fire truce armistice pause peace cessation lull de-escalation calm restraint
             stop end halt disengagement deescalation
 FIGHTING    fighting war attack hostility hostilities violence conflict bombing shelling bombardment
-            offensive operation assault campaign strike airstrike killing bloodshed clash battle invasion
+            offensive assault strike airstrike airstrike killing bloodshed clash battle invasion
             siege combat crackdown incursion
 YIELDING    +CEASEFIRE release withdrawal freedom easing lifting access corridor surrender disarmament
             hostage prisoner detainee withdraw release free end halt stop lift ease surrender disarm cease
@@ -92,7 +92,7 @@ CHANGING    reform election resignation change policy law legislation constituti
 AGREEMENT   agreement deal treaty pact accord accords memorandum settlement truce ceasefire contract
             compromise consensus understanding armistice protocol convention memorandum-of-understanding
 LAWS        bill law legislation act resolution measure amendment budget motion proposal plan agreement
-            treaty deal pact reform policy package decree vaccine
+            treaty deal pact reform policy package decree
 TIES        tie ties relation relations link links contact contacts trade cooperation aid funding funds
             assistance partnership diplomatic
 DIPLOMATS   diplomat ambassador envoy attaché attache staff observer inspector consul mission delegation
@@ -142,7 +142,7 @@ VIOLENCE    attack attacked attacks attacker gunman gunmen shot shooting shootin
             bombing bomber airstrike airstrikes strike strikes missile missiles rocket rockets shelling
             shelled troop troops soldier soldiers militant militants rebel rebels insurgent insurgents
             army military terrorist terrorists clash clashes fighting war offensive raid raids gunfire
-            drone drones artillery killing murder murdered massacre assassinated assassination ambush
+            drone drones artillery murder murdered massacre assassinated assassination ambush
             ambushed gang militia bombs exploded detonated hostage
             hostages jihadist violence invasion gun rifle knife invaded warplanes unrest riots
             riot extremist mine ied assault assailant execution executed
@@ -170,7 +170,7 @@ FILMS       film movie video scene episode picture photo documentary commercial 
 ILLS        heart panic asthma heat anxiety shark bear animal
 MEASURES    record high low point level milestone target peak bottom limit snag chart charts million
             billion jackpot headline headlines market note road rock iceberg tree pole wall ground button
-            deal balance chord pose bargain
+            balance chord pose bargain
 OFFENCES    murder manslaughter fraud corruption treason terrorism theft rape assault crime crimes
             offense offence count counts offence violation conspiracy espionage bribery racketeering
             laundering perjury homicide arson robbery kidnapping trafficking possession obstruction
@@ -189,7 +189,13 @@ NOTHING     comment
 DEFEAT      defeat race election loss
 COMMERCE    stake share product technology game app service plan investor customer company subscription
             market iphone car model brand album store
-SKIP        skip
+VIOLENT     military army troops airstrike airstrikes missile missiles rocket rockets drone drones bombing
+            bombed killed wounded forces warplanes militants rebels war
+UNIONS      union unions worker workers teacher teachers nurse nurses pay wage wages labour labor staff
+            employees miners pilots drivers train rail railway doctors
+RULEDOUT    talks negotiation meeting resignation election coalition deal bid run role ceasefire
+            intervention invasion strike tariff referendum withdrawal concession return visit
+TARGETS     tunnel launcher rocket missile drone tank warehouse depot bunker outpost base convoy weapon
 FIRES_AND_ILLS fire blaze inflation poverty cancer disease virus pandemic corruption crime hunger
             obesity climate warming malaria hiv aids battle case charge lawsuit extradition discrimination
             racism stigma misinformation terrorism coronavirus covid-19 outbreak ebola urge flame wildfire
@@ -242,7 +248,7 @@ RIGHTS      right freedom press speech liberty expression assembly immigration
 MOVEMENT    movement travel gathering flight entry
 SPORTBODIES club league fifa uefa federation association ioc wada committee team
 MEDIA       newspaper website channel broadcaster broadcast television station radio app site newspaper film
-            book magazine internet licence license account network outlet platform content podcast
+            book magazine licence license account network outlet platform content podcast
 MEDIANAMES  twitter facebook instagram youtube telegram whatsapp tiktok wikipedia google signal x
 SPENDING    spending cost tax price job risk emission
 FIRMS       company firm bank business corporation entity subsidiary manufacturer

@@ -84,7 +84,7 @@ ASSAULT/sexual     | rape molest                | obj
 ASSAULT/sexual     | assault abuse              | near:SEXUALLY obj:SOMEONE
 ASSAULT/beat       | beat punch kick slap whip flog manhandle assault | obj:SOMEONE,NUMBER subj!VOTERS near!SPORT near!ELECTORAL
 ASSAULT/abduct     | abduct kidnap hijack       | obj
-ASSAULT/primitive  | stab hack knife            | obj:SOMEONE,NUMBER
+ASSAULT/primitive  | stab knife                 | obj:SOMEONE,NUMBER
 ASSAULT/primitive  | throw hurl pelt            | obj:STONES @at,on
 ASSAULT/primitive  | pelt                       | obj:SOMEONE,FORCES
 ASSAULT/firearms   | shoot gun                  | obj:SOMEONE,NUMBER,ANIMATE
@@ -113,6 +113,8 @@ ASSAULT            | clash                      |                               
 ASSAULT            | fight                      | obj:FORCES,SOMEONE obj!FIRES_AND_ILLS subj:FORCES,COUNTRY near:VIOLENCE
 ASSAULT/destroy    | burn torch raze demolish vandalize vandalise loot ransack destroy dynamite | obj:BUILDINGS,PROPERTY,FLAGS subj:SOMEONE,FORCES subj!DISASTER near!MISHAP
 ASSAULT/destroy    | burn torch raze vandalize loot ransack destroy | obj:BUILDINGS voice:passive near:VIOLENCE near!MISHAP
+ASSAULT/destroy    | destroy blow        | obj:TARGETS subj:SOMEONE,FORCES near!MISHAP
+ASSAULT            | take              | obj:village,town,city,hill,stronghold,airbase subj:FORCES,rebels
 ASSAULT/destroy    | set                        | obj:BUILDINGS,PROPERTY @on,to:fire subj:SOMEONE
 ASSAULT/explosives | blow                       | prt:up obj
 ASSAULT/explosives | detonate                   | obj subj!POLICE
@@ -129,7 +131,7 @@ COERCE/seize       | take hold                  | obj:hostage,hostages
 COERCE/seize       | seize confiscate impound expropriate nationalize nationalise | obj:PROPERTY,MONEY,ARMS,WEAPONS
 COERCE/seize       | freeze                     | obj:ASSETS
 COERCE/seize       | raid search                | obj:BUILDINGS,SOMEONE,PLACE subj:POLICE,SOMEONE near:INVESTIGATORS
-COERCE/arrest      | arrest detain jail imprison apprehend | obj:SOMEONE,CAPTIVES,NUMBER
+COERCE/arrest      | arrest detain jail imprison apprehend | obj
 COERCE/arrest      | take                       | @into:custody obj
 COERCE/arrest      | hold                       | @in:custody,detention obj:SOMEONE,NUMBER
 COERCE/arrest      | place put                  | @under:arrest,detention
@@ -150,6 +152,7 @@ COERCE/restrict    | lock                       | prt:down obj:PLACE,LAND
 COERCE/ban         | ban outlaw disqualify bar  | obj:SOMEONE,GROUPS,PEOPLE,protests,gatherings,demonstrations,rallies subj!SPORTBODIES near!SPORT
 COERCE/ban         | ban outlaw prohibit        | obj subj:SOMEONE near!SPORT clause!to
 COERCE/censor      | censor                     | obj
+COERCE/withhold    | shut turn switch           | prt:off,down obj:UTILITIES,internet
 COERCE/censor      | block ban suspend shut restrict revoke | obj:MEDIA,MEDIANAMES
 COERCE/withhold    | cut                        | prt:off obj:UTILITIES
 COERCE/withhold    | cut                        | @off obj:UTILITIES
@@ -172,7 +175,9 @@ SANCTION/withdraw  | suspend halt break        | obj:MEETING subj:SOMEONE obj!tr
 SANCTION/withdraw  | walk                      | @of:MEETING prt:out
 SANCTION/expel     | expel eject oust suspend  | obj:DIPLOMATS,COUNTRY
 SANCTION/expel     | expel eject oust suspend  | obj:SOMEONE @from:GROUPS
-SANCTION/convict   | convict sentence fine     | obj:SOMEONE,FIRMS,NUMBER
+SANCTION/convict   | convict                   | obj
+SANCTION/convict   | sentence fine             | obj:SOMEONE,FIRMS,NUMBER
+SANCTION/convict   | sentence                  | @to
 SANCTION/convict   | find                      | near:guilty,liable obj
 SANCTION/convict   | find                      | next:guilty,liable
 MOBILIZE/troops    | deploy mobilize mobilise dispatch redeploy send mass amass station rush | obj:TROOPS obj!ENVOYS     | >to,against,into,in,on,along
@@ -184,8 +189,8 @@ MOBILIZE/troops    | call                      | prt:up obj:reservists,reserves,
 MOBILIZE/troops    | mobilize mobilise         | subj:SOMEONE,FORCES subj!OPPOSITION near:WARLIKE
 MOBILIZE/troops    | place put                 | @on:alert,standby obj:TROOPS,FORCES
 MOBILIZE/militia   | recruit                   | obj:fighters,militants,mercenaries
-PROTEST/hunger     | go                        | @on*:hunger
-PROTEST/strike     | go walk                   | @on:strike
+PROTEST/hunger     | go                        | @on*:hunger eats
+PROTEST/strike     | go walk                   | @on:strike eats
 PROTEST/strike     | walk                      | prt:out subj:CIVILFOLK
 PROTEST/strike     | strike                    | subj:CIVILFOLK !obj                                   | >against,over
 PROTEST/boycott    | boycott                   | obj

@@ -51,7 +51,6 @@ COOPERATE       | extradite             | obj                                   
 COOPERATE       | share exchange        | obj*:intelligence subj:SOMEONE               | >with
 COOPERATE       | hold conduct begin start stage launch | obj:EXERCISES near:joint,jointly | eats mutual >with
 COOPERATE       | expand resume increase boost deepen | obj:trade,cooperation subj:SOMEONE,COUNTRY | mutual >with
-COOPERATE       | exchange swap         | obj:CAPTIVES subj:SOMEONE,COUNTRY            | mutual >with
 AID             | provide send deliver donate give supply ship distribute airlift airdrop allocate grant contribute disburse | obj:AIDGOODS subj:SOMEONE,COUNTRY subj!WITNESSES obj!SUPPORTS near!SPORT | eats >to,for
 AID             | provide send deliver donate supply ship transfer | obj:ARMS subj:SOMEONE,COUNTRY @to  | eats >to
 AID             | donate                | obj subj:SOMEONE                             | >to
@@ -64,7 +63,7 @@ AID             | bail                  | prt:out obj                           
 RETREAT/release | release free          | obj:CAPTIVES,PERSON,NUMBER subj!STUDIOS obj!STATEMENTS near!ALBUMS | >from
 RETREAT/release | release free          | obj:SOMEONE @from,on,after:CUSTODIES          | >from
 RETREAT/release | set                   | near:free obj:CAPTIVES,PERSON                |
-RETREAT/release | exchange swap         | obj:CAPTIVES                                 |
+RETREAT/release | exchange swap         | obj:CAPTIVES                                 | mutual >with
 RETREAT/withdraw | withdraw pull        | obj:TROOPS,FORCES,WEAPONS                    | >from
 RETREAT/withdraw | withdraw retreat pull | subj:TROOPS,FORCES,COUNTRY @from,out:PLACE,LAND,BUILDINGS | >from
 RETREAT/withdraw | retreat withdraw     | subj:TROOPS,FORCES !obj near:VIOLENCE        | >from

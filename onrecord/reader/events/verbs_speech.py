@@ -76,7 +76,7 @@ REJECT         | refuse                  | clause:to subj:SOMEONE               
 REJECT         | decline                 | clause:to subj:SOMEONE                 | eats whole
 REJECT         | turn                    | prt:down obj:OFFERS,DEMANDS                  | eats
 REJECT         | dismiss                 | obj:OFFERS,DEMANDS                           | eats
-REJECT         | rule                    | prt:out obj subj:SOMEONE obj!CAUSES          | eats
+REJECT         | rule                    | prt:out obj:OFFERS,RULEDOUT subj:SOMEONE     | eats
 REJECT         | defy                    | obj:BANS,DEMANDS,order,orders,court,law      | eats
 REQUEST/yield  | call                    | @for*:YIELDING prt!off                       | eats >on,upon
 REQUEST/yield  | call                    | @on,upon clause*:YIELDING                    | eats >on,upon
@@ -98,7 +98,7 @@ REQUEST/change | call                    | @on,upon clause*:CHANGING            
 REQUEST/change | urge press ask          | obj clause*:CHANGING                         | eats >to
 REQUEST/change | urge demand request     | obj*:CHANGING                                | eats >from,of
 REQUEST/change | demand                  | clause*:CHANGING clause                      | eats
-REQUEST        | call                    | @for prt!off subj:SOMEONE         | eats >on,upon
+REQUEST        | call                    | @for prt!off subj:SOMEONE !obj         | eats >on,upon
 REQUEST        | call                    | @on,upon clause:to                           | eats >on,upon
 REQUEST        | call                    | @on,upon:SOMEONE @to                         | eats >on,upon
 REQUEST        | urge implore exhort     | obj clause:to subj:SOMEONE                   | eats
@@ -115,6 +115,7 @@ REQUEST        | request                 | obj subj:SOMEONE                     
 REQUEST        | press push lobby        | @for                                         | eats
 THREATEN/violence  | threaten vow promise pledge swear | clause*:VIOLENTLY clause:to       | whole
 THREATEN/violence  | threaten            | @with*:VIOLENCE,HARM,DEATH                   | eats
+THREATEN/restrict  | threaten            | obj:strike,walkout subj:CIVILFOLK,union,unions | eats
 THREATEN/violence  | threaten            | obj:VIOLENCE,HARM                            | eats >against
 THREATEN/violence  | vow promise pledge  | obj:HARM                                     | eats >against
 THREATEN/violence  | warn                | @of*:HARM                                    | eats >against
@@ -128,14 +129,15 @@ THREATEN/restrict  | threaten            | obj*:BANS,strike,boycott             
 THREATEN/restrict  | threaten            | obj*:BANS,strike,boycott                     | eats >on,against
 THREATEN/restrict  | threaten            | @with*:BANS,strike,boycott                   | eats
 THREATEN/relations | threaten            | clause*:withdraw,suspend,leave,quit,cut,sever,end,pull,halt,walk,resign | eats whole
+THREATEN/violence  | warn                | clause*:respond,retaliate,strike,attack clause*:will,would | whole
 THREATEN           | threaten            | subj:SOMEONE clause:to                       | whole
 THREATEN           | threaten            | subj:SOMEONE obj:SOMEONE,PLACE               | eats
 THREATEN           | threaten            | voice:passive obj:SOMEONE near!species       | eats
 THREATEN           | issue give deliver  | obj:ultimatum,deadline                       | eats >to
-ACCUSE/allege      | accuse              | obj subj!DOCS                                |
+ACCUSE/allege      | accuse              | subj!DOCS                                    |
 ACCUSE/allege      | blame               | obj subj:SOMEONE                             | >on,for
 ACCUSE/allege      | allege              | clause:that subj:SOMEONE                     |
-ACCUSE/allege      | charge              | @with:OFFENCES                               |
+ACCUSE/allege      | charge              | @with:OFFENCES                               | eats
 ACCUSE/allege      | charge              | @in,over:CRIMES voice:passive obj:SOMEONE    |
 ACCUSE/allege      | charge              | voice:passive obj:PERSON obj!MONEY near:OFFENCES,police,court,prosecutors |
 ACCUSE/allege      | indict arraign prosecute sue impeach | obj                         |
@@ -163,11 +165,13 @@ SUPPORT            | express voice pledge reaffirm reiterate declare offer annou
 SUPPORT            | recognize recognise | obj:COUNTRY,ORG,PERSON,independence,sovereignty,state subj:SOMEONE,COUNTRY clause!that @as |
 SUPPORT            | recognize recognise | obj:independence,sovereignty                 |
 SUPPORT            | sign ratify finalize finalise conclude | obj:AGREEMENT near!SPORT   | eats >with
+SUPPORT            | sign ratify         | obj*:AGREEMENT near!SPORT clause!that        | eats >with
+REJECT/change      | cast                | obj:veto
 SUPPORT            | approve ratify adopt pass endorse | obj:LAWS subj:SOMEONE           | eats
 SUPPORT            | approve ratify adopt pass endorse | obj:LAWS voice:passive          | eats
 SUPPORT            | vote                | @for,in:LAWS,favor,favour                    | eats
 SUPPORT            | establish restore resume normalize | obj:ties,relations              | >with
-AGREE              | agree               | clause:to                                    | eats
+AGREE              | agree               | clause:to subj:SOMEONE,COUNTRY               | eats
 AGREE              | agree               | @to,on,upon subj:SOMEONE                     | eats >with
 AGREE              | agree               | clause:that subj:SOMEONE !@with              | eats
 AGREE              | agree               | subj:SOMEONE near:AGREEING                   | >to,with
@@ -186,7 +190,7 @@ CONCEDE            | announce declare    | obj:withdrawal,pullout,amnesty,conces
 CONCEDE            | concede             | obj:DEFEAT                                   | eats >to
 CONCEDE            | concede             | !obj !clause subj:SOMEONE                    | >to
 CONCEDE            | make offer          | obj:concession,concessions                   | eats >to
-CONCEDE            | lift ease relax remove loosen rescind end | obj:BANS                | eats >on,against
+CONCEDE            | lift ease relax remove loosen rescind end suspend waive | obj:BANS                | eats >on,against
 CONCEDE            | suspend end call    | obj:protest,protests,strike,boycott prt!for subj:CIVILFOLK,SOMEONE | eats
 CONCEDE            | apologize apologise | subj:SOMEONE                                 | >to,for
 CONCEDE            | pardon              | obj                                          |
