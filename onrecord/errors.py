@@ -4,6 +4,7 @@ OnRecordError
 ├── UnreadableArticle      the bytes are no article: binary, empty, too large, not English
 ├── PublishedDateInvalid   a date given by hand is no date
 ├── ModelMissing           the network's files are absent or damaged
+├── PlotsMissing           the library that draws pictures is not installed
 ├── RecordUnavailable      the record cannot be opened, is locked, or a newer onrecord wrote it
 ├── EntryUnknown           no entry, or more than one, on the record has that id
 └── QuestionInvalid        a question put to the record holds a date that is no date
@@ -27,6 +28,10 @@ class PublishedDateInvalid(OnRecordError):
 
 class ModelMissing(OnRecordError):
     """The files of the network are absent or do not have the digest they should have."""
+
+
+class PlotsMissing(OnRecordError):
+    """The library that draws pictures, the extra ``plots``, is not installed."""
 
 
 class RecordUnavailable(OnRecordError):
