@@ -2,13 +2,16 @@
 
 ``expressions`` finds "Nov. 6", "on Monday night", "two years ago" in a text; ``resolve`` turns one
 into EDTF (ISO 8601-2), anchored by the article's own date where there is one, and never fills in
-what neither says (``dated`` adds the passage, ``points_forward`` tells which way a weekday points);
+what neither says (``dated`` adds the passage, ``points_forward`` tells which way a weekday points,
+``references`` from which date "a day earlier" counts);
 ``bounds`` gives the first and last day an EDTF string can mean, ``valid`` whether it is one.
 """
 
 from onrecord.calendar.edtf import bounds, understood, valid
-from onrecord.calendar.expressions import DateExpression, expressions
+from onrecord.calendar.expression import DateExpression
+from onrecord.calendar.expressions import expressions
 from onrecord.calendar.resolving import dated, latest, resolve
+from onrecord.calendar.story import references
 from onrecord.calendar.tense import points_forward
 
 __all__ = [
@@ -18,6 +21,7 @@ __all__ = [
     "expressions",
     "latest",
     "points_forward",
+    "references",
     "resolve",
     "understood",
     "valid",

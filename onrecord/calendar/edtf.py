@@ -1,9 +1,9 @@
 """EDTF strings (ISO 8601-2): whether one is understood, the first and last day it can mean, and
 joining several.
 
-Only what news needs is read: days, months, years, decades and centuries, seasons, masked digits
-(``XXXX-11-06``), intervals, open ones too, one-of sets (``[a,b]``), clock times, and the
-qualifiers ``?``, ``~`` and ``%``.
+Only what news needs is read: days, months, years (``-0775`` is 776 BC), decades and centuries,
+seasons, masked digits (``XXXX-11-06``), intervals, open ones too, one-of sets (``[a,b]``), clock
+times, and the qualifiers ``?``, ``~`` and ``%``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from datetime import date, timedelta
 Days = tuple[date, date]
 
 _ONE = re.compile(
-    r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)"
+    r"(?P<year>-?[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)"
     r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX)(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?"
     r"(?:Z|[+-][0-9]{2}(?::[0-9]{2})?)?)?)?)?[?~%]?"
 )
@@ -112,7 +112,7 @@ def _is_one(edtf: str) -> bool:
 
 def _one_bounds(edtf: str) -> Days | None:
     match = _ONE.fullmatch(edtf)
-    if not match or match["year"] in ("XXXX", "0000"):
+    if not match or match["year"] in ("XXXX", "0000") or match["year"][0] == "-":
         return None
     low, high = (int(match["year"].replace("X", digit)) for digit in "09")
     month, day = match["month"], match["day"]

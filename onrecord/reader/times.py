@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from onrecord.calendar import DateExpression, dated, expressions, points_forward
+from onrecord.calendar import DateExpression, dated, expressions, points_forward, references
 from onrecord.model import Article, When
 from onrecord.reader import timing
 from onrecord.reader.grammar import NOMINAL, Grammar
@@ -46,6 +46,7 @@ class Dating:
     governor: int | None
     case: str
     bound: bool  # "the attack of October 7": dates that noun and no other
+    reference: str | None = None  # the date that "a day earlier" counts from
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +63,16 @@ class Times:
         starts = tuple(t.idx for t in doc)
         sizes = Counter(grammar.sentence)
         sentences: dict[int, list[Dating]] = {}
-        for expression in expressions(article.text):
+        found = expressions(article.text)
+        standing = references(article.text, found, article.published.edtf)
+        for expression, reference in zip(found, standing, strict=True):
             if expression.kind in _NOT_A_DATE or not starts:
                 continue
             first = max(0, bisect_right(starts, expression.start) - 1)
             last = max(first, bisect_right(starts, expression.end - 1) - 1)
             dating = _dating(grammar, expression, first, last)
             if dating and sizes[grammar.sentence[first]] <= _LONGEST:
+                dating = replace(dating, reference=reference)
                 sentences.setdefault(grammar.sentence[first], []).append(dating)
         return cls(article, grammar, starts, {n: tuple(d) for n, d in sentences.items()})
 
@@ -84,7 +88,8 @@ class Times:
             return When()
         text, expression = self.article.text, dating.expression
         forward = points_forward(text, expression.start, expression.end) or self._past(token)
-        when = dated(text, expression, anchor or self.article.published.edtf, forward)
+        since = anchor or self.article.published.edtf
+        when = dated(text, expression, since, forward, None, dating.reference)
         return replace(when, edtf=_opened(when.edtf, dating.case))
 
     def _nearest(self, token: int, governor: int | None) -> Dating | None:

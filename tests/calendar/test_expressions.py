@@ -18,7 +18,7 @@ from onrecord.calendar.edtf import joined
 
 CASES = [
     line
-    for line in (Path(__file__).parent / "ingest/cases/dates.txt").read_text("utf-8").splitlines()
+    for line in (Path(__file__).parent / "cases/resolved.txt").read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 WORDS = [
@@ -82,6 +82,11 @@ WORDS = [
 
 
 _parsed = cache(parse_edtf)  # slow, and the same few strings again and again
+
+
+def _any_season(edtf: str) -> bool:
+    """ "XXXX-22", a summer of any year, which the independent parser does not read."""
+    return re.fullmatch(r"XXXX-2[1-4]", edtf) is not None
 
 
 def _case(line: str) -> tuple[str | None, bool | None, str, str]:
@@ -201,7 +206,7 @@ def test_expressions_are_in_order_and_apart_and_resolve_to_valid_edtf(text: str)
         ):
             for forward in (None, True, False):
                 edtf = resolve(found, anchor, forward).edtf
-                assert edtf is None or (valid(edtf) and _parsed(edtf))
+                assert edtf is None or (valid(edtf) and (_any_season(edtf) or _parsed(edtf)))
 
 
 @settings(deadline=None)
