@@ -40,6 +40,8 @@ COMPOUND_HEADS: Final = frozenset(event_nouns.COMPOUND_HEADS.split())
 DEFINITE: Final = table("the this that these those such its their his her")
 FUTURE: Final = table("will 'll ’ll shall")
 INTENDS: Final = _all_forms("plan agree intend")
+EMPTY: Final = ("det", "case", "punct", "cop", "mark", "advmod")
+VAGUE: Final = frozenset(event_nouns.VAGUE.split())
 PROMISED: Final = _all_forms(event_nouns.PROMISED)
 HURT: Final = _all_forms("injure wound hurt kill")
 ENDING: Final = CLASSES["CEASEFIRE"]
@@ -74,6 +76,7 @@ class _Triggers:
         self.told = told
         self.found: dict[int, _Taken] = {}
         self.eaten: set[int] = set()
+        self.joined: dict[int, int] = {}  # a verb that tells what another has told, and that one
 
     def around(self, token: int) -> Around:
         return Around(self.scene, token, self.told)
@@ -83,7 +86,7 @@ class _Triggers:
             if word in VERBS and self._verbal(token):
                 around = self.around(token)
                 rule = _first_fitting(VERBS[word], around)
-                if rule is not None and rule.action and not self._joined(token):
+                if rule is not None and rule.action and not self._join(around, rule):
                     self._add_verb(around, rule)
 
     def _verbal(self, token: int) -> bool:
@@ -103,15 +106,28 @@ class _Triggers:
         self.found[token] = _Taken(made, rule)
         self.eaten |= set(self._eats(around, rule))
 
-    def _joined(self, token: int) -> bool:
-        """ "killed twelve and injured forty": one happening."""
-        head = self.grammar.head[token]
-        return (
-            self.grammar.dep[token] in ("conj", "parataxis", "advcl")
-            and self.grammar.words[token] in HURT
-            and head in self.found
-            and self.found[head].trigger.action == "ASSAULT"
-        )
+    def _join(self, around: Around, rule: Rule) -> bool:
+        """Whether nothing is to be told: "you", or what another verb has told already."""
+        if around.subject is not None and self.grammar.words[around.subject] == "you":
+            return True
+        token = around.at
+        head = self.joined.get(self.grammar.head[token], self.grammar.head[token])
+        if head not in self.found or not self._one_happening(token, head, rule):
+            return False
+        self.joined[token] = head
+        return True
+
+    def _one_happening(self, token: int, head: int, rule: Rule) -> bool:
+        """One happening: "killed twelve and injured forty", "marched, protesting against …"."""
+        grammar = self.grammar
+        word = grammar.words[token]
+        if self.found[head].trigger.action != rule.action:
+            return False
+        if rule.action == "ASSAULT" and word in HURT and grammar.words[head] not in HURT:
+            return grammar.dep[token] in ("conj", "parataxis", "advcl", "xcomp")
+        if word in HURT and grammar.dep[token] in ("conj", "parataxis"):
+            return grammar.words[head] in HURT
+        return grammar.dep[token] in ("advcl", "xcomp") and word.endswith("ing")
 
     def _to_come(self, token: int) -> bool:
         """A meeting that those who meet intend: "will meet", "plan to meet"."""
@@ -164,7 +180,25 @@ class _Triggers:
         head = grammar.words[grammar.head[token]]
         if grammar.dep[token] in ("compound", "amod", "flat") and head not in COMPOUND_HEADS:
             return False
-        return not (head in UNREAL and grammar.dep[token] in ("nmod", "obl", "compound"))
+        return not self._unreal(token)
+
+    def _unreal(self, token: int) -> bool:
+        """Whether it is only spoken of: "the risk of an attack", "a proposal for talks"."""
+        grammar = self.grammar
+        for _ in range(4):
+            head = grammar.head[token]
+            if head == token or grammar.dep[token] not in (
+                "nmod",
+                "compound",
+                "conj",
+                "appos",
+                "obl",
+            ):
+                return False
+            if grammar.words[head] in UNREAL and grammar.pos[head] == "NOUN":
+                return True
+            token = head
+        return False
 
     def _add_noun(self, token: int) -> None:
         carrier = self._carrier(token)
@@ -180,6 +214,10 @@ class _Triggers:
         verb = self._governor(token)
         if verb is not None and self._same(token, made, verb):
             return
+        head = self.grammar.head[token]
+        if self.grammar.dep[token] == "conj" and head in self.found:
+            if self.found[head].trigger.action == made.action:
+                return  # "looting and rioting"
         if carrier is not None and 0 < token - carrier <= LIGHT_SPAN:
             made = replace(made, span=(carrier, token + 1))
         self.found[token] = _Taken(made, rule)
@@ -188,6 +226,8 @@ class _Triggers:
         """The verb that carries the noun: "held talks", "an attack was launched"."""
         grammar = self.grammar
         head = grammar.head[token]
+        if grammar.dep[token] == "nmod" and grammar.words[head] in VAGUE:
+            return self._carrier(head)
         if grammar.pos[head] != "VERB":
             return None
         carried = grammar.dep[token] in ("obj", "nsubj:pass") or (
@@ -198,13 +238,25 @@ class _Triggers:
     def _governor(self, token: int) -> int | None:
         """A trigger whose subject, or whose phrase with "in", "by" or "during", the noun is."""
         grammar = self.grammar
-        head = grammar.head[token]
+        head = self.joined.get(grammar.head[token], grammar.head[token])
         if head not in self.found:
-            return self._relative(token)
+            return self._casualties(token) or self._relative(token)
         if grammar.dep[token] in ("nsubj", "obl:agent", "obj", "nsubj:pass"):
             return head
         if grammar.dep[token] == "obl" and grammar.case(token) in ("in", "by", "during", "with"):
             return head
+        return None
+
+    def _casualties(self, token: int) -> int | None:
+        """ "killed and several injured in an attack", whatever the parse hangs the phrase on."""
+        grammar = self.grammar
+        if grammar.case(token) not in ("in", "during", "by"):
+            return None
+        for verb in range(token - 1, max(-1, token - 25), -1):
+            if grammar.sentence[verb] != grammar.sentence[token]:
+                return None
+            if verb in self.found and grammar.words[verb] in HURT:
+                return verb
         return None
 
     def _relative(self, token: int) -> int | None:
@@ -239,7 +291,7 @@ class _Triggers:
         at_war = parties_to(self.scene, map(self.around, violent))
         for token in sorted(self.found):
             made = self._by_party(self.found[token].trigger, at_war)
-            if made.action in told and self._bare(token, made):
+            if self._bare(token, made) and (made.action in told or made.action == "ACCUSE"):
                 continue
             told.add(made.action)
             kept.append(made)
@@ -260,7 +312,7 @@ class _Triggers:
         if grammar.pos[token] != "NOUN" or made.carrier is not None:
             return False
         words = {grammar.words[c] for c in grammar.children[token]}
-        own = [c for c in grammar.children[token] if grammar.dep[c] not in ("det", "case", "punct")]
+        own = [c for c in grammar.children[token] if grammar.dep[c] not in EMPTY]
         return not own and bool(words & DEFINITE)
 
 

@@ -73,7 +73,8 @@ class Around:
             c
             for at in held
             for c in grammar.children[at]
-            if grammar.dep[c] in PHRASES and grammar.case(c) in prepositions
+            if (grammar.dep[c] in PHRASES or grammar.pos[c] == "NOUN")
+            and grammar.case(c) in prepositions
         ]
 
     @cached_property
@@ -150,6 +151,8 @@ class Around:
             return {grammar.words[t] for t in self.phrases(frozenset({"of"}))}
         if place == "head":
             return {grammar.words[grammar.head[self.at]]}
+        if place == "word":
+            return {grammar.words[self.at]}
         if place == "next":
             return set(grammar.words[self.at + 1 : self.at + 2])
         return self.told if place == "told" else sentence_words(grammar, self.at)
@@ -243,6 +246,10 @@ def _is_kind(scene: Scene, token: int, kind: str) -> bool:
             or grammar.pos[token] == "PROPN"
             or (grammar.pos[token] == "NUM" and grammar.child(token, "nmod") is None)
         )
+    if kind == "HUMAN":
+        return name == "PERSON" or grammar.words[token] in ("he", "she", "him", "her")
+    if kind == "NAME":
+        return name in ("PERSON", "ORG", "LOC") or grammar.pos[token] == "PROPN"
     if kind == "PERSON":
         return name == "PERSON" or grammar.words[token] in PRONOUNS - {"them", "they"}
     return name == {"ORG": "ORG", "PLACE": "LOC"}.get(kind, "-")

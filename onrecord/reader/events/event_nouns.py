@@ -11,7 +11,7 @@ from typing import Final
 TRAPS: Final = """
 -  | attack          | mod:ILLS,personal,verbal,ad                 # "heart attack"
 -  | attack strike shot shooting fight battle clash raid offensive assault tackle defeat kick | near:SPORT
--  | strike          | mod:lucky,oil,rate
+-  | strike          | mod:lucky,oil,rate,lightning
 -  | shooting        | mod:film,video,photo
 -  | shooting        | of:FILMS
 -  | fight battle war offensive campaign crackdown | @against,on,for,with:FIRES_AND_ILLS,drugs,women,equality,rights
@@ -22,6 +22,7 @@ TRAPS: Final = """
 -  | explosion       | mod:population,gas,volcanic,boiler
 -  | visit           | mod:hospital,site,web,repeat,doctor
 -  | visit           | of:website
+-  | talk            | near:lectures,lecture,workshops,speakers
 -  | meeting talk conference | mod:family,press,news,sales,annual,general,shareholder,club,ted,board,staff,mass,prayer,church
 -  | conference      | near:SPORT
 -  | talk negotiation | mod:transfer,trash,small,sales,pep,contract
@@ -34,9 +35,12 @@ TRAPS: Final = """
 -  | protest         | mod:formal,official
 -  | march           | mod:last,early,late,in,mid                  # the month
 -  | rally           | near:SPORT mod!protest
+-  | rally           | near:VERBAL
 -  | rally           | mod:campaign,stock,market,car,motor,relief,election,political
 -  | demonstration   | of:technology,power,capability,how
 -  | arrest          | mod:cardiac
+-  | execution       | mod:code
+-  | killing         | of:ANIMALS
 -  | execution       | of:PLANS
 -  | ban             | mod near:SPORT
 -  | boycott         | near:SPORT
@@ -62,6 +66,8 @@ PROTEST/strike     | strike walkout                | @by,of:CIVILFOLK           
 PROTEST/strike     | strike                        | near:UNIONS near!VIOLENT             | >against,over
 ASSAULT/suicide-attack | bombing attack blast explosion | mod:SUICIDE                | >on,against,at
 ASSAULT/drone      | strike attack bombing raid    | mod:DRONES                           | >on,against,at
+ASSAULT/aerial     | attack strike bomb                 | mod:glide                            | >on,against,at
+ASSAULT/explosives | explosion blast attack        | mod:EXPLOSIVES                       | >on,against,at
 ASSAULT/aerial     | airstrike air-strike          |                                      | >on,against,at
 ASSAULT/aerial     | strike raid attack bombardment bombing campaign | mod:AIRBORNE       | >on,against,at
 ASSAULT/aerial     | bombardment                   |                                      | >of,on
@@ -73,7 +79,6 @@ ASSAULT/primitive  | attack                        | mod:BLADES                 
 ASSAULT/primitive  | stabbing                      |                                      | >of
 ASSAULT/primitive  | arson                         | mod!suspected                        | >of
 ASSAULT/explosives | bombing                       |                                      | >of,on,at
-ASSAULT/explosives | explosion blast attack        | mod:EXPLOSIVES                       | >on,against,at
 ASSAULT/unconventional | attack                    | mod:chemical,gas,nerve,biological    | >on,against,at
 COERCE/cyber       | cyberattack cyber-attack hack |                                      | >on,against
 COERCE/cyber       | attack                        | mod:cyber,ransomware,hacking         | >on,against
@@ -84,8 +89,11 @@ ASSAULT/massacre   | massacre slaughter            |                            
 ASSAULT/abduct     | kidnapping abduction hijacking kidnap |                              | >of
 ASSAULT/execute    | execution beheading           | mod!judicial                         | >of
 ASSAULT/torture    | torture                       |                                      | >of
-ASSAULT            | killing murder                |                                      | >of
+ASSAULT            | killing murder                | @of,by                               | >of
+ASSAULT            | killing                       | mod!serial,contract,honour,honor head!charge,charges | >of
 -                  | attack assault raid offensive ambush invasion strike clash coup war shooting killing bombing | mod:future,potential,hypothetical,imminent,further
+COERCE/seize       | raid                          | mod:police,fbi,ice,immigration,dawn,drug | >on,against,at
+ACCUSE/disapprove  | attack                        | near:VERBAL near!WEAPONRY            | >on,against
 ASSAULT            | attack assault raid offensive ambush onslaught incursion invasion bombardment |   | >on,against,at,of,into,in
 ASSAULT            | strike                        | told:VIOLENT                         | >on,against,at
 ASSAULT            | clash fighting gunbattle skirmish hostility firefight |             | mutual >with,between,against
@@ -108,7 +116,6 @@ COERCE/arrest      | arrest detention imprisonment | mod!house,pre-trial        
 COERCE/deport      | deportation                   |                                      | >of
 COERCE/seize       | seizure confiscation          | of:PROPERTY,LAND,ARMS                | >of
 COERCE/ban         | ban                           | carrier @on                          | >on,against
-COERCE/censor      | censorship                    |                                      | >of
 COERCE/withhold    | cut-off cutoff shutdown       | of:UTILITIES                         | >of
 COERCE/withhold    | shutdown blackout             | mod:internet                         | >in
 SANCTION/discontinue | sanction embargo tariff     | carrier                              | >on,against
@@ -133,7 +140,7 @@ CONSULT            | discussion consultation       | carrier                    
 CONSULT            | talk                          | carrier                              | mutual >with,between
 CONSULT            | talk                          | mod:peace,nuclear,trade,bilateral,ceasefire,truce | mutual >with,between
 CONSULT            | conversation                  | @with,between near:OFFICIALS         | mutual >with,between
-CONSULT/visit      | visit trip                    | @to:PLACE,COUNTRY                    | >to
+CONSULT/visit      | visit trip                    | @to:PLACE,COUNTRY near:OFFICIALS,state,official | >to
 CONSULT/visit      | visit                         | mod:state,official,high-level        | >to
 CONSULT/visit      | visit                         | carrier near:OFFICIALS               | >to
 SUPPORT            | endorsement                   |                                      | >of
@@ -170,8 +177,8 @@ THREATEN           | ultimatum                     |                            
 CARRIERS: Final = """
 hold launch conduct stage pay make reach impose wage mount undertake begin start open continue resume attend
 host perform commit lead deliver carry announce declare sign issue initiate organize organise
-give have receive order join plan schedule cancel execute convene chair enforce
-extend intensify escalate step call
+give have order join plan schedule cancel execute convene chair enforce
+extend intensify escalate step
 """
 # verbs of which a noun above is the subject and which add no second happening: "talks resumed"
 HAPPENING: Final = """
@@ -179,16 +186,21 @@ begin start resume continue happen occur erupt follow take end break unfold conc
 """
 # what is spoken of is no one happening: "the risk of an attack", "the history of protest"
 UNREAL: Final = """
+proposal demand request offer condition accusation
 risk threat fear possibility prospect danger history kind type form likelihood chance plan idea
 hope potential lack absence ban right concept definition art theory culture possibility victim
-act charge suspicion
+act charge suspicion stance
 """
 # what a noun may be part of and still name a happening: "peace talks", "attack victims" may not
 COMPOUND_HEADS: Final = """
-attempt campaign spree wave attack attacks
+attempt campaign spree wave
 """
 # what is agreed or promised and is that agreement: "agreed to meet", "promised to sign the treaty"
 PROMISED: Final = """
 sign ratify meet hold cooperate visit negotiate talk endorse support approve discuss attend begin start
 resume work
+"""
+# nouns that only count others: "a wave of attacks", "a second round of airstrikes"
+VAGUE: Final = """
+round series wave spate number string barrage campaign set day days hours hundreds dozens thousands rounds
 """

@@ -52,8 +52,8 @@ POLICE      police policeman officer constable gendarme riot-police
 WEAPONS     weapon tank missile rocket warship carrier submarine destroyer frigate battery system
             launcher artillery jet fighter-jet bomber drone helicopter vessel ship aircraft plane
             warplane warhead howitzer gunboat armour armor vehicle
-MISSILES    missile rocket drone shell mortar torpedo bomb warhead bullet shot round grenade artillery
-            projectile icbm airstrike
+MISSILES    missile rocket drone shell mortar torpedo bomb warhead bullet grenade artillery
+            projectile icbm
 CAPTIVES    hostage captive prisoner detainee inmate abductee kidnapped internee pow pows
 PEOPLE      +PERSON
 STATEMENTS  report statement video footage letter document film album song single book trailer data
@@ -79,7 +79,7 @@ FIGHTING    fighting war attack hostility hostilities violence conflict bombing 
             siege combat crackdown incursion
 YIELDING    +CEASEFIRE release withdrawal freedom easing lifting access corridor surrender disarmament
             hostage prisoner detainee withdraw release free end halt stop lift ease surrender disarm cease
-            pull leave de-escalate evacuate ceding reopen reopening refrain suspend allow
+            pull de-escalate evacuate ceding reopen reopening refrain
 MEETING     meeting talk talks summit negotiation visit dialogue dialog conference consultation mediation
             discussion trip rally-talks meet negotiate mediate
 HELPING     aid assistance help support cooperation relief fund funding money loan protection supply weapon
@@ -118,7 +118,7 @@ BUILDINGS   building house home hospital school church mosque shelter camp stati
             monument statue
 LAND        territory town city village area region province district island land border base capital
             country peninsula position front enclave strip compound building headquarters airport
-DISASTER    earthquake quake tsunami flood flooding hurricane cyclone typhoon storm tornado landslide
+DISASTER    sars sars-cov-2 earthquake quake tsunami flood flooding hurricane cyclone typhoon storm tornado landslide
             mudslide avalanche wildfire bushfire fire blaze eruption volcano drought heatwave lightning
             blizzard disease virus coronavirus covid covid-19 pandemic epidemic outbreak illness cancer
             cholera ebola malaria measles infection flu influenza heat wave gale monsoon wind rain snow
@@ -152,8 +152,7 @@ SEXUALLY    sexual sexually rape
 AIRBORNE    air aerial airstrike airstrikes warplane warplanes jet jets plane planes aircraft helicopter
             helicopters bomber bombers air-force
 DRONES      drone drones uav uavs unmanned
-EXPLOSIVES  bomb bombing blast explosion grenade ied mine explosive device car-bomb landmine detonation
-            roadside explosives
+EXPLOSIVES  bomb bombing grenade ied mine explosive car-bomb landmine roadside explosives
 SUICIDE     suicide
 HEAVY       artillery mortar rocket shell shelling tank missile howitzer bombardment ballistic cruise
             rockets shells tanks missiles mortars
@@ -190,12 +189,14 @@ DEFEAT      defeat race election loss
 COMMERCE    stake share product technology game app service plan investor customer company subscription
             market iphone car model brand album store
 VIOLENT     military army troops airstrike airstrikes missile missiles rocket rockets drone drones bombing
-            bombed killed wounded forces warplanes militants rebels war
+            bombed killed wounded forces warplanes militants rebels war killing gunmen shelling strikes
+WEAPONRY    killed killing wounded injured bomb bombs bombing gunman gunmen missile missiles rocket rockets troops
+            military army militants airstrike airstrikes terrorist terrorists compound embassy police knife
 UNIONS      union unions worker workers teacher teachers nurse nurses pay wage wages labour labor staff
             employees miners pilots drivers train rail railway doctors
 RULEDOUT    talks negotiation meeting resignation election coalition deal bid run role ceasefire
             intervention invasion strike tariff referendum withdrawal concession return visit
-TARGETS     tunnel launcher rocket missile drone tank warehouse depot bunker outpost base convoy weapon
+TARGETS     boat truck vehicle site facility refinery hospital ambulance target residence tunnel launcher rocket missile drone tank warehouse depot bunker outpost base convoy weapon
 FIRES_AND_ILLS fire blaze inflation poverty cancer disease virus pandemic corruption crime hunger
             obesity climate warming malaria hiv aids battle case charge lawsuit extradition discrimination
             racism stigma misinformation terrorism coronavirus covid-19 outbreak ebola urge flame wildfire
@@ -257,8 +258,12 @@ MERCY       hospital
 WARLIKE     military troops army forces navy war missile missiles border defence defense tensions nato attack
             against threat air security carrier strike warships
 OPPOSITION  supporter voter party base activist
-PROTESTING  protest protests protesters protesting demand demanding against demonstration demonstrators banners
-            slogans chanting strike rally rallied placards solidarity over anti-government
+PROTESTING  protest protests protesters protesting demonstration demonstrations demonstrators banners
+            slogans chanting placards anti-government anti-war
+VERBAL      tweet tweets twitter ad ads campaign debate nominee candidate democrat democrats democratic republican
+            republicans gop media rhetoric remarks speech critics verbal personal words interview rival insults
+OFFERED     help assistance support talks ceasefire truce mediation asylum truce negotiations aid proposal
+            concession concessions condolence condolences
 STRIKES     strike protest boycott
 JOBS        job situation law rule task work
 DISHES      dish meal food drink pizza supplies copy book dose doses product goods item ticket

@@ -13,7 +13,7 @@ them, that anything stands there (``!`` in front: nothing does). Places:
     voice         ``active`` or ``passive``
     mod of head   of a noun: its modifiers, its of-phrase, what it modifies
     near told     any word of the sentence, of the article
-    next          the next word
+    next word     the next word, the word itself
 
 ``mutual`` and ``patient`` say how the parties hang on the word, ``>on,at`` which prepositions bring
 the recipient; ``eats`` that the nouns in its object and phrases are part of this event, ``whole``
@@ -29,7 +29,7 @@ from typing import Final
 from onrecord.reader.events.trigger import MODES, Takes
 
 PLACES: Final = frozenset(
-    "subj subj* obj obj* prt clause clause* voice mod of head near told next carrier".split()
+    "subj subj* obj obj* prt clause clause* voice mod of head near told next word carrier".split()
 )
 FLAGS: Final = frozenset("eats whole".split())
 

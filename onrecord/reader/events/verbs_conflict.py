@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-  | strike hit    | subj:DISASTER
 -  | hit strike beat kill shoot attack fight | near:SPORT
 -  | shoot         | obj:FILMS                                   # "shot a film"
 -  | shoot         | prt:up !obj                                 # "prices shot up"
@@ -73,6 +74,7 @@ ASSAULT            | kill injure wound          | obj:SOMEONE,NUMBER @in,by,duri
 ASSAULT            | kill injure wound          | obj:SOMEONE,NUMBER voice:passive near:VIOLENCE subj!ACCIDENT near!MISHAP
 ASSAULT            | kill                       | obj:SOMEONE,NUMBER voice:passive told:VIOLENCE near!MISHAP subj!ACCIDENT
 ASSAULT            | injure wound               | obj:SOMEONE,NUMBER subj:SOMEONE,FORCES subj!ACCIDENT near:VIOLENCE
+ASSAULT            | kill injure wound          | obj:SOMEONE,NUMBER voice:passive near:FORCES near!MISHAP subj!ACCIDENT
 ASSAULT            | die                        | @in,from,during,after:VIOLENCE @in,from,of!MISHAP near!MISHAP | patient
 ASSAULT            | murder slay lynch butcher  | obj
 ASSAULT/massacre   | massacre slaughter         | obj:SOMEONE,NUMBER
@@ -100,8 +102,13 @@ ASSAULT/firearms   | fire                       | @at,on,into,upon:SOMEONE,BUILD
 ASSAULT/aerial     | bomb bombard               | obj
 ASSAULT/heavy-weapons | shell                   | obj:PLACE,BUILDINGS,LAND,SOMEONE
 ASSAULT            | bombard pound pummel       | obj:PLACE,BUILDINGS,LAND,FORCES
+ACCUSE/disapprove  | attack                     | subj:HUMAN obj:HUMAN near!WEAPONRY               | >over,for
+ACCUSE/disapprove  | attack                     | told:VERBAL near!WEAPONRY obj:HUMAN              | >over,for
+ACCUSE/disapprove  | attack                     | near:VERBAL near!WEAPONRY obj:SOMEONE            | >over,for
 ASSAULT            | attack ambush              | obj:SOMEONE,BUILDINGS,FORCES,LAND,PLACE,WEAPONS subj!BUGS obj!RIVALS  near!ELECTORAL
-ASSAULT            | hit strike target          | obj:BUILDINGS,LAND,PLACE,FORCES,WEAPONS subj:MISSILES,FORCES,COUNTRY near:VIOLENCE
+ASSAULT            | hit strike target          | obj:BUILDINGS,LAND,PLACE,FORCES,WEAPONS,TARGETS subj:MISSILES,FORCES
+ASSAULT            | hit strike target          | obj:BUILDINGS,LAND,PLACE,FORCES,WEAPONS,TARGETS subj:COUNTRY told:VIOLENT
+ASSAULT            | hit strike target          | obj:TARGETS near!SPORT
 ASSAULT            | hit strike target          | obj:BUILDINGS,LAND,PLACE,FORCES,WEAPONS voice:passive near:VIOLENCE
 ASSAULT            | raid storm overrun         | obj:BUILDINGS,LAND,PLACE subj:FORCES subj!POLICE
 ASSAULT            | invade                     | obj:PLACE,LAND,COUNTRY
@@ -116,6 +123,7 @@ ASSAULT/destroy    | burn torch raze vandalize loot ransack destroy | obj:BUILDI
 ASSAULT/destroy    | destroy blow        | obj:TARGETS subj:SOMEONE,FORCES near!MISHAP
 ASSAULT            | take              | obj:village,town,city,hill,stronghold,airbase subj:FORCES,rebels
 ASSAULT/destroy    | set                        | obj:BUILDINGS,PROPERTY @on,to:fire subj:SOMEONE
+ASSAULT/destroy    | set                        | obj:fire @to:BUILDINGS,PROPERTY,TARGETS,PLACE
 ASSAULT/explosives | blow                       | prt:up obj
 ASSAULT/explosives | detonate                   | obj subj!POLICE
 ASSAULT/explosives | plant                      | obj:EXPLOSIVES
@@ -163,6 +171,8 @@ COERCE/restrict    | cut                        | prt:off obj:PLACE,LAND,ROADS
 COERCE/cyber       | hack                       | obj
 COERCE             | crack                      | prt:down @on                                         | >on
 COERCE             | suspend dissolve           | obj:parliament,constitution,assembly,legislature
+SANCTION           | designate list             | near:terrorist,terrorists obj subj:SOMEONE,COUNTRY @as
+SANCTION/discontinue | halt suspend stop freeze | obj:shipments,exports,deliveries,imports,sales,shipment,export,funding,aid subj:SOMEONE,COUNTRY
 SANCTION           | sanction blacklist         | obj:SOMEONE,GROUPS,FIRMS
 SANCTION/discontinue | impose slap announce place levy | obj:sanction,sanctions,embargo,tariff,tariffs,duties,boycott | >on,against
 SANCTION/discontinue | cut sever break downgrade suspend halt freeze terminate end reduce | obj:TIES subj:SOMEONE,COUNTRY
@@ -174,6 +184,7 @@ SANCTION/withdraw  | withdraw                  | obj:DIPLOMATS
 SANCTION/withdraw  | suspend halt break        | obj:MEETING subj:SOMEONE obj!trip,visit
 SANCTION/withdraw  | walk                      | @of:MEETING prt:out
 SANCTION/expel     | expel eject oust suspend  | obj:DIPLOMATS,COUNTRY
+SANCTION/expel     | expel                     | obj near:DIPLOMATS
 SANCTION/expel     | expel eject oust suspend  | obj:SOMEONE @from:GROUPS
 SANCTION/convict   | convict                   | obj
 SANCTION/convict   | sentence fine             | obj:SOMEONE,FIRMS,NUMBER
@@ -198,7 +209,8 @@ PROTEST/obstruct   | block blockade barricade obstruct | obj:ROADS,BUILDINGS,BOR
 PROTEST/obstruct   | occupy                    | obj:BUILDINGS,ROADS subj:CIVILFOLK
 PROTEST/riot       | riot                      |
 PROTEST/demo       | protest                   | subj:CIVILFOLK,SOMEONE clause!that                     | >against
-PROTEST/demo       | demonstrate rally         | subj:CIVILFOLK,SOMEONE !obj near!SPORT                  | >against
+PROTEST/demo       | demonstrate               | subj:CIVILFOLK !obj                                    | >against
+PROTEST/demo       | rally                     | subj:CIVILFOLK,SOMEONE !obj near!SPORT near!VERBAL                  | >against
 PROTEST/demo       | march                     | subj:CIVILFOLK near!SPORT !obj near:PROTESTING             | >against
 PROTEST/demo       | gather                    | subj:CIVILFOLK clause*:protest,demonstrate
 PROTEST/demo       | take                      | @to:streets subj

@@ -13,6 +13,7 @@ TRAPS: Final = """
 -  | visit         | obj:WEBSITES                                # "visit our website"
 -  | visit         | subj:TOURISTS
 -  | visit         | near:SPORT
+-  | release       | obj:some
 -  | release       | obj:STATEMENTS                              # "released a report"
 -  | free          | prt:up                                      # "freed up money"
 -  | withdraw      | obj:MONEY,WORDSSAID
@@ -37,7 +38,7 @@ CONSULT/phone   | call phone telephone ring | obj:PERSON subj:PERSON near:phone,
 CONSULT         | meet                  | @with:SOMEONE subj:SOMEONE,COUNTRY           | mutual >with
 CONSULT         | meet                  | obj:SOMEONE subj:SOMEONE,COUNTRY obj!NEEDS   | mutual
 CONSULT         | meet                  | !obj subj:SOMEONE,COUNTRY,CONFEREES clause!that | mutual >with
-CONSULT         | speak talk confer consult | @with,to:OFFICIALS,COUNTRY,PERSON subj:OFFICIALS,COUNTRY,PERSON subj!REPORTERS @to!REPORTERS    | mutual >with,to
+CONSULT         | speak talk confer consult | @with,to:OFFICIALS,COUNTRY,NAME subj:OFFICIALS,COUNTRY,NAME subj!REPORTERS @to!REPORTERS    | mutual >with,to
 CONSULT         | negotiate             | subj:SOMEONE,COUNTRY obj!AGREEMENT           | mutual >with
 CONSULT         | mediate               | subj:SOMEONE,COUNTRY                         | >between
 CONSULT/visit   | visit tour            | obj:PLACE,COUNTRY,ORG,PERSON,LAND,BUILDINGS subj:OFFICIALS,COUNTRY,ORG,PERSON  |
@@ -73,7 +74,7 @@ RETREAT/return   | return repatriate    | obj:PROPERTY,BODIES subj:SOMEONE,COUNT
 RETREAT/return   | repatriate           | obj                                          | >to
 RETREAT/return   | hand                 | prt:over,back obj:BODIES,LAND,PROPERTY        | >to
 RETREAT/disarm   | disarm demobilize demobilise disband | subj:FORCES,SOMEONE subj!PLAYERS       |
-RETREAT/disarm   | surrender            | subj:FORCES,SOMEONE near:VIOLENCE      | >to
+RETREAT/disarm   | surrender            | subj:FORCES,SOMEONE near:VIOLENCE @to!police,authorities !obj     | >to
 RETREAT/disarm   | lay                  | prt:down obj:arms,weapons                    |
 RETREAT/disarm   | dismantle destroy    | obj*:nuclear,stockpile,stockpiles subj:COUNTRY  |
 RETREAT/ceasefire | end halt stop cease suspend pause | obj:FIGHTING subj:SOMEONE,COUNTRY,FORCES obj!protest,violence,campaign near!SPORT | eats >against,on,in
@@ -83,7 +84,7 @@ RETREAT/access   | allow let permit     | obj:AIDBRINGERS                       
 RETREAT/access   | allow let permit admit | @into,in:PLACE,COUNTRY obj:AIDBRINGERS     | eats whole
 RETREAT/access   | enter reach          | subj:AIDCONVOYS obj                          |
 RETREAT/access   | reopen open          | obj:crossing,crossings,border,borders,checkpoint,corridor subj:SOMEONE,COUNTRY |
-RETREAT/access   | grant give           | obj:access                                   | eats >to
+RETREAT/access   | grant give           | obj:access near:AIDGOODS,inspectors,observers,humanitarian,monitors                  | eats >to
 RETREAT/resign   | resign               | subj:PERSON,OFFICIALS,GOVERNING              |
 RETREAT/resign   | step                 | prt:down,aside subj:PERSON,OFFICIALS         | >as,from
 RETREAT/resign   | quit                 | subj:PERSON,OFFICIALS obj:OFFICES,job        |

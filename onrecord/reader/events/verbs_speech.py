@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-  | support back  | word:supporting,backing                     # "militias supporting the president"
+-  | dismiss       | obj:PERSON
 -  | ask           | clause:that                                 # "asked whether", "asked if"
 -  | ask           | @about                                      # "asked about the plan"
 -  | ask           | !obj !@for !clause                          # "she asked"
@@ -17,7 +19,7 @@ TRAPS: Final = """
 -  | demand        | subj:JOBS                                   # "the job demands patience"
 -  | order         | obj:DISHES
 -  | decline       | clause*:comment,answer,say,elaborate,discuss,confirm,specify,disclose,reveal,name,identify,speculate,respond,give,provide  # "declined to comment"
--  | refuse        | clause*:comment,answer,say,elaborate,confirm,specify,disclose,reveal,name,identify,speculate,believe,acknowledge
+-  | refuse        | clause*:discuss,comment,answer,say,elaborate,confirm,specify,disclose,reveal,name,identify,speculate,believe,acknowledge
 -  | decline       | !obj !clause                                # "sales declined"
 -  | decline       | subj:SHARES
 -  | reject dismiss | obj:RUMOURS                               # a denial: "rejected the allegations"
@@ -79,29 +81,31 @@ REJECT         | dismiss                 | obj:OFFERS,DEMANDS                   
 REJECT         | rule                    | prt:out obj:OFFERS,RULEDOUT subj:SOMEONE     | eats
 REJECT         | defy                    | obj:BANS,DEMANDS,order,orders,court,law      | eats
 REQUEST/yield  | call                    | @for*:YIELDING prt!off                       | eats >on,upon
-REQUEST/yield  | call                    | @on,upon clause*:YIELDING                    | eats >on,upon
+REQUEST/yield  | call                    | @on,upon:SOMEONE clause*:YIELDING                    | eats >on,upon
 REQUEST/yield  | urge press ask beg implore order pressure | obj clause*:YIELDING       | eats >to
-REQUEST/yield  | urge demand request seek propose recommend | obj*:YIELDING             | eats >from,of
+REQUEST/yield  | seek propose recommend | obj:YIELDING                               | eats >from,of
+REQUEST/yield  | urge demand request | obj*:YIELDING             | eats >from,of
 REQUEST/yield  | demand                  | clause*:YIELDING clause                      | eats >from,of
 REQUEST/yield  | appeal plead push press lobby campaign | @for,to*:YIELDING             | eats >to
 REQUEST/meet   | call                    | @for*:MEETING prt!off                        | eats >on,upon
-REQUEST/meet   | call                    | @on,upon clause*:MEETING                     | eats >on,upon
+REQUEST/meet   | call                    | @on,upon:SOMEONE clause*:MEETING                     | eats >on,upon
 REQUEST/meet   | urge press ask          | obj clause*:MEETING                          | eats >to
 REQUEST/meet   | urge demand request seek propose | obj*:MEETING                        | eats >from,of,with
 REQUEST/assist | call                    | @for*:HELPING prt!off                        | eats >on,upon
-REQUEST/assist | call                    | @on,upon clause*:HELPING                     | eats >on,upon
+REQUEST/assist | call                    | @on,upon:SOMEONE clause*:HELPING                     | eats >on,upon
 REQUEST/assist | urge press ask beg      | obj clause*:HELPING                          | eats >to
 REQUEST/assist | ask appeal plead        | @for,to*:HELPING                             | eats >to
 REQUEST/assist | urge demand request seek | obj*:HELPING obj!HANDS                      | eats >from,of
 REQUEST/change | call                    | @for*:CHANGING prt!off                       | eats >on,upon
-REQUEST/change | call                    | @on,upon clause*:CHANGING                    | eats >on,upon
+REQUEST/change | call                    | @on,upon:SOMEONE clause*:CHANGING                    | eats >on,upon
 REQUEST/change | urge press ask          | obj clause*:CHANGING                         | eats >to
 REQUEST/change | urge demand request     | obj*:CHANGING                                | eats >from,of
 REQUEST/change | demand                  | clause*:CHANGING clause                      | eats
 REQUEST        | call                    | @for prt!off subj:SOMEONE !obj         | eats >on,upon
-REQUEST        | call                    | @on,upon clause:to                           | eats >on,upon
+REQUEST        | call                    | @on,upon:SOMEONE clause:to                           | eats >on,upon
 REQUEST        | call                    | @on,upon:SOMEONE @to                         | eats >on,upon
 REQUEST        | urge implore exhort     | obj clause:to subj:SOMEONE                   | eats
+REQUEST        | urge                    | obj:SOMEONE subj:SOMEONE                     | eats
 REQUEST        | urge                    | clause:that                                  | eats
 REQUEST        | ask order instruct direct command press pressure beg | obj:SOMEONE clause:to subj:SOMEONE | eats
 REQUEST        | ask order instruct direct command press pressure | obj:SOMEONE clause:to voice:passive | eats
@@ -152,13 +156,13 @@ ACCUSE/investigate | open launch begin start order | obj:investigation,probe,inq
 ACCUSE/disapprove  | condemn denounce criticize criticise decry deplore slam lambast lambaste rebuke castigate censure | obj subj:SOMEONE subj!BUILDINGS |
 ACCUSE/disapprove  | condemn denounce criticize criticise rebuke censure | obj voice:passive |
 ACCUSE/disapprove  | blast               | obj subj:SOMEONE near!VIOLENCE              |
-ACCUSE/disapprove  | express voice       | obj:condemnation,outrage,disapproval,anger,concern,alarm,displeasure | eats >over,about,at,with
+ACCUSE/disapprove  | express voice       | obj:condemnation,outrage,disapproval,anger,displeasure | eats >over,about,at,with
 ACCUSE/disapprove  | lash hit            | prt:out @at                                  | >at
 ACCUSE/disapprove  | complain            | subj:SOMEONE                                 | >about,of,to
 SUPPORT            | praise commend applaud laud hail endorse | obj subj:SOMEONE        | >for
 SUPPORT            | praise commend applaud laud hail endorse | obj voice:passive       |
 SUPPORT            | welcome             | obj:AGREEMENT,CEASEFIRE,DECISIONS,MEETING,VERDICTS subj:SOMEONE  |
-SUPPORT            | back support        | obj:SOMEONE,LAWS,CEASEFIRE,DECISIONS,BIDS subj:SOMEONE near!SPORT obj!CHILDREN |
+SUPPORT            | back support        | obj:NAME,LAWS,CEASEFIRE,DECISIONS,BIDS subj:SOMEONE near!SPORT obj!CHILDREN |
 SUPPORT            | congratulate        | obj:SOMEONE subj:SOMEONE near!SPORT          | >on
 SUPPORT            | thank               | obj:SOMEONE subj:PERSON,COUNTRY,ORG @for near!SPORT | >for
 SUPPORT            | express voice pledge reaffirm reiterate declare offer announce | obj:support,solidarity,backing,condolences,sympathy | eats >for,to,with
@@ -169,21 +173,25 @@ SUPPORT            | sign ratify         | obj*:AGREEMENT near!SPORT clause!that
 REJECT/change      | cast                | obj:veto
 SUPPORT            | approve ratify adopt pass endorse | obj:LAWS subj:SOMEONE           | eats
 SUPPORT            | approve ratify adopt pass endorse | obj:LAWS voice:passive          | eats
+SUPPORT            | vote                | clause:to clause*:approve,pass,ratify,adopt,confirm | eats whole
+REJECT/change      | vote                | clause:to clause*:reject,block,oppose        | eats whole
 SUPPORT            | vote                | @for,in:LAWS,favor,favour                    | eats
 SUPPORT            | establish restore resume normalize | obj:ties,relations              | >with
 AGREE              | agree               | clause:to subj:SOMEONE,COUNTRY               | eats
 AGREE              | agree               | @to,on,upon subj:SOMEONE                     | eats >with
-AGREE              | agree               | clause:that subj:SOMEONE !@with              | eats
+AGREE              | agree               | clause:that subj:COUNTRY,CONFEREES !@with    | eats
+-                  | agree               | clause:that
 AGREE              | agree               | subj:SOMEONE near:AGREEING                   | >to,with
 AGREE              | agree               | obj:AGREEMENT,CEASEFIRE                      | eats >with
 AGREE              | accept              | obj:OFFERS,AGREEMENT,CEASEFIRE,DEMANDS,MEETING subj:SOMEONE | eats >from
-AGREE              | reach strike clinch secure broker negotiate make cut | obj:AGREEMENT subj!NEGATIONS near!SPORT | eats mutual >with
+AGREE              | reach strike clinch secure broker | obj:AGREEMENT near!SPORT    | eats mutual >with
+AGREE              | make cut            | obj:AGREEMENT @with near!SPORT              | eats mutual >with
 AGREE              | reach strike clinch broker | obj:AGREEMENT voice:passive            | eats mutual >with
 AGREE              | promise pledge vow commit | clause:to subj:SOMEONE clause*!VIOLENTLY | eats
 AGREE              | promise pledge      | obj:HELPING,CHANGING,MONEY                   | eats >to,for
 AGREE              | commit              | @to subj:SOMEONE                             | eats
 AGREE              | offer               | clause:to subj:SOMEONE                       | eats
-AGREE              | offer               | obj:HELPING,MEETING,CEASEFIRE,CHANGING,OFFERS subj:SOMEONE | eats >to
+AGREE              | offer               | obj:OFFERED subj:SOMEONE | eats >to
 AGREE              | invite              | obj:SOMEONE subj:SOMEONE near!SPORT          | eats
 CONCEDE            | declare announce proclaim order | obj:CEASEFIRE obj!end,stop,halt,peace | eats >with
 CONCEDE            | announce declare    | obj:withdrawal,pullout,amnesty,concession,concessions,moratorium | eats >from
@@ -191,6 +199,7 @@ CONCEDE            | concede             | obj:DEFEAT                           
 CONCEDE            | concede             | !obj !clause subj:SOMEONE                    | >to
 CONCEDE            | make offer          | obj:concession,concessions                   | eats >to
 CONCEDE            | lift ease relax remove loosen rescind end suspend waive | obj:BANS                | eats >on,against
+CONCEDE            | lift end revoke     | obj*:emergency,martial                       | eats
 CONCEDE            | suspend end call    | obj:protest,protests,strike,boycott prt!for subj:CIVILFOLK,SOMEONE | eats
 CONCEDE            | apologize apologise | subj:SOMEONE                                 | >to,for
 CONCEDE            | pardon              | obj                                          |
