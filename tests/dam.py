@@ -37,6 +37,12 @@ The council gave $3.5 million to the hospital in a 14-0 vote. A third of the val
 """
 
 
+FLOOD = (
+    '100%_sure \u202eO\'Hara\u202c \x1b[31mhit\x1b[0m the "Red_House" [bold]on[/bold] Friday; '
+    "=2+2 men, she said.\n"
+)
+
+
 def words(article: Article, found: str, nth: int = 0) -> Passage:
     """The nth place in the article's text where the words stand."""
     start = -1
@@ -74,6 +80,26 @@ def dam(reader: str = "0.2.0+abc") -> Reading:
     )
     said = (hospital(article), herald(article), denial(article))
     return Reading(reader, article, cast, said, events(article), figures(article))
+
+
+def flood() -> Reading:
+    """An event and a figure in an article that means harm: wildcards, quotation marks, escapes."""
+    article = Article(identify("art", FLOOD), "ev\x1b[2Jil.txt", FLOOD, publisher="O'Hara's 100%")
+    hit = words(article, "\x1b[31mhit")
+    actor = Party("100%_sure \u202eO'Hara", None, words(article, "100%_sure \u202eO'Hara"))
+    house = words(article, '"Red_House"')
+    said = Statement(
+        "sta_flood", words(article, "she"), None, None, False, None, words(article, "said"), "say",
+        (hit,), "indirect",
+    )  # fmt: skip
+    event = Event(
+        "eve_flood", "ASSAULT", "beat", hit, (actor,), (Party('"Red_House"', None, house),),
+        Place('"Red_House" [bold]', house), When("2023-11-10", "calendar"), "happened", "sta_flood",
+    )  # fmt: skip
+    men = words(article, "=2+2 men")
+    who = Attribution("\u202eO'Hara [red]\x1b[5m")
+    figure = Figure("fig_flood", men, value=4, unit="people", of=men, according_to=who)
+    return Reading("0.2.0+abc", article, (), (said,), (event,), (figure,))
 
 
 def hospital(article: Article) -> Statement:

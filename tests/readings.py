@@ -182,19 +182,20 @@ def readings(draw: st.DrawFn) -> Reading:
     article = draw(articles())
     cast = draw(entities(article))
     said = tuple(draw(st.lists(statements(article, cast), max_size=4)))
+    ids = [None, "sta_1", *(statement.id for statement in said)]
     return Reading(
         reader=draw(st.sampled_from(["0.1.0+abc", "0.2.0+def"])),
         article=article,
         entities=cast,
         statements=said,
-        events=draw(_some(events(article))),
-        figures=draw(_some(figures(article))),
+        events=draw(_some(events(article, ids))),
+        figures=draw(_some(figures(article, ids))),
     )
 
 
-def events(article: Article) -> st.SearchStrategy[Event]:
+def events(article: Article, ids: list[str | None]) -> st.SearchStrategy[Event]:
     words = passages(article.text)
-    parties = _some(st.builds(Party, names(), st.none(), words))
+    parties = _some(st.builds(Party, names(), st.sampled_from([None, "ent_1"]), words))
     return st.builds(
         Event,
         id=st.just(identify("eve", article.id)),
@@ -206,11 +207,11 @@ def events(article: Article) -> st.SearchStrategy[Event]:
         place=_maybe(st.builds(Place, names(), words)),
         when=whens(article.text),
         status=st.sampled_from(get_args(model.Status)),
-        according_to=st.sampled_from([None, "sta_1"]),
+        according_to=st.sampled_from(ids),
     )
 
 
-def figures(article: Article) -> st.SearchStrategy[Figure]:
+def figures(article: Article, ids: list[str | None]) -> st.SearchStrategy[Figure]:
     words = passages(article.text)
     number = _maybe(st.floats(allow_nan=False, allow_infinity=False))
     return st.builds(
@@ -219,10 +220,14 @@ def figures(article: Article) -> st.SearchStrategy[Figure]:
         passage=words,
         low=number,
         high=number,
-        value=number,
+        value=number | st.just("14-0"),
+        qualifier=_maybe(names()),
+        unit=st.sampled_from([None, "people", "%", "\u202eUSD"]),
         of=_maybe(words),
+        measure=st.sampled_from(get_args(model.Measure)),
+        place=_maybe(st.builds(Place, names(), words)),
         as_of=whens(article.text),
-        according_to=_maybe(st.builds(Attribution, names())),
+        according_to=_maybe(st.builds(Attribution, names(), st.sampled_from(ids))),
     )
 
 

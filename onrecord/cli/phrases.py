@@ -149,7 +149,7 @@ def _span(figure: Figure) -> str:
         return _number(figure.value) or low
     if low and high:
         return f"{low} to {high}"
-    return f"{low} or more" if low else f"{high} or less"
+    return f"{low} or more" if low else f"up to {high}"
 
 
 def _number(number: float | str | None) -> str:

@@ -12,13 +12,16 @@ from collections.abc import Iterator
 
 from onrecord.cli.app import COMMANDS, application
 from onrecord.cli.endings import MEANINGS
+from onrecord.cli.phrases import STATUSES
 from onrecord.export.columns import COLUMNS
-from onrecord.model import Added, Card, Failure, Spoken, Voice
+from onrecord.model import Added, Card, Counted, Failure, Happened, Spoken, Voice
 
 COMMAND = "python -m onrecord.cli.reference > docs/command-line.md"
 WIDTH = 80
 _MADE_BY = {
     Spoken: "statements, read, show, export",
+    Happened: "events, timeline",
+    Counted: "figures",
     Voice: "entities",
     Card: "articles",
     Failure: "failures",
@@ -43,18 +46,31 @@ _FORMS = """## Formats
 | `jsonl` | one JSON object a line; the default in a pipe or a file |
 | `json` | an array, an object a line; from `show`, and `read` of one article, an indented object |
 | `csv` | a header and a row for each entry; the entries of a reading are its statements |
+| `plover` | from `export`: events in PLOVER 0.8, one JSON object a line |
+| `polecat` | from `export`: events in a tab-separated table with the columns of POLECAT first |
 
 `read --format json` of several articles prints one object a line and no array, like `jsonl`.
 
 JSON has the keys of the [reading](schema.md). `read`, `show` and `export` give readings and
 nothing else. A line of `statements` is a statement with two more keys, `article` and `context`
-(the passage around it); a line of `entities` is an entity with `article` and `statements` (how
-many it makes there); `articles`, `failures`, `add` and `reread` give plain objects. A character
-that a terminal or a line reader could act on is written as `\\uXXXX`.
+(the passage around it); a line of `events`, `timeline` or `figures` is an event or a figure with
+`article`, `context`, `statement` (the one it is according to, whole) and `chain` (according to
+whom, outermost first; empty where the article says so itself); a line of `entities` is an entity
+with `article` and `statements` (how many it makes there); `articles`, `failures`, `add` and
+`reread` give plain objects. A character that a terminal or a line reader could act on is written as
+`\\uXXXX`.
 
-In a table the source, cue and content of a statement have a colour each. Without colours they stand
-in brackets: `[source Ada Marsh] [cue said] [content it rained]`. Control characters in an article
-are shown as signs (`␛`), never sent to the terminal.
+In a table the source, cue and content of a statement have a colour each, and so have the trigger,
+actors and recipients of an event and a figure with what it counts. Without colours they stand in
+brackets: `[source Ada Marsh] [cue said] [content it rained]`. Control characters in an article are
+shown as signs (`␛`), never sent to the terminal.
+
+What became of an event has a sign, a word and a colour:
+
+%s
+Dates are in words: `in March 2024`, `about 2023-11-06`, `since 2023-10-07`, `2023-11-13 to
+2023-11-19`, `the 7th, month unknown`. "According to" gives those it goes back to, outermost first
+(`The Alba Herald ← Meravian officials`), or `the article` where it says so in its own voice.
 
 CSV is UTF-8 with a comma between cells and one line a row: white space runs, line ends included,
 become one space. A cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`
@@ -65,7 +81,7 @@ are joined by ` … `, names by `; `. The columns:
 
 def reference() -> str:
     """The page, in Markdown."""
-    parts = [_INTRO % help_of(), _codes(), *_commands(), _FORMS + "\n" + _columns()]
+    parts = [_INTRO % help_of(), _codes(), *_commands(), _FORMS % _statuses() + "\n" + _columns()]
     return "\n".join(parts)
 
 
@@ -85,6 +101,11 @@ def _commands() -> Iterator[str]:
     for command in COMMANDS:
         name = command.__name__
         yield f"## onrecord {name}\n\n```text\n{help_of(name)}```\n"
+
+
+def _statuses() -> str:
+    rows = "\n".join(f"| `{s}` | `{sign} {said}` |" for s, (sign, said, _) in STATUSES.items())
+    return f"| status | in a table |\n|---|---|\n{rows}\n"
 
 
 def _columns() -> str:

@@ -35,8 +35,10 @@ _DIRECTLY: Mapping[Listed, tuple[About, ...]] = {
     "entities": ("entity", "article"),
     "articles": ("article",),
 }
-_TAKES_PART = exists().where(
-    event_parties.c.event == events.c.number, event_parties.c.entity == entities.c.id
+_TAKES_PART = (
+    exists()
+    .where(event_parties.c.event == events.c.number, event_parties.c.entity == entities.c.id)
+    .correlate(events, entities)  # by itself it would only see what is right around it
 )
 # The entries a row of a list has: that a filter may reach over to.
 _ENTRIES_OF: Mapping[Listed, Mapping[About, Condition]] = {

@@ -12,6 +12,7 @@ from onrecord.cli.app import application
 from onrecord.record import Record
 from onrecord.store.store import Store
 from tests.cli.stories import harm, story
+from tests.dam import dam, flood
 
 Run = Callable[..., Result]
 
@@ -22,6 +23,20 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "kept.db"
     store = Store.open(path)
     for reading in (story(), harm()):
+        store.put(reading)
+    store.close()
+    monkeypatch.setenv("ONRECORD_RECORD", str(path))
+    return path
+
+
+@pytest.fixture
+def dammed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The path of a record that holds the reading with events and figures, and one that means harm;
+    it is the one commands use by default.
+    """
+    path = tmp_path / "dammed.db"
+    store = Store.open(path)
+    for reading in (dam(), flood()):
         store.put(reading)
     store.close()
     monkeypatch.setenv("ONRECORD_RECORD", str(path))

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from onrecord import exchange
+from onrecord.cli.filters import Around, EventFilters, FigureFilters
+from onrecord.cli.options import Filters
 from onrecord.model import Failure, Question
 from onrecord.record import Record
 from onrecord.store.store import Store
@@ -36,8 +38,12 @@ def lines(text: str) -> list[Any]:
 
 
 def test_every_field_of_a_question_has_its_option() -> None:
-    fields = {name for asked in FILTERS.values() for name in asked}
+    options = (Filters, EventFilters, FigureFilters, Around)
+    fields = {name for group in options for name in group.__dataclass_fields__}
     assert fields == set(Question.__dataclass_fields__)
+    assert {name for asked in FILTERS.values() for name in asked} == set(
+        Filters.__dataclass_fields__
+    )
 
 
 @pytest.mark.parametrize("typed", FILTERS)
@@ -93,6 +99,12 @@ def test_failures_are_listed_with_their_reason(run: Run, kept: Path) -> None:
 def test_every_list_can_be_had_as_csv(command: str, run: Run) -> None:
     rows = list(csv.reader(io.StringIO(run(command, "--format", "csv").stdout)))
     assert len({len(row) for row in rows}) == 1
+
+
+def test_all_statuses_is_for_events_of_other_programs(run: Run) -> None:
+    result = run("export", "--format", "csv", "--all-statuses")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "plover" in result.stderr
 
 
 @pytest.mark.parametrize("part", ["article", "statement", "entity", "beginning"])
