@@ -17,9 +17,9 @@ from onrecord.reader.cues import table
 from onrecord.reader.events import event_nouns, verbs_conflict, verbs_cooperation, verbs_speech
 from onrecord.reader.events.arguments import Around
 from onrecord.reader.events.inflections import noun_forms, verb_forms
+from onrecord.reader.events.noun_classes import CLASSES
 from onrecord.reader.events.rules import Rule, Rules, rules
 from onrecord.reader.events.scene import Scene
-from onrecord.reader.events.noun_classes import CLASSES
 from onrecord.reader.events.trigger import Trigger
 from onrecord.reader.events.warring import names_of, parties_to
 from onrecord.reader.labels import TokenSpan
@@ -215,9 +215,9 @@ class _Triggers:
         if verb is not None and self._same(token, made, verb):
             return
         head = self.grammar.head[token]
-        if self.grammar.dep[token] == "conj" and head in self.found:
-            if self.found[head].trigger.action == made.action:
-                return  # "looting and rioting"
+        joined = self.grammar.dep[token] == "conj" and head in self.found
+        if joined and self.found[head].trigger.action == made.action:
+            return  # "looting and rioting"
         if carrier is not None and 0 < token - carrier <= LIGHT_SPAN:
             made = replace(made, span=(carrier, token + 1))
         self.found[token] = _Taken(made, rule)

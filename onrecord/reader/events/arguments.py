@@ -211,7 +211,7 @@ def _shared_object(grammar: Grammar, token: int) -> int | None:
 
 def _spelled(words: frozenset[str]) -> frozenset[str]:
     """The words themselves, with those of the classes among them."""
-    return frozenset().union(*(CLASSES[w] if w in CLASSES else {w} for w in words))
+    return frozenset().union(*(CLASSES.get(w, {w}) for w in words))
 
 
 def _is_one_of(scene: Scene, token: int, words: frozenset[str]) -> bool:

@@ -9,169 +9,197 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
--  | attack          | mod:ILLS,personal,verbal,ad                 # "heart attack"
--  | attack strike shot shooting fight battle clash raid offensive assault tackle defeat kick | near:SPORT
--  | strike          | mod:lucky,oil,rate,lightning
--  | shooting        | mod:film,video,photo
--  | shooting        | of:FILMS
--  | fight battle war offensive campaign crackdown | @against,on,for,with:FIRES_AND_ILLS,drugs,women,equality,rights
--  | war             | mod:trade,price,cold,culture,civil,world,star,bidding,drug,iraq,vietnam,gulf,information,propaganda,korean,american,world,six-day
--  | battle fight    | mod:legal,court,custody,uphill,political,title
--  | clash           | mod:personality,scheduling,culture
--  | explosion blast | of:PEOPLE,interest,colour,color,cases,growth
--  | explosion       | mod:population,gas,volcanic,boiler
--  | visit           | mod:hospital,site,web,repeat,doctor
--  | visit           | of:website
--  | talk            | near:lectures,lecture,workshops,speakers
--  | meeting talk conference | mod:family,press,news,sales,annual,general,shareholder,club,ted,board,staff,mass,prayer,church
--  | conference      | near:SPORT
--  | talk negotiation | mod:transfer,trash,small,sales,pep,contract
--  | agreement deal  | mod:record,big,great,good,tv,book,contract,license,licence,user,real,package,rental,better
--  | deal contract   | of near:SPORT
--  | deal            | @with mod:raw,great,good
--  | release         | mod:press,news,album,film,movie,software,initial,original,theatrical,home,video,game,latest
--  | release         | of:STATEMENTS,gas,water,energy,carbon,methane,radiation,chemicals
--  | withdrawal      | mod:cash,bank,drug,alcohol
--  | protest         | mod:formal,official
--  | march           | mod:last,early,late,in,mid                  # the month
--  | rally           | near:SPORT mod!protest
--  | rally           | near:VERBAL
--  | rally           | mod:campaign,stock,market,car,motor,relief,election,political
--  | demonstration   | of:technology,power,capability,how
--  | arrest          | mod:cardiac
--  | execution       | mod:code
--  | killing         | of:ANIMALS
--  | execution       | of:PLANS
--  | ban             | mod near:SPORT
--  | boycott         | near:SPORT
--  | recall          | of:PRODUCTS
--  | raid            | mod near:SPORT
--  | aid assistance help | of
--  | aid             | mod:first,hearing,visual,legal,band
--  | support         | mod:life,child,technical,customer
--  | closure         | mod:emotional
--  | cooperation     | near mod:full
--  | investigation inquiry probe | mod:scientific,space,further
--  | condemnation    | mod:eternal
--  | sentence        | mod:short,long,complex
--  | sentence        | of:words
+-                      | attack | mod:ILLS,personal,verbal,ad  # "heart attack"
+-                      | attack strike shot shooting fight battle clash raid offensive assault
+                         tackle defeat kick | near:SPORT near!WEAPONRY
+-                      | strike | mod:lucky,oil,rate,lightning
+-                      | shooting | mod:film,video,photo
+-                      | shooting | of:FILMS
+-                      | fight battle war offensive campaign crackdown |
+                         @against,on,for,with:FIRES_AND_ILLS,drugs,women,equality,rights
+-                      | war |
+                         mod:trade,price,cold,culture,civil,world,star,bidding,drug,iraq,vietnam,
+                         gulf,information,propaganda,korean,american,world,six-day
+-                      | battle fight | mod:legal,court,custody,uphill,political,title
+-                      | clash | mod:personality,scheduling,culture
+-                      | explosion blast | of:PEOPLE,interest,colour,color,cases,growth
+-                      | explosion | mod:population,gas,volcanic,boiler
+-                      | visit | mod:hospital,site,web,repeat,doctor
+-                      | visit | of:website
+-                      | talk | near:lectures,lecture,workshops,speakers
+-                      | meeting talk conference |
+                         mod:family,press,news,sales,annual,general,shareholder,club,ted,board,
+                         staff,mass,prayer,church
+-                      | conference | near:SPORT
+-                      | talk negotiation | mod:transfer,trash,small,sales,pep,contract
+-                      | agreement deal |
+                         mod:record,big,great,good,tv,book,contract,license,licence,user,real,
+                         package,rental,better
+-                      | deal contract | of near:SPORT
+-                      | deal | @with mod:raw,great,good
+-                      | release |
+                         mod:press,news,album,film,movie,software,initial,original,theatrical,home,
+                         video,game,latest
+-                      | release | of:STATEMENTS,gas,water,energy,carbon,methane,radiation,chemicals
+-                      | withdrawal | mod:cash,bank,drug,alcohol
+-                      | protest | mod:formal,official
+-                      | march | mod:last,early,late,in,mid  # the month
+-                      | rally | near:SPORT mod!protest
+-                      | rally | near:VERBAL
+-                      | rally | mod:campaign,stock,market,car,motor,relief,election,political
+-                      | demonstration | of:technology,power,capability,how
+-                      | arrest | mod:cardiac
+-                      | execution | mod:code
+-                      | killing | of:ANIMALS
+-                      | execution | of:PLANS
+-                      | ban | mod near:SPORT
+-                      | boycott | near:SPORT
+-                      | recall | of:PRODUCTS
+-                      | raid | mod near:SPORT
+-                      | aid assistance help | of
+-                      | aid | mod:first,hearing,visual,legal,band
+-                      | support | mod:life,child,technical,customer
+-                      | closure | mod:emotional
+-                      | cooperation | near mod:full
+-                      | investigation inquiry probe | mod:scientific,space,further
+-                      | condemnation | mod:eternal
+-                      | sentence | mod:short,long,complex
+-                      | sentence | of:words
 """
 
 NOUNS: Final = """
-PROTEST/hunger     | strike                        | mod:hunger                           |
-PROTEST/general    | strike                        | mod:general                          | >against
-PROTEST/strike     | strike walkout                | mod:nationwide,wildcat,labor,labour,teacher,teachers,rail,workers,train,transport,national,24-hour,48-hour,postal,nurses,climate,school,union,indefinite | >against,over
-PROTEST/strike     | strike walkout                | of:CIVILFOLK                           | >against,over
-PROTEST/strike     | strike walkout                | @by,of:CIVILFOLK                     | >against,over
-PROTEST/strike     | strike                        | near:UNIONS near!VIOLENT             | >against,over
-ASSAULT/suicide-attack | bombing attack blast explosion | mod:SUICIDE                | >on,against,at
-ASSAULT/drone      | strike attack bombing raid    | mod:DRONES                           | >on,against,at
-ASSAULT/aerial     | attack strike bomb                 | mod:glide                            | >on,against,at
-ASSAULT/explosives | explosion blast attack        | mod:EXPLOSIVES                       | >on,against,at
-ASSAULT/aerial     | airstrike air-strike          |                                      | >on,against,at
-ASSAULT/aerial     | strike raid attack bombardment bombing campaign | mod:AIRBORNE       | >on,against,at
-ASSAULT/aerial     | bombardment                   |                                      | >of,on
-ASSAULT/heavy-weapons | shelling                   |                                      | >of,on
-ASSAULT/heavy-weapons | strike attack fire barrage salvo | mod:HEAVY,MISSILES             | >on,against,at
-ASSAULT/firearms   | attack             | mod:GUNS                             | >on,against,at
-ASSAULT/firearms   | shooting gunfight shootout    |                                      | >of,at
-ASSAULT/primitive  | attack                        | mod:BLADES                           | >on,against,at
-ASSAULT/primitive  | stabbing                      |                                      | >of
-ASSAULT/primitive  | arson                         | mod!suspected                        | >of
-ASSAULT/explosives | bombing                       |                                      | >of,on,at
-ASSAULT/unconventional | attack                    | mod:chemical,gas,nerve,biological    | >on,against,at
-COERCE/cyber       | cyberattack cyber-attack hack |                                      | >on,against
-COERCE/cyber       | attack                        | mod:cyber,ransomware,hacking         | >on,against
-ASSAULT/sexual     | rape                          | mod!statutory                        | >of
-ASSAULT/sexual     | assault abuse violence attack | mod:sexual                           | >on,against,of
-ASSAULT/assassinate | assassination                |                                      | >of
-ASSAULT/massacre   | massacre slaughter            |                                      | >of,in,at
-ASSAULT/abduct     | kidnapping abduction hijacking kidnap |                              | >of
-ASSAULT/execute    | execution beheading           | mod!judicial                         | >of
-ASSAULT/torture    | torture                       |                                      | >of
-ASSAULT            | killing murder                | @of,by                               | >of
-ASSAULT            | killing                       | mod!serial,contract,honour,honor head!charge,charges | >of
--                  | attack assault raid offensive ambush invasion strike clash coup war shooting killing bombing | mod:future,potential,hypothetical,imminent,further
-COERCE/seize       | raid                          | mod:police,fbi,ice,immigration,dawn,drug | >on,against,at
-ACCUSE/disapprove  | attack                        | near:VERBAL near!WEAPONRY            | >on,against
-ASSAULT            | attack assault raid offensive ambush onslaught incursion invasion bombardment |   | >on,against,at,of,into,in
-ASSAULT            | strike                        | told:VIOLENT                         | >on,against,at
-ASSAULT            | clash fighting gunbattle skirmish hostility firefight |             | mutual >with,between,against
-ASSAULT            | battle                        | @with,against,between near:VIOLENCE   | mutual >with,between,against
-ASSAULT            | coup                          | mod!attempted                        | >against
-PROTEST/riot       | riot rioting looting          |                                      | >against
-PROTEST/demo       | protest demonstration sit-in  |                                      | >against
-PROTEST/demo       | rally march                   | mod:protest,anti-government,solidarity,peace,mass,pro-democracy near!SPORT | >against
-PROTEST/demo       | rally march                   | near:PROTESTING near!SPORT           | >against
-PROTEST/demo       | unrest                        | mod:civil                          |
-PROTEST/boycott    | boycott                       |                                      | >of,against
-PROTEST/obstruct   | blockade                      | of:ROADS near:PROTESTING             | >of
-COERCE/restrict    | blockade siege                |                                      | >of,on,against
-COERCE/restrict    | closure closing               | of:BORDERS,ROADS                     | >of
-COERCE/restrict    | closure                       | mod:BORDERS,ROADS                    | >of
-COERCE/restrict    | lockdown quarantine           | carrier                              | >of,on,in
-COERCE             | crackdown                     |                                      | >on,against
-COERCE/curfew      | curfew                        | carrier                              | >on,in
-COERCE/arrest      | arrest detention imprisonment | mod!house,pre-trial                  | >of
-COERCE/deport      | deportation                   |                                      | >of
-COERCE/seize       | seizure confiscation          | of:PROPERTY,LAND,ARMS                | >of
-COERCE/ban         | ban                           | carrier @on                          | >on,against
-COERCE/withhold    | cut-off cutoff shutdown       | of:UTILITIES                         | >of
-COERCE/withhold    | shutdown blackout             | mod:internet                         | >in
-SANCTION/discontinue | sanction embargo tariff     | carrier                              | >on,against
-SANCTION/expel     | expulsion                     | of:DIPLOMATS                         | >of
-SANCTION/convict   | conviction sentencing         | mod!previous                         | >of
-SANCTION/withdraw  | withdrawal                    | @from:GROUPS                         | >from
-MOBILIZE/weapons   | deployment                    | of:WEAPONS                           | >to,in,on
-MOBILIZE/police    | deployment                    | of:POLICE                            | >to,in,on
-MOBILIZE/troops    | deployment mobilization mobilisation | of:TROOPS,FORCES              | >to,in,on
-MOBILIZE/troops    | deployment                    | mod:troop,military                   | >to,in,on
-MOBILIZE/weapons   | test launch                   | mod:MISSILES,nuclear                 |
-COOPERATE          | exercise drill manoeuvre maneuver | mod:joint                        | mutual >with,between
-MOBILIZE/troops    | exercise drill manoeuvre maneuver | mod:military,naval,live-fire     |
-COOPERATE          | extradition                   |                                      | >of,to
-RETREAT/release    | swap exchange                 | mod:prisoner,prisoners,hostage,captive | mutual >with,between
-COOPERATE          | cooperation                   | @between,with carrier                | mutual >with,between
-CONSULT/phone      | call conversation             | mod:phone,telephone,video            | mutual >with,between
-CONSULT/multilateral | summit                      | mod:g7,g20,g8,eu,nato,apec,brics,asean,un,climate,g-20,cop26,regional,african,arab,union | mutual >with,between
-CONSULT            | meeting talks negotiation summit dialogue | mod!future                | mutual >with,between
-CONSULT            | discussion consultation mediation | @with,between                    | mutual >with,between
-CONSULT            | discussion consultation       | carrier                              | mutual >with,between
-CONSULT            | talk                          | carrier                              | mutual >with,between
-CONSULT            | talk                          | mod:peace,nuclear,trade,bilateral,ceasefire,truce | mutual >with,between
-CONSULT            | conversation                  | @with,between near:OFFICIALS         | mutual >with,between
-CONSULT/visit      | visit trip                    | @to:PLACE,COUNTRY near:OFFICIALS,state,official | >to
-CONSULT/visit      | visit                         | mod:state,official,high-level        | >to
-CONSULT/visit      | visit                         | carrier near:OFFICIALS               | >to
-SUPPORT            | endorsement                   |                                      | >of
-SUPPORT            | recognition                   | of:COUNTRY,ORG,independence          | >of
-SUPPORT            | praise                        | @for carrier                         | >for
-AGREE              | agreement accord              | carrier                              | mutual >with,between
-AGREE              | pledge promise                | clause:to                            | >to
-CONCEDE            | apology                       |                                      | >to,for
-CONCEDE            | amnesty pardon                | carrier                              | >to,for
-RETREAT/release    | release                       | of:CAPTIVES,PERSON                   | >of
-RETREAT/release    | release                       | mod:hostage,hostages,prisoner,prisoners | >of
-RETREAT/withdraw   | withdrawal pullout retreat    | mod!cash                             | >from,of
-RETREAT/disarm     | surrender                     | mod!x near:VIOLENCE                  | >to,of
-RETREAT/disarm     | disarmament                   | carrier                              | >of
-RETREAT/return     | repatriation                  |                                      | >of,to
-RETREAT/resign     | resignation                   |                                      | >of
-RETREAT/ceasefire  | ceasefire cease-fire truce    | head:held,holds,began,begins,came,comes,went,took,takes,entered,started,starts,in  | mutual >with,between
-AID                | airdrop airlift               |                                      | >to,for
-AID                | delivery shipment             | of:AIDGOODS,ARMS                     | >to,for,of
-AID                | rescue                        |                                      | >of
-ACCUSE/investigate | investigation inquiry probe   |                                      | >into,of,against
-ACCUSE/allege      | indictment lawsuit            |                                      | >against,of
-ACCUSE/allege      | accusation                    | @of,that,against                     | >against,of
-ACCUSE/disapprove  | condemnation criticism denunciation |                                | >of,from
-REQUEST            | demand appeal plea request    | @for carrier                         | >to,for
-REQUEST            | call                          | @for                                 | >on,to
-REJECT             | rejection refusal             |                                      | >of
-REJECT/meet        | cancellation                  | of:MEETING                           | >of
-THREATEN/violence  | threat                        | clause*:VIOLENTLY                    | >to,against
-THREATEN           | threat                        | carrier @against                     | >to,against
-THREATEN           | ultimatum                     |                                      | >to
+PROTEST/hunger         | strike | mod:hunger
+PROTEST/general        | strike | mod:general >against
+PROTEST/strike         | strike walkout |
+                         mod:nationwide,wildcat,labor,labour,teacher,teachers,rail,workers,train,
+                         transport,national,24-hour,48-hour,postal,nurses,climate,school,union,
+                         indefinite
+                         >against,over
+PROTEST/strike         | strike walkout | of:CIVILFOLK >against,over
+PROTEST/strike         | strike walkout | @by,of:CIVILFOLK >against,over
+PROTEST/strike         | strike | near:UNIONS near!VIOLENT >against,over
+ASSAULT/suicide-attack | bombing attack blast explosion | mod:SUICIDE >on,against,at
+ASSAULT/drone          | strike attack bombing raid | mod:DRONES >on,against,at
+ASSAULT/aerial         | attack strike bomb | mod:glide >on,against,at
+ASSAULT/explosives     | explosion blast attack | mod:EXPLOSIVES >on,against,at
+ASSAULT/aerial         | airstrike air-strike | >on,against,at
+ASSAULT/aerial         | strike raid attack bombardment bombing campaign | mod:AIRBORNE
+                         >on,against,at
+ASSAULT/aerial         | bombardment | >of,on
+ASSAULT/heavy-weapons  | shelling | >of,on
+ASSAULT/heavy-weapons  | strike attack fire barrage salvo | mod:HEAVY,MISSILES >on,against,at
+ASSAULT/firearms       | attack | mod:GUNS >on,against,at
+ASSAULT/firearms       | shooting gunfight shootout | >of,at
+ASSAULT/primitive      | attack | mod:BLADES >on,against,at
+ASSAULT/primitive      | stabbing | >of
+ASSAULT/primitive      | arson | mod!suspected >of
+ASSAULT/explosives     | bombing | >of,on,at
+ASSAULT/unconventional | attack | mod:chemical,gas,nerve,biological >on,against,at
+COERCE/cyber           | cyberattack cyber-attack hack | >on,against
+COERCE/cyber           | attack | mod:cyber,ransomware,hacking >on,against
+ASSAULT/sexual         | rape | mod!statutory >of
+ASSAULT/sexual         | assault abuse violence attack | mod:sexual >on,against,of
+ASSAULT/assassinate    | assassination | >of
+ASSAULT/massacre       | massacre slaughter | >of,in,at
+ASSAULT/abduct         | kidnapping abduction hijacking kidnap | >of
+ASSAULT/execute        | execution beheading | mod!judicial >of
+ASSAULT/torture        | torture | >of
+ASSAULT                | killing murder | @of,by >of
+ASSAULT                | killing | mod!serial,contract,honour,honor head!charge,charges >of
+-                      | attack assault raid offensive ambush invasion strike clash coup war
+                         shooting killing bombing |
+                         mod:future,potential,hypothetical,imminent,further
+COERCE/seize           | raid | mod:police,fbi,ice,immigration,dawn,drug >on,against,at
+ACCUSE/disapprove      | attack | near:VERBAL near!WEAPONRY >on,against
+ASSAULT                | attack assault raid offensive ambush onslaught incursion invasion
+                         bombardment | >on,against,at,of,into,in
+ASSAULT                | strike | told:VIOLENT >on,against,at
+ASSAULT                | clash fighting gunbattle skirmish hostility firefight | mutual
+                         >with,between,against
+ASSAULT                | battle | @with,against,between near:VIOLENCE mutual >with,between,against
+ASSAULT                | coup | mod!attempted >against
+PROTEST/riot           | riot rioting looting | >against
+PROTEST/demo           | protest demonstration sit-in | >against
+PROTEST/demo           | rally march |
+                         mod:protest,anti-government,solidarity,peace,mass,pro-democracy near!SPORT
+                         >against
+PROTEST/demo           | rally march | near:PROTESTING near!SPORT >against
+PROTEST/demo           | unrest | mod:civil
+PROTEST/boycott        | boycott | >of,against
+PROTEST/obstruct       | blockade | of:ROADS near:PROTESTING >of
+COERCE/restrict        | blockade siege | >of,on,against
+COERCE/restrict        | closure closing | of:BORDERS,ROADS >of
+COERCE/restrict        | closure | mod:BORDERS,ROADS >of
+COERCE/restrict        | lockdown quarantine | carrier >of,on,in
+COERCE                 | crackdown | >on,against
+COERCE/curfew          | curfew | carrier >on,in
+COERCE/arrest          | arrest detention imprisonment | mod!house,pre-trial >of
+COERCE/deport          | deportation | >of
+COERCE/seize           | seizure confiscation | of:PROPERTY,LAND,ARMS >of
+COERCE/ban             | ban | carrier @on >on,against
+COERCE/withhold        | cut-off cutoff shutdown | of:UTILITIES >of
+COERCE/withhold        | shutdown blackout | mod:internet >in
+SANCTION/discontinue   | sanction embargo tariff | carrier >on,against
+SANCTION/expel         | expulsion | of:DIPLOMATS >of
+SANCTION/convict       | conviction sentencing | mod!previous >of
+SANCTION/withdraw      | withdrawal | @from:GROUPS >from
+MOBILIZE/weapons       | deployment | of:WEAPONS >to,in,on
+MOBILIZE/police        | deployment | of:POLICE >to,in,on
+MOBILIZE/troops        | deployment mobilization mobilisation | of:TROOPS,FORCES >to,in,on
+MOBILIZE/troops        | deployment | mod:troop,military >to,in,on
+MOBILIZE/weapons       | test launch | mod:MISSILES,nuclear
+COOPERATE              | exercise drill manoeuvre maneuver | mod:joint mutual >with,between
+MOBILIZE/troops        | exercise drill manoeuvre maneuver | mod:military,naval,live-fire
+COOPERATE              | extradition | >of,to
+RETREAT/release        | swap exchange | mod:prisoner,prisoners,hostage,captive mutual >with,between
+COOPERATE              | cooperation | @between,with carrier mutual >with,between
+CONSULT/phone          | call conversation | mod:phone,telephone,video mutual >with,between
+CONSULT/multilateral   | summit |
+                         mod:g7,g20,g8,eu,nato,apec,brics,asean,un,climate,g-20,cop26,regional,
+                         african,arab,union
+                         mutual >with,between
+CONSULT                | meeting talks negotiation summit dialogue | mod!future mutual >with,between
+CONSULT                | discussion consultation mediation | @with,between mutual >with,between
+CONSULT                | discussion consultation | carrier mutual >with,between
+CONSULT                | talk | carrier mutual >with,between
+CONSULT                | talk | mod:peace,nuclear,trade,bilateral,ceasefire,truce mutual
+                         >with,between
+CONSULT                | conversation | @with,between near:OFFICIALS mutual >with,between
+CONSULT/visit          | visit trip | @to:PLACE,COUNTRY near:OFFICIALS,state,official >to
+CONSULT/visit          | visit | mod:state,official,high-level >to
+CONSULT/visit          | visit | carrier near:OFFICIALS >to
+SUPPORT                | endorsement | >of
+SUPPORT                | recognition | of:COUNTRY,ORG,independence >of
+SUPPORT                | praise | @for carrier >for
+AGREE                  | agreement accord | carrier mutual >with,between
+AGREE                  | pledge promise | clause:to >to
+CONCEDE                | apology | >to,for
+CONCEDE                | amnesty pardon | carrier >to,for
+RETREAT/release        | release | of:CAPTIVES,PERSON >of
+RETREAT/release        | release | mod:hostage,hostages,prisoner,prisoners >of
+RETREAT/withdraw       | withdrawal pullout retreat | mod!cash >from,of
+RETREAT/disarm         | surrender | mod!x near:VIOLENCE >to,of
+RETREAT/disarm         | disarmament | carrier >of
+RETREAT/return         | repatriation | >of,to
+RETREAT/resign         | resignation | >of
+RETREAT/ceasefire      | ceasefire cease-fire truce |
+                         head:held,holds,began,begins,came,comes,went,took,takes,entered,started,
+                         starts,in
+                         mutual >with,between
+AID                    | airdrop airlift | >to,for
+AID                    | delivery shipment | of:AIDGOODS,ARMS >to,for,of
+AID                    | rescue | >of
+ACCUSE/investigate     | investigation inquiry probe | >into,of,against
+ACCUSE/allege          | indictment lawsuit | >against,of
+ACCUSE/allege          | accusation | @of,that,against >against,of
+ACCUSE/disapprove      | condemnation criticism denunciation | >of,from
+REQUEST                | demand appeal plea request | @for carrier >to,for
+REQUEST                | call | @for >on,to
+REJECT                 | rejection refusal | >of
+REJECT/meet            | cancellation | of:MEETING >of
+THREATEN/violence      | threat | clause*:VIOLENTLY >to,against
+THREATEN               | threat | carrier @against >to,against
+THREATEN               | ultimatum | >to
 """
 
 CARRIERS: Final = """

@@ -36,7 +36,7 @@ FLAGS: Final = frozenset("eats whole".split())
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """``place`` has (or, unless ``wanted``, has not) one of ``words``; anything if there are none."""
+    """``place`` has (unless ``wanted``: has not) one of ``words``; anything if there are none."""
 
     place: str
     words: frozenset[str]
@@ -69,11 +69,21 @@ def rules(forms: Callable[[str], frozenset[str]], *tables: str) -> Rules:
 
 
 def _rows(table: str) -> Iterator[tuple[list[str], Rule]]:
-    for line in table.strip().splitlines():
-        row = line.partition("#")[0].strip()
-        if row:
-            kind, words, *rest = (cell.strip() for cell in row.split("|"))
-            yield words.split(), _rule(kind, " ".join(rest).split(), row)
+    for row in _whole_rows(table):
+        kind, words, *rest = (cell.strip() for cell in row.split("|"))
+        yield words.split(), _rule(kind, " ".join(rest).split(), row)
+
+
+def _whole_rows(table: str) -> list[str]:
+    """Rows without comments; a line that begins with a space goes on with the row above."""
+    found: list[str] = []
+    for line in table.splitlines():
+        row = line.partition("#")[0].rstrip()
+        if row[:1] == " " and found:
+            found[-1] += row if found[-1][-1] != "," else row.lstrip()
+        elif row:
+            found.append(row)
+    return found
 
 
 def _rule(kind: str, cells: list[str], row: str) -> Rule:

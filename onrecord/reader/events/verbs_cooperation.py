@@ -7,88 +7,112 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
--  | meet          | obj:NEEDS                                   # "met the target", "meets the criteria"
--  | meet          | near:SPORT
--  | meet          | voice:passive !@by                          # "was met with criticism"
--  | visit         | obj:WEBSITES                                # "visit our website"
--  | visit         | subj:TOURISTS
--  | visit         | near:SPORT
--  | release       | obj:some
--  | release       | obj:STATEMENTS                              # "released a report"
--  | free          | prt:up                                      # "freed up money"
--  | withdraw      | obj:MONEY,WORDSSAID
--  | withdraw      | near:SPORT
--  | resign step quit leave retire | near:SPORT
--  | quit          | obj:SMOKING
--  | return        | @to:POSTS !obj
--  | retreat       | subj:GLACIERS
--  | rescue save   | obj:MONEY,FIRMS
--  | speak         | @on:condition
--  | speak         | subj!SOMEONE
--  | help          | clause:to
--  | surrender     | obj:LEADSINGAME
--  | disarm        | obj:BOMBS
--  | talk          | @about !@with,to
--  | send          | obj:MESSAGES
+-                      | meet | obj:NEEDS  # "met the target", "meets the criteria"
+-                      | meet | near:SPORT
+-                      | meet | voice:passive !@by  # "was met with criticism"
+-                      | visit | obj:WEBSITES  # "visit our website"
+-                      | visit | subj:TOURISTS
+-                      | visit | near:SPORT
+-                      | release | obj:some
+-                      | release | obj:STATEMENTS  # "released a report"
+-                      | free | prt:up  # "freed up money"
+-                      | withdraw | obj:MONEY,WORDSSAID
+-                      | withdraw | near:SPORT
+-                      | resign step quit leave retire | near:SPORT
+-                      | quit | obj:SMOKING
+-                      | return | @to:POSTS !obj
+-                      | retreat | subj:GLACIERS
+-                      | rescue save | obj:MONEY,FIRMS
+-                      | speak | @on:condition
+-                      | speak | subj!SOMEONE
+-                      | help | clause:to
+-                      | surrender | obj:LEADSINGAME
+-                      | disarm | obj:BOMBS
+-                      | talk | @about !@with,to
+-                      | send | obj:MESSAGES
 """
 
 VERBS: Final = """
-CONSULT/phone   | speak talk confer     | @by,over,on:phone,telephone,videoconference,video,zoom subj:SOMEONE  | mutual >with,to
-CONSULT/phone   | call phone telephone ring | obj:PERSON subj:PERSON near:phone,telephone,conversation,spoke | >to
-CONSULT         | meet                  | @with:SOMEONE subj:SOMEONE,COUNTRY           | mutual >with
-CONSULT         | meet                  | obj:SOMEONE subj:SOMEONE,COUNTRY obj!NEEDS   | mutual
-CONSULT         | meet                  | !obj subj:SOMEONE,COUNTRY,CONFEREES clause!that | mutual >with
-CONSULT         | speak talk confer consult | @with,to:OFFICIALS,COUNTRY,NAME subj:OFFICIALS,COUNTRY,NAME subj!REPORTERS @to!REPORTERS    | mutual >with,to
-CONSULT         | negotiate             | subj:SOMEONE,COUNTRY obj!AGREEMENT           | mutual >with
-CONSULT         | mediate               | subj:SOMEONE,COUNTRY                         | >between
-CONSULT/visit   | visit tour            | obj:PLACE,COUNTRY,ORG,PERSON,LAND,BUILDINGS subj:OFFICIALS,COUNTRY,ORG,PERSON  |
-CONSULT/visit   | travel fly arrive go head come | @to,in:PLACE,COUNTRY subj:OFFICIALS,DELEGATIONS near:MEETING,TALKING  | >to,in
-CONSULT/visit   | arrive                | @in,at:PLACE,COUNTRY subj:OFFICIALS,DELEGATIONS | >in
-CONSULT/visit   | dispatch send         | obj:ENVOYS @to                               | >to
-CONSULT         | receive host welcome  | obj:OFFICIALS,DELEGATIONS subj:OFFICIALS,COUNTRY near!SPORT | mutual
-CONSULT         | host                  | obj:MEETING,OFFICIALS,DELEGATIONS subj:SOMEONE,COUNTRY near!SPORT | eats
-COOPERATE       | cooperate collaborate | subj:SOMEONE,COUNTRY,COMPANIES subj!SUSPECTS @with!police,investigators,investigation | mutual >with
-COOPERATE       | extradite             | obj                                          | >to
-COOPERATE       | share exchange        | obj*:intelligence subj:SOMEONE               | >with
-COOPERATE       | hold conduct begin start stage launch | obj:EXERCISES near:joint,jointly | eats mutual >with
-COOPERATE       | expand resume increase boost deepen | obj:trade,cooperation subj:SOMEONE,COUNTRY | mutual >with
-AID             | provide send deliver donate give supply ship distribute airlift airdrop allocate grant contribute disburse | obj:AIDGOODS subj:SOMEONE,COUNTRY subj!WITNESSES obj!SUPPORTS near!SPORT | eats >to,for
-AID             | provide send deliver donate supply ship transfer | obj:ARMS subj:SOMEONE,COUNTRY @to  | eats >to
-AID             | donate                | obj subj:SOMEONE                             | >to
-AID             | provide donate give allocate grant contribute disburse lend | obj:MONEY subj:COUNTRY,ORG,GOVERNING @to,for,in:SOMEONE,COUNTRY,AIDGOODS,PEOPLE | eats >to,for
-AID             | deliver provide send supply distribute | obj:AIDGOODS voice:passive  | eats >to
-AID             | grant give            | obj:asylum,refuge                            | eats >to
-AID             | rescue                | obj:SOMEONE,NUMBER,CAPTIVES                  | >from
-AID             | evacuate              | obj:SOMEONE,NUMBER subj:RESCUERS             | >from
-AID             | bail                  | prt:out obj                                  |
-RETREAT/release | release free          | obj:CAPTIVES,PERSON,NUMBER subj!STUDIOS obj!STATEMENTS near!ALBUMS | >from
-RETREAT/release | release free          | obj:SOMEONE @from,on,after:CUSTODIES          | >from
-RETREAT/release | set                   | near:free obj:CAPTIVES,PERSON                |
-RETREAT/release | exchange swap         | obj:CAPTIVES                                 | mutual >with
-RETREAT/withdraw | withdraw pull        | obj:TROOPS,FORCES,WEAPONS                    | >from
-RETREAT/withdraw | withdraw retreat pull | subj:TROOPS,FORCES,COUNTRY @from,out:PLACE,LAND,BUILDINGS | >from
-RETREAT/withdraw | retreat withdraw     | subj:TROOPS,FORCES !obj near:VIOLENCE        | >from
-RETREAT/withdraw | pull                 | prt:out,back subj:TROOPS,FORCES              | >from
-RETREAT/withdraw | lift                 | obj:siege,blockade                           | eats >of,on
-RETREAT/return   | return repatriate    | obj:PROPERTY,BODIES subj:SOMEONE,COUNTRY      | >to
-RETREAT/return   | repatriate           | obj                                          | >to
-RETREAT/return   | hand                 | prt:over,back obj:BODIES,LAND,PROPERTY        | >to
-RETREAT/disarm   | disarm demobilize demobilise disband | subj:FORCES,SOMEONE subj!PLAYERS       |
-RETREAT/disarm   | surrender            | subj:FORCES,SOMEONE near:VIOLENCE @to!police,authorities !obj     | >to
-RETREAT/disarm   | lay                  | prt:down obj:arms,weapons                    |
-RETREAT/disarm   | dismantle destroy    | obj*:nuclear,stockpile,stockpiles subj:COUNTRY  |
-RETREAT/ceasefire | end halt stop cease suspend pause | obj:FIGHTING subj:SOMEONE,COUNTRY,FORCES obj!protest,violence,campaign near!SPORT | eats >against,on,in
-RETREAT/ceasefire | cease               | obj:fire                                     |
-RETREAT/ceasefire | observe respect honor honour implement | obj:ceasefire,truce,cease-fire | eats >with
-RETREAT/access   | allow let permit     | obj:AIDBRINGERS                              | eats whole >into,in
-RETREAT/access   | allow let permit admit | @into,in:PLACE,COUNTRY obj:AIDBRINGERS     | eats whole
-RETREAT/access   | enter reach          | subj:AIDCONVOYS obj                          |
-RETREAT/access   | reopen open          | obj:crossing,crossings,border,borders,checkpoint,corridor subj:SOMEONE,COUNTRY |
-RETREAT/access   | grant give           | obj:access near:AIDGOODS,inspectors,observers,humanitarian,monitors                  | eats >to
-RETREAT/resign   | resign               | subj:PERSON,OFFICIALS,GOVERNING              |
-RETREAT/resign   | step                 | prt:down,aside subj:PERSON,OFFICIALS         | >as,from
-RETREAT/resign   | quit                 | subj:PERSON,OFFICIALS obj:OFFICES,job        |
-RETREAT/resign   | quit                 | subj:PERSON,OFFICIALS @as,over,from          |
-RETREAT/resign   | leave                | subj:PERSON,OFFICIALS obj:office             |
-RETREAT/resign   | tender submit hand announce offer | obj:resignation                    | eats
+CONSULT/phone          | speak talk confer | @by,over,on:phone,telephone,videoconference,video,zoom
+                         subj:SOMEONE mutual >with,to
+CONSULT/phone          | call phone telephone ring | obj:PERSON subj:PERSON
+                         near:phone,telephone,conversation,spoke >to
+CONSULT                | meet | @with:SOMEONE subj:SOMEONE,COUNTRY mutual >with
+CONSULT                | meet | obj:SOMEONE subj:SOMEONE,COUNTRY obj!NEEDS mutual
+CONSULT                | meet | !obj subj:SOMEONE,COUNTRY,CONFEREES clause!that mutual >with
+CONSULT                | speak talk confer consult | @with,to:OFFICIALS,COUNTRY,NAME
+                         subj:OFFICIALS,COUNTRY,NAME subj!REPORTERS @to!REPORTERS mutual >with,to
+CONSULT                | negotiate | subj:SOMEONE,COUNTRY obj!AGREEMENT mutual >with
+CONSULT                | mediate | subj:SOMEONE,COUNTRY >between
+CONSULT/visit          | visit tour | obj:PLACE,COUNTRY,ORG,PERSON,LAND,BUILDINGS
+                         subj:OFFICIALS,COUNTRY,ORG,PERSON
+CONSULT/visit          | travel fly arrive go head come | @to,in:PLACE,COUNTRY
+                         subj:OFFICIALS,DELEGATIONS near:MEETING,TALKING >to,in
+CONSULT/visit          | arrive | @in,at:PLACE,COUNTRY subj:OFFICIALS,DELEGATIONS >in
+CONSULT/visit          | dispatch send | obj:ENVOYS @to >to
+CONSULT                | receive host welcome | obj:OFFICIALS,DELEGATIONS subj:OFFICIALS,COUNTRY
+                         near!SPORT mutual
+CONSULT                | host | obj:MEETING,OFFICIALS,DELEGATIONS subj:SOMEONE,COUNTRY near!SPORT
+                         eats
+COOPERATE              | cooperate collaborate | subj:SOMEONE,COUNTRY,COMPANIES subj!SUSPECTS
+                         @with!police,investigators,investigation mutual >with
+COOPERATE              | extradite | obj >to
+COOPERATE              | share exchange | obj*:intelligence subj:SOMEONE >with
+COOPERATE              | hold conduct begin start stage launch | obj:EXERCISES near:joint,jointly
+                         eats mutual >with
+COOPERATE              | expand resume increase boost deepen | obj:trade,cooperation
+                         subj:SOMEONE,COUNTRY mutual >with
+AID                    | provide send deliver donate give supply ship distribute airlift airdrop
+                         allocate grant contribute disburse | obj:AIDGOODS subj:SOMEONE,COUNTRY
+                         subj!WITNESSES obj!SUPPORTS near!SPORT eats >to,for
+AID                    | provide send deliver donate supply ship transfer | obj:ARMS
+                         subj:SOMEONE,COUNTRY @to eats >to
+AID                    | donate | obj subj:SOMEONE >to
+AID                    | provide donate give allocate grant contribute disburse lend | obj:MONEY
+                         subj:COUNTRY,ORG,GOVERNING @to,for,in:SOMEONE,COUNTRY,AIDGOODS,PEOPLE eats
+                         >to,for
+AID                    | deliver provide send supply distribute | obj:AIDGOODS voice:passive eats
+                         >to
+AID                    | grant give | obj:asylum,refuge eats >to
+AID                    | rescue | obj:SOMEONE,NUMBER,CAPTIVES >from
+AID                    | evacuate | obj:SOMEONE,NUMBER subj:RESCUERS >from
+AID                    | bail | prt:out obj
+RETREAT/release        | release free | obj:CAPTIVES,PERSON,NUMBER subj!STUDIOS obj!STATEMENTS
+                         near!ALBUMS >from
+RETREAT/release        | release free | obj:SOMEONE @from,on,after:CUSTODIES >from
+RETREAT/release        | set | near:free obj:CAPTIVES,PERSON
+RETREAT/release        | exchange swap | obj:CAPTIVES mutual >with
+RETREAT/withdraw       | withdraw pull | obj:TROOPS,FORCES,WEAPONS >from
+RETREAT/withdraw       | withdraw retreat pull | subj:TROOPS,FORCES,COUNTRY
+                         @from,out:PLACE,LAND,BUILDINGS >from
+RETREAT/withdraw       | retreat withdraw | subj:TROOPS,FORCES !obj near:VIOLENCE >from
+RETREAT/withdraw       | pull | prt:out,back subj:TROOPS,FORCES >from
+RETREAT/withdraw       | lift | obj:siege,blockade eats >of,on
+RETREAT/return         | return repatriate | obj:PROPERTY,BODIES subj:SOMEONE,COUNTRY >to
+RETREAT/return         | repatriate | obj >to
+RETREAT/return         | hand | prt:over,back obj:BODIES,LAND,PROPERTY >to
+RETREAT/disarm         | disarm demobilize demobilise disband | subj:FORCES,SOMEONE subj!PLAYERS
+RETREAT/disarm         | surrender | subj:FORCES,SOMEONE near:VIOLENCE @to!police,authorities !obj
+                         >to
+RETREAT/disarm         | lay | prt:down obj:arms,weapons
+RETREAT/disarm         | dismantle destroy | obj*:nuclear,stockpile,stockpiles subj:COUNTRY
+RETREAT/ceasefire      | end halt stop cease suspend pause | obj:FIGHTING
+                         subj:SOMEONE,COUNTRY,FORCES obj!protest,violence,campaign near!SPORT eats
+                         >against,on,in
+RETREAT/ceasefire      | cease | obj:fire
+RETREAT/ceasefire      | observe respect honor honour implement | obj:ceasefire,truce,cease-fire
+                         eats >with
+RETREAT/access         | allow let permit | obj:AIDBRINGERS eats whole >into,in
+RETREAT/access         | allow let permit admit | @into,in:PLACE,COUNTRY obj:AIDBRINGERS eats whole
+RETREAT/access         | enter reach | subj:AIDCONVOYS obj
+RETREAT/access         | reopen open | obj:crossing,crossings,border,borders,checkpoint,corridor
+                         subj:SOMEONE,COUNTRY
+RETREAT/access         | grant give | obj:access
+                         near:AIDGOODS,inspectors,observers,humanitarian,monitors eats >to
+RETREAT/resign         | resign | subj:PERSON,OFFICIALS,GOVERNING
+RETREAT/resign         | step | prt:down,aside subj:PERSON,OFFICIALS >as,from
+RETREAT/resign         | quit | subj:PERSON,OFFICIALS obj:OFFICES,job
+RETREAT/resign         | quit | subj:PERSON,OFFICIALS @as,over,from
+RETREAT/resign         | leave | subj:PERSON,OFFICIALS obj:office
+RETREAT/resign         | tender submit hand announce offer | obj:resignation eats
 """
