@@ -72,7 +72,11 @@ ATTACKS: Final = table(
 _SINGULARS: Final = {"forces": "force", "troops": "troop", "barracks": "barracks"}
 # Nouns the table of sources knows as people or bodies, but which do nothing here.
 IDLE: Final = table(
-    "house chair industry sector index intelligence fund station exchange force action label website site blog podcast channel network book"
+    """
+    house chair industry sector index intelligence fund station exchange force action label website
+    site blog podcast channel network book list mist twist fist career beer deer generator indicator
+    elevator escalator radiator refrigerator calculator reactor pacemaker paper
+    """
 )
 _SOMEBODY: Final = ("unnamed", "group", "organization", "outlet")
 

@@ -52,7 +52,8 @@ def passive(grammar: Grammar, verb: int, alone: bool = True) -> bool:
     """Whether the verb's subject is who it was done to; not ``alone``, it takes no object."""
     if grammar.words[verb].endswith("ing"):
         return False
-    if any(grammar.words[c] in BEING_DONE_TO for c in grammar.all(verb, "aux:pass", "aux", "cop")):
+    helping = [c for c in grammar.all(verb, "aux:pass", "aux", "cop", "mark") if c < verb]
+    if helping and grammar.words[helping[-1]] in BEING_DONE_TO:  # not "if it were to attack"
         return grammar.pos[verb] != "ADJ"
     if to_infinitive(grammar, verb) or _objects(grammar, verb) or grammar.all(verb, "aux"):
         return False
@@ -207,7 +208,7 @@ def phrases(grammar: Grammar, token: int, prepositions: frozenset[str]) -> list[
 
 
 def harmed_with(grammar: Grammar, verb: int) -> list[int]:
-    """ "12 people are killed and 30 others injured in Ulmar": the verbs that share their phrases."""
+    """ "12 are killed and 30 others injured in Ulmar": the verbs that share their phrases."""
     shared = grammar.all(verb, "conj")
     return [c for c in shared if grammar.words[c] in HARMED and grammar.words[verb] in HARMED]
 

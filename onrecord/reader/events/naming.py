@@ -173,7 +173,7 @@ def _goes_after(grammar: Grammar, child: int, last: int) -> int:
     """Where the phrase ends with ``child``; 0 if the child is no part of it."""
     if grammar.first[child] > last:
         return 0
-    if grammar.dep[child] in AFTER:
+    if grammar.dep[child] in AFTER and grammar.child(child, "case") is None:
         return grammar.last[child] + 1
     if grammar.dep[child] == "appos" and grammar.words[child - 1] != ",":
         return _narrowed(grammar, child)

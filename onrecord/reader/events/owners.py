@@ -18,7 +18,6 @@ from onrecord.reader.events.governing import (
     subject,
 )
 from onrecord.reader.events.scene import Scene
-from onrecord.reader.grammar import NOMINAL
 
 HYPHENS: Final = table("- – — ‑ / −")
 # Country names that stand before a noun as adjectives do: "US airstrikes". "Iran talks" are talks
@@ -27,11 +26,10 @@ ADJECTIVAL: Final = frozenset("US U.S. UK U.K. USA EU UN U.N. NATO UAE DPRK".spl
 # Groups that stand before a noun: "a police raid", "rebel attacks", "a student protest".
 ACTING: Final = table(
     """
-    police army navy military government opposition coalition rebel militant insurgent student
-    students teachers farmers workers militia gang separatist guerrilla jihadist troop settler
+    police army navy government opposition coalition rebel militant insurgent student
+    students teachers farmers workers militia separatist guerrilla jihadist troop settler
     """
 )
-# Bodies only: "a military operation", "government troops" say no more than their own word.
 CARRYING: Final = table(
     """
     launch launches launched launching carry carries carried carrying conduct conducts conducted
@@ -59,7 +57,8 @@ def owners(scene: Scene, noun: int) -> list[int]:
     for clause in grammar.all(noun, "acl", "acl:relcl"):
         if grammar.words[clause] in CARRYING and (who := _carrier(scene, clause, noun)):
             return [who]
-    return []
+    shared = grammar.dep[noun] == "conj" and grammar.child(noun, "det") is None
+    return _before(scene, grammar.head[noun]) if shared else []  # "Israeli airstrikes and shelling"
 
 
 def possessor(scene: Scene, noun: int) -> int | None:
@@ -133,7 +132,3 @@ def _joined_to_verb(scene: Scene, token: int) -> bool:
         and grammar.words[token + 1] in HYPHENS
         and (grammar.pos[after] == "VERB" or grammar.words[after].endswith("ed"))
     )
-
-
-def nominal(scene: Scene, token: int) -> bool:
-    return scene.grammar.pos[token] in NOMINAL

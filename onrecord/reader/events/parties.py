@@ -16,6 +16,7 @@ from onrecord.model import Party
 from onrecord.reader.cues import table
 from onrecord.reader.events.beings import ATTACKS, being, facility, noun
 from onrecord.reader.events.governing import (
+    HARMED,
     antecedent,
     by_agent,
     harmed_with,
@@ -30,6 +31,7 @@ from onrecord.reader.events.owners import carried, owners, pair, paired, possess
 from onrecord.reader.events.scene import Scene
 from onrecord.reader.events.trigger import Trigger
 
+FROM: Final = frozenset({"from"})
 SIDES: Final = table("between among amongst")
 WITH: Final = table("with alongside")
 WITHIN: Final = table("in through across within")
@@ -46,6 +48,8 @@ SUFFERED: Final = table(
 )
 # What is said to be so of somebody's doing is said of them: "condemned Ishel's raid".
 ABOUT_DOINGS: Final = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+# "endorsements from 95 generals": what is said comes from who says it.
+SPOKEN: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 # What can be done to places, and to what stands in them.
 ON_PLACES: Final = frozenset({"ASSAULT", "COERCE"})
 FOR_PLACES: Final = frozenset({"AID", "SANCTION", "THREATEN"})
@@ -117,7 +121,22 @@ def _of_verb(scene: Scene, trigger: Trigger) -> _Heads:
         agent = by_agent(grammar, verb)
         behind = [agent] if agent is not None else []
         return _Heads(behind or _through(scene, verb), subjects or onto)
-    return _Heads(subjects, onto or objects(grammar, verb) or _asked(scene, trigger))
+    things = objects(grammar, verb)
+    onto = onto or [t for thing in things for t in phrases(grammar, thing, trigger.onto)]
+    return _Heads(subjects, [*(onto or things or _asked(scene, trigger)), *_harmed(scene, trigger)])
+
+
+def _harmed(scene: Scene, trigger: Trigger) -> list[int]:
+    """ "raided the town, killing 12", "the attack killed 12": who else came to harm."""
+    if trigger.action != "ASSAULT":
+        return []
+    grammar, at = scene.grammar, trigger.at
+    verbs = grammar.all(at, "advcl", "conj", "acl:relcl", "acl")
+    if grammar.dep[at] == "nsubj":
+        verbs.append(grammar.head[at])
+    mine = subject(grammar, at) if not _is_noun(scene, trigger) else at
+    harming = [v for v in verbs if grammar.words[v] in HARMED and not passive(grammar, v)]
+    return [t for v in harming if subject(grammar, v) in (at, mine) for t in objects(grammar, v)]
 
 
 def _through(scene: Scene, verb: int) -> list[int]:
@@ -153,7 +172,10 @@ def _of_noun(scene: Scene, trigger: Trigger) -> _Heads:
     onto = [t for place in around for t in phrases(grammar, place, trigger.onto)]
     onto = [t for t in onto if grammar.case(t) not in WITHIN] or onto
     of = phrases(grammar, at, OF) if "of" not in trigger.onto else []
+    of = [t for t in of if not (_own(trigger) and noun(grammar.words[t]) in FORCES)]
     whose = owners(scene, at)
+    if not whose and trigger.action in SPOKEN:
+        whose = phrases(grammar, at, FROM)
     suffered = noun(grammar.words[at]) in SUFFERED
     if trigger.takes == "patient" or (suffered and not onto and not of):
         agent = by_agent(grammar, at)
@@ -164,7 +186,7 @@ def _of_noun(scene: Scene, trigger: Trigger) -> _Heads:
         )
     if suffered:
         return _Heads(whose or _carriers(scene, trigger), onto or of)
-    return _Heads(whose or of or _carriers(scene, trigger), onto)
+    return _Heads(whose or of or _carriers(scene, trigger), [*onto, *_harmed(scene, trigger)])
 
 
 def _of_meeting(scene: Scene, trigger: Trigger, around: list[int]) -> _Heads:

@@ -14,7 +14,7 @@ from typing import Final
 from onrecord.model import Place
 from onrecord.reader.cues import table
 from onrecord.reader.events.beings import ATTACKS, being, facility, noun
-from onrecord.reader.events.governing import harmed_with, objects, passive, subject
+from onrecord.reader.events.governing import harmed_with, objects, passive, subject, together
 from onrecord.reader.events.naming import described, meant, phrase
 from onrecord.reader.events.scene import Scene
 from onrecord.reader.events.trigger import Trigger
@@ -36,11 +36,13 @@ GROUNDS: Final = table(
     """
 )
 REGIONS: Final = table("north south east west northern southern eastern western central outskirts")
+PHRASES: Final = ("obl", "nmod", "compound")
 AT: Final = table("on at against in near outside inside to")
 INSIDE: Final = table("in during at amid by after")
 WHEN: Final = table("when after as while where")
 # "visited Ishel", "entered Ulmar": what they go to is where it is.
 GOING: Final = frozenset({"CONSULT"})
+SAYING: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "AGREE"})
 STRUCK: Final = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -67,10 +69,16 @@ def _called(scene: Scene, token: int, span: TokenSpan) -> str:
 
 def _located(scene: Scene, trigger: Trigger) -> Iterator[int]:
     for token in _around(scene, trigger):
-        found = list(_in_phrases(scene, token))
+        found = [t for t in _in_phrases(scene, token) if not _brought(scene, trigger, t)]
         yield from [t for t in found if scene.doc[t].ent_type_] or found
     yield from _gone_to(scene, trigger)
     yield from _before(scene, trigger.at)
+
+
+def _brought(scene: Scene, trigger: Trigger, token: int) -> bool:
+    """ "sanctions on Ishel", "called on Ishel": whom it is for, not where it is."""
+    onto = trigger.onto - {"in", "at"}
+    return trigger.action not in STRUCK | GOING and scene.grammar.case(token) in onto | {"on"}
 
 
 def _around(scene: Scene, trigger: Trigger) -> Iterator[int]:
@@ -79,6 +87,8 @@ def _around(scene: Scene, trigger: Trigger) -> Iterator[int]:
     yield at
     if trigger.carrier is not None:
         yield trigger.carrier
+    if trigger.action in SAYING:
+        return  # "condemned the attack on Ulmar" was not said in Ulmar
     shared = harmed_with(grammar, at)
     yield from shared  # "killed 12 and wounded 30 in Ulmar"
     for verb in (at, *shared):
@@ -113,13 +123,15 @@ def _in_phrases(scene: Scene, token: int) -> Iterator[int]:
     """
     grammar = scene.grammar
     for child in grammar.children[token]:
-        if grammar.dep[child] not in ("obl", "nmod") or grammar.pos[child] not in NOMINAL:
+        if grammar.dep[child] not in PHRASES or grammar.pos[child] not in NOMINAL:
             continue
         here = grammar.case(child) in WHERE and _is_place(scene, child, grammar.case(child))
         if here:
             yield child
         if here or grammar.case(child) in AT:
-            for inner in grammar.all(child, "nmod"):
+            for inner in [
+                t for one in together(grammar, child) for t in grammar.all(one, *PHRASES)
+            ]:
                 if grammar.case(inner) in WHERE and _is_place(scene, inner, grammar.case(inner)):
                     yield inner
 
@@ -151,6 +163,9 @@ def _gone_to(scene: Scene, trigger: Trigger) -> Iterator[int]:
         country = scene.doc[token].ent_type_ == "LOC"
         if kind == "place" or (country and trigger.action in GOING):
             yield token
+        for inner in grammar.all(token, "nmod"):  # "bombed the port of Ulmar"
+            if trigger.action in STRUCK and scene.doc[inner].ent_type_ == "LOC":
+                yield inner
 
 
 def _before(scene: Scene, at: int) -> Iterator[int]:
