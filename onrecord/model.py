@@ -31,7 +31,7 @@ Action = Literal[
 Measure = Literal[
     "killed", "wounded", "casualties", "missing", "infected", "detained", "taken", "held",
     "released", "rescued", "displaced", "vote", "money", "share", "duration", "distance", "area",
-    "weight", "volume", "speed", "temperature", "energy", "power", "size", "magnitude", "count",
+    "weight", "volume", "speed", "temperature", "magnitude", "power", "energy", "count",
 ]  # fmt: skip
 Stage = Literal["ingest", "reader", "store"]
 

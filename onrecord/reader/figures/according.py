@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.model import Attribution, Statement
+from onrecord.reader.cues import table
 from onrecord.reader.entities import Cast
 from onrecord.reader.frames import source_span
 from onrecord.reader.grammar import NOMINAL, Grammar
@@ -105,10 +106,14 @@ def _phrases(grammar: Grammar) -> Iterator[Told]:
         opens = all(
             grammar.pos[t] in ("PUNCT", "SPACE", "CCONJ", "ADV", "X") for t in range(first, token)
         )
-        if source is not None:
+        if source is not None and grammar.words[source[1] - 1] not in NO_TELLERS:
             yield Told(
                 source, (source[1], last) if opens else (_clause(grammar, first, token), token)
             )
+
+
+# "overweight according to his body mass index": nobody tells anything.
+NO_TELLERS = table("index scale rules rule schedule tradition size age need ability size plan")
 
 
 def _source(grammar: Grammar, token: int) -> TokenSpan | None:

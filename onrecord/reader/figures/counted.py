@@ -63,7 +63,12 @@ def thing(grammar: Grammar, first: int, last: int, quantity: Quantity) -> Thing:
             return _after_of(grammar, after + 1)
         if grammar.words[after] == "in":
             return _after_in(grammar, after)
-    return _phrase(grammar, after)
+    if grammar.words[after : after + 1] == ("-",) and not quantity.unit:
+        return _phrase(grammar, after + 2)  # "a five-person crew"
+    found = _phrase(grammar, after)
+    if quantity.measure in ("money", "share") and are_people(grammar, found):
+        return NOTHING  # "the $20 million experts say it costs"
+    return found
 
 
 def _after_of(grammar: Grammar, of: int) -> Thing:
@@ -74,10 +79,30 @@ def _after_of(grammar: Grammar, of: int) -> Thing:
     read = _phrase(grammar, of + 1, determined=True)
     if head is not None and grammar.pos[head] in ("NOUN", "PROPN", "PRON", "NUM"):
         start = of + 1
-        if grammar.first[head] <= start <= head and (read.head is None or head >= read.head):
-            start += grammar.pos[start] == "DET" and grammar.head[start] == head
+        further = read.head is None or head >= read.head
+        as_what = grammar.words[head] in _AS_WHAT  # "hold hundreds of workers hostage"
+        if as_what:
+            return read
+        if grammar.first[head] <= start <= head and further and _plain(grammar, start, head):
+            start += _determiner(grammar, start, head)
             return Thing(head, (start, _with_of(grammar, head)))
     return read
+
+
+def _plain(grammar: Grammar, start: int, end: int) -> bool:
+    """Whether no preposition but "of" and no clause stands in a phrase."""
+    return all(
+        grammar.pos[t] not in ("VERB", "AUX", "SCONJ", "ADP", "PUNCT")
+        or grammar.words[t] in ("of", "-", "'s", "’s")
+        or grammar.dep[t] == "amod"
+        for t in range(start, end)
+    )
+
+
+def _determiner(grammar: Grammar, start: int, head: int) -> bool:
+    """Whether a phrase begins with an article that is its own: not "the world's inmates"."""
+    owned = any(grammar.words[t] in ("'s", "’s", "'", "’") for t in range(start, head))
+    return grammar.pos[start] == "DET" and start < head and not owned
 
 
 def _hangs(grammar: Grammar, token: int, of: int) -> bool:
@@ -108,7 +133,9 @@ def _phrase(grammar: Grammar, start: int, determined: bool = False) -> Thing:
         at += 1
     if head is None:
         return NOTHING
-    begun = start if determined else begun
+    if grammar.dep[head] == "nsubj" and not grammar.first[head] <= start - 1:
+        return NOTHING  # "the 95 percent Obama received"
+    begun = start + _determiner(grammar, start, head) if determined else begun
     return Thing(head, (begun, _with_of(grammar, head)))
 
 
@@ -152,7 +179,7 @@ def _modifies(grammar: Grammar, at: int) -> bool:
     if head > at and grammar.pos[head] in ("NOUN", "PROPN") and head - at < 6:
         return True
     following = grammar.pos[at + 1] if at + 1 < len(grammar.pos) else ""
-    return following in ("NOUN", "PROPN") and grammar.dep[at] in ("amod", "compound", "acl")
+    return following in ("NOUN", "PROPN") and grammar.dep[at] in ("amod", "compound")
 
 
 def _with_of(grammar: Grammar, head: int) -> int:
@@ -163,7 +190,8 @@ def _with_of(grammar: Grammar, head: int) -> int:
     named = grammar.head[of]
     if named <= of or grammar.dep[of] != "case" or named - of > AFTER_OF:
         return head + 1
-    return named + 1 if grammar.pos[named] in ("NOUN", "PROPN") else head + 1
+    nominal = grammar.pos[named] in ("NOUN", "PROPN") and _plain(grammar, of + 1, named)
+    return named + 1 if nominal else head + 1
 
 
 def subject_of_change(grammar: Grammar, tokens: TokenSpan) -> int | None:
@@ -197,6 +225,22 @@ def subject_of_change(grammar: Grammar, tokens: TokenSpan) -> int | None:
     if named is not None and named < token and grammar.words[named] in TOTALS:
         return named
     return None
+
+
+def total_of(grammar: Grammar, tokens: TokenSpan) -> int | None:
+    """The toll or number that a figure is the level of, wherever it stands before its verb."""
+    at = tokens[0]
+    for _ in range(5):
+        if grammar.pos[at] == "VERB":
+            break
+        at = grammar.head[at]
+    if grammar.words[at] not in LEVELS and not grammar.words[at].endswith("ing"):
+        return None
+    near = [c for c in grammar.all(at, "nsubj", "nsubj:pass", "obj") if grammar.words[c] in TOTALS]
+    above = grammar.head[at]
+    if grammar.dep[at].startswith("acl") and grammar.words[above] in TOTALS:
+        near.append(above)
+    return next((c for c in near if c < tokens[0]), None)
 
 
 def are_people(grammar: Grammar, found: Thing) -> bool | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.calendar import expressions
@@ -25,6 +25,7 @@ from onrecord.reader.figures.counted import (
     phrase_of,
     subject_of_change,
     thing,
+    total_of,
 )
 from onrecord.reader.figures.measured import Clause, of_total
 from onrecord.reader.figures.places import place
@@ -96,11 +97,16 @@ class _Reading:
                 return Candidate(quantity, tokens, NOTHING, None, "vote", voted, None)
         if kept_out.reason(self.text, quantity, start):
             return None
-        if ahead and _spans(ahead, quantity, self.text):
+        if ahead and (_spans(ahead, quantity, self.text) or self._is_particle(ahead)):
             ahead = None
         behind = None if ahead else self._behind(quantity)
         candidate = self._counted(quantity, tokens, ahead or behind, before)
         return candidate if wanted(self.grammar, self.text, candidate, self.statements) else None
+
+    def _is_particle(self, qualifier: Qualifier) -> bool:
+        """ "handed over millions": the word belongs to the verb."""
+        first = self._tokens(qualifier.start, qualifier.end)[0]
+        return self.grammar.dep[first] == "compound:prt"
 
     def _behind(self, quantity: Quantity) -> Qualifier | None:
         """ "30 or more", "18+ years", "90 minutes or so"."""
@@ -143,6 +149,8 @@ class _Reading:
             first = self._tokens(qualifier.start, qualifier.end)[0] if qualifier else tokens[0]
             first = min(first, tokens[0])
             measure = Clause(grammar, first, after, counted, people).measure()
+        if measure is None and (total := total_of(grammar, tokens)) is not None:
+            measure = of_total(grammar, total)  # "with the death toll rising to 22 people"
         if counted.head is None and quantity.measure not in ("duration", "distance"):
             counted, measure = self._by_subject(tokens, counted, measure)
             people = are_people(grammar, counted)
@@ -156,7 +164,6 @@ class _Reading:
         subject = subject_of_change(self.grammar, tokens)
         if subject is None:
             return counted, measure
-        named = self.grammar.words[subject]
         span = phrase_of(self.grammar, subject)
         return Thing(subject, span), measure or of_total(self.grammar, subject)
 
@@ -226,7 +233,10 @@ class _Reading:
             return made.quantity.unit or "votes"
         if made.quantity.number.form in ("fraction", "ratio"):
             return "fraction"
-        nobody = made.people is None or self.grammar.pos[made.top] == "PROPN"  # "29 New Yorkers"
+        top = made.top
+        nobody = made.people is None or self.grammar.pos[top] == "PROPN"  # "29 New Yorkers"
+        if self.grammar.words[top] == "others" and made.measure not in CASUALTIES:
+            return None
         if made.people or (nobody and made.measure in CASUALTIES):
             return "people"
         return None
@@ -280,6 +290,7 @@ def _spans(qualifier: Qualifier, quantity: Quantity, text: str) -> bool:
     """ "cut by $55 billion over six years": the time it took, not more than six."""
     ahead = text[max(0, qualifier.start - 5) : qualifier.start].lower()
     long = quantity.unit in ("days", "weeks", "months", "years", "decades")
+    long = long and (quantity.number.value or 0) <= 10
     return qualifier.words == "over" and long and not ahead.endswith(("for ", "just ", "well "))
 
 

@@ -1,7 +1,7 @@
 """Numbers that count nothing: ages, clock times, dates, scores, addresses, names, list numbers.
 
-In goes a quantity and the words around it, out comes why it is kept out, or None. One row a reason:
-what stands before the number, and what stands after it; an empty field holds for any words.
+In goes a quantity and the words around it, out comes why it is kept out, or None. The rows of
+``ROWS`` say what stands before a number and what after it; an empty field holds for any words.
 """
 
 from __future__ import annotations
@@ -11,47 +11,79 @@ from typing import Final
 
 from onrecord.reader.figures.units import Quantity
 
-_YEAR: Final = (1400, 2100)
-_BEFORE_REACH: Final = 60  # characters looked at on either side
-_AFTER_REACH: Final = 60
-_CAPITAL = r"(?:[A-Z][\w.'’-]*\s){1,4}"
+_YEARS: Final = (1400, 2100)
+_REACH: Final = 60  # characters looked at on either side
 
-# reason | words before it, ending at the number | words after it
-WORDS_AROUND: Final[tuple[tuple[str, str, str], ...]] = (
-    ("age", "", r"-?(?:\s|-)?(?:years?|months?|weeks?|days?|yrs?)?(?:\s|-)(?:olds?\b|of\sage\b)"),
-    ("age", r"\b(?:aged|ages?|age\sof|ages\sof|age\srange)\s(?:between\s|from\s|under\s|over\s|about\s)?", ""),
-    ("age", r"\b(?:under|over)(?:\sthe\sage\sof)?[\s-]", r"s\b"),
-    ("age", r"[A-Z][\w’'.-]+,\s", r"\s?(?:,|;|\.(?:\s|$)|:|\))(?!\s?\d)"),
-    ("age", r"[A-Z][\w’'.-]+\s\(", r"\)"),
-    ("age", r"\b(?:turned|turns|turning)\s", r"(?:\s?[.,]|\son\b|\sin\b)"),
-    ("age", r"\b(?:who|he|she)\s(?:is|was|would be)\s(?:just\s|only\s)?", r"\s?[.,]"),
-    ("clock", "", r"(?:[:.][0-5]\d)?\s?(?:a\.m|p\.m|am\b|pm\b|AM\b|PM\b|o['’]clock|hrs\b|GMT|UTC|EST|EDT|CET|BST|PST)"),
-    ("clock", r"\b(?:at|by|around|until|till|from|since)\s", r"\s?(?:hours\s(?:local|GMT)|local time|noon)"),
-    ("ordinal", r"\b(?:[Nn]o|[Nn]os|[Nn]r|[Nn]umber|[Nn]umbers|#)\.?\s?", ""),
-    ("rate", r"\b(?:per|every|each)\s", ""),
-    ("time", "", r"\s(?:ago|earlier|later|before|after|beforehand|afterwards?|prior|hence|from now|previously)\b"),
-    ("time", r"\b(?:past|last|next|previous|first|coming|final|recent|preceding|following|opening|closing)\s", ""),
-    ("address", "", rf"\s{_CAPITAL}?(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd|Lane|Drive|Place|Square|Court|Way|Downing)\b"),
-    ("name", r"\b(?:[Rr]esolution|[Ff]light|[Aa]rticle|[Ss]ection|[Hh]ighway|[Rr]oute|[Rr]egion|[Ii]nterstate|[Cc]hapter|[Pp]age|[Pp]hase|[Ll]evel|[Ss]tage|[Cc]ategory|[Gg]rade|[Cc]lass|[Tt]ype|[Vv]ersion|[Rr]oom|[Gg]ate|[Ll]ine|[Tt]itle|[Vv]olume|[Tt]ier|[Ss]eason|[Ee]pisode|[Rr]ound|[Gg]ame|[Dd]ay|[Ww]eek|[Yy]ear|[Gg]roup|[Cc]hannel|[Uu]nit|[Bb]lock|[Bb]ook|[Pp]art|[Ii]tem|[Pp]aragraph|[Cc]lause|[Rr]ule|[Pp]oint|[Tt]able|[Ff]igure|[Cc]ount|[Dd]istrict|[Ww]ard|[Pp]recinct|[Zz]one|[Ss]ector|[Ss]tep|[Tt]op|[Pp]roposition|[Pp]rop|[Aa]mendment|[Oo]rder|[Cc]ase|[Pp]ier|[Tt]erminal|[Aa]genda|[Ff]actor|[Gg]eneration|[Vv]erse|Psalm|Chapter|[Ss]uper|Apollo|Boeing|Airbus|iPhone|Windows|Formula|Group of|G|War)\s(?:[Nn]os?\.\s)?", ""),
-    ("score", r"(?:\b(?:won|win|lost|beat|beaten|defeated|victory|draw|drew|leading|led|ahead|score|scored)\b[^.]{0,30})", r"(?=\s?[-–]\s?\d|\sto\s\d)"),
+# What bears a number as its name: "Resolution 2728", "Flight 370", "phase 3".
+NUMBERED: Final = """
+resolution flight article section highway route region interstate chapter page phase level stage
+category grade class type version room gate line title volume tier season episode round game day
+week year group channel unit block book part item paragraph clause rule point table figure count
+district ward precinct zone sector step top proposition prop amendment order case pier terminal
+agenda factor generation verse psalm super apollo boeing airbus iphone windows formula war area
+exit lot suite apartment apt box code form model mark act bill
+"""
+STREETS: Final = """
+Street St. Avenue Ave. Road Rd. Boulevard Blvd Lane Drive Place Square Court Way Downing Parkway
+"""
+GAMES: Final = "won win lost beat beaten defeated victory draw drew leading led ahead score scored"
+AFTER_A_TIME: Final = """
+ago earlier later before after beforehand afterward afterwards prior hence previously back
+"""
+BEFORE_A_TIME: Final = """
+past last next previous first coming final recent preceding following opening closing
+"""
+ZONES: Final = "GMT UTC EST EDT CET BST PST am pm AM PM hrs"
+
+
+def _any(table: str) -> str:
+    return "|".join(map(re.escape, table.split()))
+
+
+def _any_case(table: str) -> str:
+    return "|".join(f"{w.title()}|{w}" for w in table.split())
+
+
+_NAME = r"[A-Z][\w’'.-]+"
+_AGED = r"\b(?:aged|ages?|age\sof|ages\sof)\s(?:between\s|from\s|under\s|over\s|about\s)?"
+_OLD = r"-?(?:\s|-)?(?:years?|months?|weeks?|days?|yrs?)?(?:\s|-)(?:olds?\b|of\sage\b)"
+_CLOCK = rf"(?:[:.][0-5]\d)?\s?(?:a\.m|p\.m|o['’]clock|(?:{_any(ZONES)})\b)"
+_CAPITALS = r"(?:[A-Z][\w.'’-]*\s){1,4}"
+
+# reason | what stands before the number | what stands after it (after its unit, for a "time")
+ROWS: Final = (
+    ("age", "", _OLD),  # "25-year-old", "12 years old"
+    ("age", _AGED, ""),
+    ("age", r"\b(?:under|over)(?:\sthe\sage\sof)?[\s-]", r"s\b"),  # "under-18s"
+    ("age", rf"{_NAME},\s", r"\s?(?:,|;|\.(?:\s|$)|:|\))(?!\s?\d)"),  # "Pell Orin, 45, said"
+    ("age", rf"{_NAME}\s\(", r"\)"),
+    ("age", r"\bturn(?:ed|s|ing)\s", r"(?:\s?[.,]|\s(?:on|in)\b)"),
+    ("age", r"\b(?:who|he|she)\s(?:is|was|would\sbe)\s(?:just\s|only\s)?", r"\s?[.,]"),
+    ("clock", "", _CLOCK),
+    ("clock", r"\b(?:at|by|around|until|till|from|since)\s", r"\s?(?:hours\slocal|local\stime)"),
+    ("name", r"\b(?:[Nn]os?|[Nn]umbers?|#)\.?\s?", ""),
+    ("name", rf"\b(?:{_any_case(NUMBERED)}|Group\sof|G)\s(?:[Nn]os?\.\s)?", ""),
+    ("rate", r"\b(?:per|every|each)\s", ""),  # "per 100,000 people"
+    ("time", "", rf"\s(?:{_any(AFTER_A_TIME)}|from\snow)\b"),
+    ("time", rf"\b(?:{_any(BEFORE_A_TIME)})\s", ""),
+    ("address", "", rf"\s{_CAPITALS}?(?:{_any(STREETS)})(?![a-z])"),
+    ("score", rf"\b(?:{_any(GAMES)})\b[^.]{{0,30}}", r"(?=\s?[-–]\s?\d|\sto\s\d)"),
     ("half", "", r"[\s-](?:time|way|half)\b"),
     ("list", r"(?:^|\n)\s*\(?", r"(?:[.)]\s|\s*(?:\n|$))"),
     ("note", r"[\[(]", r"[\])]"),
     ("sign", r"[@#]", ""),
-    ("plural", "", r"s\b"),
-    ("all day", "", r"/7\b"),
-)  # fmt: skip
-_ROWS: Final = tuple(
-    (
-        reason,
-        re.compile(rf"(?:{before})$") if before else None,
-        re.compile(after) if after else None,
-    )
-    for reason, before, after in WORDS_AROUND
+    ("plural", "", r"s\b"),  # "the 1990s", "in his 30s"
+    ("name", "", r"/7\b"),  # "24/7"
 )
-_GLUED_TO_AN_ADDRESS: Final = re.compile(
-    r"https?://\S+|www\.\S+|\b[\w.+-]+@[\w-]+\.\w+\S*|\b[\w-]+\.(?:com|org|net|gov|edu|co|uk|html?)\b\S*"
-    r"|\+?\(?\d{2,4}\)?[-.\s]\d{3}[-.\s]\d{3,4}\b"
+_COMPILED: Final = tuple(
+    (reason, re.compile(rf"(?:{before})$") if before else None, re.compile(after or ""))
+    for reason, before, after in ROWS
+)
+_NEVER_OF_MONEY: Final = ("age", "list", "note", "name", "half")
+_ADDRESSES: Final = re.compile(
+    r"https?://\S+|www\.\S+|\b[\w.+-]{1,60}@[\w-]{1,60}\.\w+\S*"
+    r"|\b[\w-]{1,60}\.(?:com|org|net|gov|edu|co|uk|html?)\b\S*"
+    r"|\+?\(?\b\d{2,4}\)?[-.\s]\d{3}[-.\s]\d{3,4}\b"
     r"|\b\d{1,2}:\d{2}(?::\d{2})?\b"
 )
 _PEOPLE_AFTER: Final = re.compile(
@@ -61,7 +93,7 @@ _PEOPLE_AFTER: Final = re.compile(
 
 def addresses(text: str) -> list[tuple[int, int]]:
     """Web and mail addresses, telephone numbers and clock times: digits in them count nothing."""
-    return [m.span() for m in _GLUED_TO_AN_ADDRESS.finditer(text)]
+    return [m.span() for m in _ADDRESSES.finditer(text)]
 
 
 def reason(text: str, quantity: Quantity, start: int) -> str | None:
@@ -69,31 +101,23 @@ def reason(text: str, quantity: Quantity, start: int) -> str | None:
     number = quantity.number
     if _is_year(text, quantity, start):
         return "year"
-    before = text[max(0, number.start - _BEFORE_REACH) : number.start]
-    after = text[number.end : number.end + _AFTER_REACH]
-    measured = text[quantity.end : quantity.end + _AFTER_REACH]
-    for name, ahead, behind in _ROWS:
-        if (
-            name in ("age", "list", "note", "name", "ordinal", "half")
-            and quantity.measure == "money"
-        ):
-            continue
-        if name == "time":
-            if quantity.measure == "duration" and _holds(ahead, behind, before, measured):
-                return name
-        elif name == "list" and quantity.unit:
-            continue
-        elif _holds(ahead, behind, before, after):
-            return name
+    before = text[max(0, number.start - _REACH) : number.start]
+    after = text[number.end : number.end + _REACH]
+    measured = text[quantity.end : quantity.end + _REACH]
+    for why, ahead, behind in _COMPILED:
+        follows = measured if why == "time" else after
+        if _asked(why, quantity) and behind.match(follows) and (not ahead or ahead.search(before)):
+            return why
     return None
 
 
-def _holds(
-    ahead: re.Pattern[str] | None, behind: re.Pattern[str] | None, before: str, after: str
-) -> bool:
-    return (ahead is None or ahead.search(before) is not None) and (
-        behind is None or behind.match(after) is not None
-    )
+def _asked(why: str, quantity: Quantity) -> bool:
+    """Whether a row can hold of such a quantity at all."""
+    if why == "time":
+        return quantity.measure == "duration"
+    if why == "list":
+        return quantity.unit is None
+    return quantity.measure != "money" or why not in _NEVER_OF_MONEY
 
 
 def _is_year(text: str, quantity: Quantity, start: int) -> bool:
@@ -102,7 +126,7 @@ def _is_year(text: str, quantity: Quantity, start: int) -> bool:
     written = text[number.start : number.end]
     if quantity.unit or not (written.isdigit() and len(written) == 4):
         return False
-    low, high = _YEAR
+    low, high = _YEARS
     if not low <= float(written) <= high or start < number.start:
         return False
     return _PEOPLE_AFTER.match(text, number.end) is None

@@ -132,7 +132,7 @@ TRANSPARENT: Final = frozenset(
 # An adjective before "cases" that makes them infections.
 SICK: Final = frozenset(
     """confirmed new active suspected positive covid-19 covid coronavirus cholera measles ebola
-    infection infections probable reported""".split()
+    infection infections probable reported severe""".split()
 )
 
 

@@ -82,7 +82,7 @@ _HALF_A: Final = re.compile(
 _FRACTION: Final = re.compile(
     rf"{_LEFT}(?i:(?P<many>an?|one|two|three|four|five|six|seven|eight|nine)(?:{_GAP}|{_DASH})"
     rf"(?P<part>{_any(FRACTIONS)})(?P<s>s?)(?P<half>))(?![A-Za-z])"
-    rf"|{_LEFT}(?P<bare>[Hh]alf)(?=(?:{_GAP}(?:of|the|its|their|his|her|our|all|that|those|this)\b"
+    rf"|{_LEFT}(?P<bare>[Hh]alf)(?=(?:{_GAP}(?:of|the(?!{_GAP}(?:size|length|time|way|price|age|number)\b)|its|their|his|her|our|all|that|those|this)\b"
     rf"|{_GAP}an?{_GAP}(?:hour|day|year|decade|century|mile|kilomet|acre|ton|percent|point)))"
 )
 _RATIO: Final = re.compile(
@@ -204,22 +204,24 @@ def _plain(value: float) -> float:
 def _vague(text: str) -> Iterator[Number]:
     """ "dozens", "hundreds of thousands", "a few hundred", "half a million"."""
     for match in _VAGUE.finditer(text):
-        if match["plural"]:
-            word = match["plural"].lower()
-            if word == "scores" and not text[match.end() :].startswith(" of "):
-                continue  # "scores were level"
-            low = VAGUE[word] * (VAGUE[match["of"].lower()] if match["of"] else 1)
-            words = " ".join(match[0].lower().split())
-            yield Number(match.start(), match.end(), low, None, "vague", words)
-        else:
-            count = " ".join(match["count"].lower().split())
-            low = VAGUE_COUNTS[count] * _size(match["unit"])
-            low *= _size(match["more"]) if match["more"] else 1
-            yield Number(match.start(), match.end(), low, None, "vague", count)
+        low, word = _at_least(match)
+        if word == "scores" and not text.startswith(" of ", match.end()):
+            continue  # "scores were level"
+        yield Number(match.start(), match.end(), low, None, "vague", word)
     for match in _HALF_A.finditer(text):
         part = 0.5 if match["part"].lower() == "half" else 0.25
         value = part * _size(match["unit"])
         yield Number(match.start(), match.end(), value, value, "words")
+
+
+def _at_least(match: re.Match[str]) -> tuple[float, str]:
+    """The least that a vague number can be, and the words that leave it open."""
+    if match["plural"]:
+        times = VAGUE[match["of"].lower()] if match["of"] else 1
+        return float(VAGUE[match["plural"].lower()] * times), " ".join(match[0].lower().split())
+    count = " ".join(match["count"].lower().split())
+    size = _size(match["unit"]) * (_size(match["more"]) if match["more"] else 1)
+    return VAGUE_COUNTS[count] * size, count
 
 
 def _shares(text: str) -> Iterator[Number]:
@@ -229,10 +231,7 @@ def _shares(text: str) -> Iterator[Number]:
         if value is not None:
             yield Number(match.start(), match.end(), value, value, "fraction")
     for match in _RATIO.finditer(text):
-        one, two = (
-            _size(w) or digits(w) if not w[0].isdigit() else digits(w)
-            for w in match.group("one", "two")
-        )
+        one, two = (digits(w) if w[0].isdigit() else _size(w) for w in match.group("one", "two"))
         if one < two:
             value = one / two
             yield Number(match.start(), match.end(), value, value, "ratio")
@@ -258,12 +257,12 @@ def _fraction(text: str, match: re.Match[str]) -> float | None:
 def _pairs(text: str) -> Iterator[Number]:
     """ "14-0", "10-15", "5% to 7%", "3-4 million"."""
     for match in _PAIR.finditer(text):
-        size = SHORT_MAGNITUDES[match["short"].strip()] if match["short"] else 1
-        low, high = digits(match["one"]) * size, digits(match["two"]) * size
-        if "to" not in match["dash"]:
-            end, size = _magnified(text, match.end(), size)
-            low, high = digits(match["one"]) * size, digits(match["two"]) * size
-            yield Number(match.start(), end, _plain(low), _plain(high), "pair")
+        if "to" in match["dash"]:
+            continue  # ``_range`` joins those
+        short = SHORT_MAGNITUDES[match["short"].strip()] if match["short"] else 1
+        end, size = _magnified(text, match.end(), short)
+        low, high = _plain(digits(match["one"]) * size), _plain(digits(match["two"]) * size)
+        yield Number(match.start(), end, low, high, "pair")
 
 
 def _magnified(text: str, end: int, size: float) -> tuple[int, float]:

@@ -16,8 +16,9 @@ Sense = Literal["low", "high", "about", "as is"]
 
 BEFORE: Final[dict[Sense, str]] = {
     "low": """
-        more than | over | at least | no fewer than | not fewer than | no less than | not less than |
-        upwards of | upward of | in excess of | well over | just over | a little over |
+        more than | over | at least | no fewer than | not fewer than | no less than |
+        not less than | upwards of | upward of | in excess of | well over | just over |
+        a little over |
         slightly over | slightly more than | well above | just above | exceeding | above |
         north of | a minimum of | well more than | a little more than | much more than |
         far more than | greater than | at the very least | even more than""",
@@ -45,7 +46,7 @@ AFTER: Final[dict[Sense, str]] = {
 # "are believed to be in the city": said of the clause, not of the number.
 BELIEVED: Final = table(
     """believed thought feared estimated presumed expected suspected assumed understood projected
-    forecast reported alleged said rumored rumoured likely unlikely set scheduled planned"""
+    forecast reported alleged said rumored rumoured"""
 )
 # What "about" and "over" belong to if they are no qualifier: "told police about two men".
 TALKED: Final = table(

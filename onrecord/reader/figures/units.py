@@ -23,8 +23,8 @@ minutes           | duration | minutes, minute, mins, min
 hours             | duration | hours, hour, hrs
 days              | duration | days, day
 nights            | duration | nights
-times             | frequency | times
-points            | points   | points
+times             | count    | times
+points            | count    | points
 weeks             | duration | weeks, week
 months            | duration | months, month
 years             | duration | years, year
@@ -56,7 +56,8 @@ gallons           | volume   | gallons, gallon
 barrels per day   | volume   | barrels per day, barrels a day, bpd
 barrels           | volume   | barrels, barrel
 cubic meters      | volume   | cubic meters, cubic metres
-km/h              | speed    | km/h, kph, kmh, kilometers per hour, kilometres per hour, kilometers an hour, kilometres an hour
+km/h              | speed    | km/h, kph, kmh, kilometers per hour, kilometres per hour
+km/h              | speed    | kilometers an hour, kilometres an hour
 mph               | speed    | mph, miles per hour, miles an hour
 knots             | speed    | knots
 celsius           | temperature | °C, ° C, degrees Celsius, degree Celsius, degrees C, C
@@ -65,12 +66,13 @@ magnitude         | magnitude | magnitude
 megawatts         | power    | megawatts, megawatt, MW
 gigawatts         | power    | gigawatts, gigawatt, GW
 kilowatt hours    | energy   | kilowatt hours, kilowatt-hours, kWh
-gigabytes         | size     | gigabytes, gigabyte, GB
+gigabytes         | count    | gigabytes, gigabyte, GB
 """
 
 # code | signs | names
 MONEY: Final = """
-USD | $, US$ | US dollars, U.S. dollars, American dollars, United States dollars, dollars, dollar
+USD | $, US$ | US dollars, US dollar, U.S. dollars, U.S. dollar, dollars, dollar
+USD | | American dollars, United States dollars
 AUD | A$, AU$ | Australian dollars
 CAD | C$, CA$ | Canadian dollars
 HKD | HK$ | Hong Kong dollars
@@ -139,7 +141,12 @@ def _split(field: str) -> list[str]:
     return [word.strip() for word in field.split(",") if word.strip()]
 
 
-_UNITS: Final = {form: (unit, kind) for unit, kind, forms in _rows(UNITS) for form in _split(forms)}
+_UNITS: Final = {
+    key: (unit, kind)
+    for unit, kind, forms in _rows(UNITS)
+    for form in _split(forms)
+    for key in (form, form.lower().replace("-", " "))
+}
 _SIGNS: Final = {sign: code for code, signs, _ in _rows(MONEY) for sign in _split(signs)}
 _CODES: Final = {code for code, _, _ in _rows(MONEY) if code.isupper()}
 _NAMES: Final = {name: code for code, _, names in _rows(MONEY) for name in _split(names)}
@@ -168,6 +175,8 @@ _SIGN_WITHIN: Final = re.compile(rf"(?<![A-Za-z])(?P<sign>{_forms(_SIGNS)})(?=\d
 _MAGNITUDE_BEFORE: Final = re.compile(
     r"(?<![\w-])(?P<word>magnitude)[\s-](?:of\s)?$", re.IGNORECASE
 )
+_MAGNITUDE_OF: Final = re.compile(r"\bmagnitude of (?:the )?[a-z]+ (?:was|is|at|as) (?:about )?$")
+_POUNDS: Final = re.compile(r"\spounds\b")  # of money from a million on, else of weight
 _M: Final = re.compile(r"m(?![A-Za-z0-9])")
 
 
@@ -183,35 +192,32 @@ def _with_unit(text: str, number: Number) -> Quantity:
 
 def _money(text: str, plain: Quantity) -> Quantity | None:
     """ "$60 billion", "60 million euros", "USD 5m"."""
+    return _with_sign(text, plain) or _with_name(text, plain)
+
+
+def _with_sign(text: str, plain: Quantity) -> Quantity | None:
     sign = _SIGN_BEFORE.search(text, max(0, plain.start - 5), plain.start)
     if sign:
         plain = _in_millions(text, plain)
         code = _SIGNS.get(sign["sign"], sign["sign"])
-        return replace(
-            plain, start=sign.start(), unit=code, measure="money", glued=_hyphen(text, plain.end)
-        )
-    if plain.number.form == "range" and (
-        within := _SIGN_WITHIN.search(text, plain.start, plain.end)
-    ):
+        glued = _hyphen(text, plain.end)
+        return replace(plain, start=sign.start(), unit=code, measure="money", glued=glued)
+    within = _SIGN_WITHIN.search(text, plain.start, plain.end)
+    if within and plain.number.form == "range":
         return replace(plain, unit=_SIGNS[within["sign"]], measure="money")
+    return None
+
+
+def _with_name(text: str, plain: Quantity) -> Quantity | None:
     name = _NAME_AFTER.match(text, plain.end)
-    if name and not _joins(plain.number, name["gap"].strip()):
-        return None
-    if name and name["name"].lower().startswith("cent"):
-        return replace(plain, end=name.end(), unit=CENTS, measure="money")
-    if name:
-        return replace(
-            plain,
-            end=name.end(),
-            unit=_code(name["name"]),
-            measure="money",
-            glued="-" in name["gap"],
-        )
+    if name and _joins(plain.number, name["gap"].strip()):
+        unit = CENTS if name["name"].lower().startswith("cent") else _code(name["name"])
+        glued = "-" in name["gap"]
+        return replace(plain, end=name.end(), unit=unit, measure="money", glued=glued)
     if code := _CODE_AFTER.match(text, plain.end):
         return replace(plain, end=code.end(), unit=code["code"], measure="money")
-    if (plain.number.low or 0) >= 1e6 and (
-        pounds := re.compile(r"\spounds\b").match(text, plain.end)
-    ):
+    pounds = _POUNDS.match(text, plain.end)
+    if pounds and (plain.number.low or 0) >= 1e6:
         return replace(plain, end=pounds.end(), unit="GBP", measure="money")
     return None
 
@@ -246,16 +252,15 @@ def _measured(text: str, plain: Quantity) -> Quantity | None:
     """ "90-minute", "5 per cent", "a 6.2-magnitude earthquake"."""
     if before := _MAGNITUDE_BEFORE.search(text, max(0, plain.start - 14), plain.start):
         return replace(plain, start=before.start("word"), unit="magnitude", measure="magnitude")
+    if _MAGNITUDE_OF.search(text, max(0, plain.start - 60), plain.start):
+        return replace(plain, unit="magnitude", measure="magnitude")
     match = _UNIT_AFTER.match(text, plain.end)
-    if match is None or (match["gap"] and match["unit"] in _GLUED_ONLY):
-        return None
-    if not _joins(plain.number, match["gap"].strip()):
+    if match is None or not _joins(plain.number, match["gap"].strip()):
         return None
     form = match["unit"]
-    unit, measure = (
-        _UNITS.get(form) or _UNITS.get(" ".join(form.lower().replace("-", " ").split())) or ("", "")
-    )
-    if not unit or (unit == "seconds" and form.lower() == "second" and "-" not in match["gap"]):
+    unit, measure = _UNITS.get(form) or _UNITS[" ".join(form.lower().replace("-", " ").split())]
+    homes = unit == "seconds" and form.lower() == "second" and "-" not in match["gap"]
+    if homes or (match["gap"] and form in _GLUED_ONLY):
         return None  # "two second homes"
     glued = "-" in match["gap"] or (not form.endswith("s") and _hyphen(text, match.end()))
     return replace(plain, end=match.end(), unit=unit, measure=measure, glued=glued)

@@ -25,6 +25,8 @@ COUNTED_SHAPES = table(
     "member seat page bed man woman person nation country vehicle strong bed room"
 )
 _LYING = table("dead killed was is has wounded injured missing other seriously in person more")
+_SPENT = table("for of within lasting lasted took over under than")  # "in the span of one week"
+_IDIOMS = table("figures digits times things")  # "costs six figures"
 _AFTER_ONE = table("of another day more thing way time side point year hand or side")
 
 
@@ -53,6 +55,8 @@ def wanted(grammar: Grammar, text: str, made: Candidate, statements: tuple[State
     if _is_source(made, statements) or _is_shape(grammar, made):
         return False
     number = made.quantity.number
+    if made.counted.head is not None and grammar.words[made.counted.head] in _IDIOMS:
+        return False
     if number.form == "pair" and not (number.low or 0) < (number.high or 0):
         return False
     if made.quantity.unit or made.measure:
@@ -69,12 +73,12 @@ def _is_one(grammar: Grammar, text: str, made: Candidate) -> bool:
         return False
     after = grammar.words[made.tokens[1]] if made.tokens[1] < len(grammar.words) else ""
     if made.quantity.unit:
-        return (
-            made.quantity.measure == "duration" and not made.quantity.glued and not made.qualifier
-        )
+        plain = not made.quantity.glued and not made.qualifier
+        spent = made.tokens[0] > 0 and grammar.words[made.tokens[0] - 1] in _SPENT
+        return made.quantity.measure == "duration" and plain and not spent
     if made.counted.head is None and after not in _LYING:
         return True
-    if after in _AFTER_ONE or made.counted.head is None and not made.measure:
+    if after in _AFTER_ONE or (made.counted.head is None and not made.measure):
         return True
     return made.measure is None and made.qualifier is None
 
@@ -100,7 +104,7 @@ def _is_known(grammar: Grammar, made: Candidate) -> bool:
 
 def _is_name(grammar: Grammar, text: str, made: Candidate) -> bool:
     """ "Group of Seven", "Five Eyes", "Boeing 737", "Wagner 3"."""
-    number, first, last = made.quantity.number, *made.tokens
+    number, first = made.quantity.number, made.tokens[0]
     if first == 0 or made.quantity.unit or made.qualifier:
         return False
     begins = grammar.sentence[first - 1] != grammar.sentence[first]
