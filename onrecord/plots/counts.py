@@ -1,4 +1,5 @@
-"""Figures over time: a panel for each measure and unit, in it a line for each source.
+"""Figures over time: a panel for each measure and unit, in it a line for each source and what it
+counts.
 
 A point is the best value on the day the figure is as of; where the text gives no such day the day
 of publication stands in and the point is hollow. A vertical bar goes from the low to the high
@@ -23,17 +24,18 @@ from onrecord.model import Counted
 from onrecord.plots import canvas
 from onrecord.plots.days import Span, limits, span
 from onrecord.plots.marks import OTHERS, SOURCES, Look, style
-from onrecord.plots.texts import counted, digits, fit, sentences
+from onrecord.plots.texts import counted, digits, fit, sentences, width
 
 WIDE, LEFT, RIGHT = 12.0, 0.95, 0.45  # inches
 HEAD, FOOT, HIGH, UNDER = 0.65, 0.6, 3.3, 0.5
-NAME, KEYS, ABREAST = 0.3, 0.19, 3  # a panel's name, a line of its legend, how many stand in one
+NAME, KEYS, ABREAST = 0.3, 0.19, 2  # a panel's name, a line of its legend, how many stand in one
 PANELS = 8  # the measures with most figures
-LABELLED = 40  # with more points than this in a panel there is no room for numbers
+SIZE = 6.5  # points: the numbers beside the marks
+Box = tuple[float, float, float, float]
 _KEY = (
     "Filled: on the day the figure is as of. Hollow: the text gives no such day; the article is of"
     " that day. Vertical bar: from low to high. Arrow: a bound, as in “more than”. Band: the day is"
-    " uncertain."
+    " uncertain.\nNumbers that would cover others are left out: point at a mark to read it."
 )
 
 
@@ -47,7 +49,7 @@ class Point:
     left: float
     right: float
     best: float
-    source: str
+    series: str
     given: bool  # the day is the one the figure is as of, not that of publication
 
     @property
@@ -57,7 +59,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The figures of one measure and unit, and how each source looks."""
+    """The figures of one measure and unit, and how each line looks."""
 
     name: str
     points: tuple[Point, ...]
@@ -92,7 +94,7 @@ def _points(values: list[Counted]) -> list[Point]:
             left = days.start if days.start is not None else (days.end or 0.0) - 1
             right = days.end if days.end is not None else left + 1
             points.append(
-                Point(number, value, days, left, right, best, _source(value), as_of is not None)
+                Point(number, value, days, left, right, best, _series(value), as_of is not None)
             )
     return points
 
@@ -106,10 +108,17 @@ def _best(value: Counted) -> float | None:
     return sum(known) / len(known) if known else None
 
 
-def _source(value: Counted) -> str:
-    if value.chain:
-        return value.chain[-1]
-    return f"{value.article.publisher or 'the article'}, in its own voice"
+def _series(value: Counted) -> str:
+    """Whose figure it is, of what and where: what a line joins. A ministry's 12 dead in one town
+    and its 32,000 in the country are two lines.
+    """
+    own = f"{value.article.publisher or 'the article'}, in its own voice"
+    figure = value.figure
+    of = figure.of.text if figure.of and figure.of.text.lower() != figure.unit else ""
+    where = figure.place.name if figure.place else ""
+    about = ", ".join(fit(part, 24) for part in (of, where) if part)
+    source = fit(value.chain[-1] if value.chain else own, 44)
+    return f"{source}: {about}" if about else source
 
 
 def _panels(points: list[Point]) -> list[Panel]:
@@ -126,9 +135,9 @@ def _measure(point: Point) -> str:
 
 
 def _looks(points: Sequence[Point]) -> dict[str, Look]:
-    """A look for each source: those with most figures differ, the rest share one."""
-    often = Counter(point.source for point in points)
-    ranked = sorted(often, key=lambda source: (-often[source], source))
+    """A look for each line: those with most figures differ, the rest share one."""
+    often = Counter(point.series for point in points)
+    ranked = sorted(often, key=lambda series: (-often[series], series))
     return {s: SOURCES[n] if n < len(SOURCES) else OTHERS for n, s in enumerate(ranked)}
 
 
@@ -149,23 +158,22 @@ def _figure(panels: list[Panel], ends: tuple[float, float], title: str, caption:
 def _panel(axes: Axes, panel: Panel, ends: tuple[float, float]) -> None:
     axes.set_xlim(*ends)
     canvas.axis_of_days(axes)
-    axes.yaxis.set_major_locator(MaxNLocator(6))
+    axes.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 2.5, 5, 10]))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: digits(value)))
     axes.grid(axis="y", color="#d8dade", linewidth=0.6)
     axes.margins(y=0.12)
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
-    for source, look in panel.looks.items():
-        _line(axes, [p for p in panel.points if p.source == source], look)
+    for series, look in panel.looks.items():
+        _line(axes, [p for p in panel.points if p.series == series], look)
     for point in panel.points:
-        _draw(axes, point, panel.looks[point.source])
-        if len(panel.points) <= LABELLED:
-            _number(axes, point, panel.looks[point.source], ends)
+        _draw(axes, point, panel.looks[point.series])
+    _numbers(axes, panel, ends)
     _legend(axes, panel)
 
 
 def _line(axes: Axes, points: list[Point], look: Look) -> None:
-    """What joins a source's points; the looks of many sources together join nothing."""
+    """What joins the points of a line; the look that many share joins nothing."""
     if look.line and len(points) > 1:
         days, values = [p.middle for p in points], [p.best for p in points]
         axes.plot(days, values, color=look.color, linestyle=look.line, linewidth=1.2)
@@ -181,7 +189,9 @@ def _draw(axes: Axes, point: Point, look: Look) -> None:
         axes.plot(sides, [point.best] * 2, "-", color=look.color, linewidth=5, alpha=0.25)
     if (low is None) != (high is None):
         _arrow(axes, point, look, up=high is None)
-    axes.plot([days], [point.best], gid=f"figure-{point.number}", **style(look, point.given))
+    axes.plot(
+        [days], [point.best], gid=f"figure-{point.number}", zorder=3, **style(look, point.given)
+    )
 
 
 def _arrow(axes: Axes, point: Point, look: Look, up: bool) -> None:
@@ -195,22 +205,59 @@ def _arrow(axes: Axes, point: Point, look: Look, up: bool) -> None:
     )
 
 
-def _number(axes: Axes, point: Point, look: Look, ends: tuple[float, float]) -> None:
-    """The number with the word that qualifies it: below the point for every other source, above
-    it for the rest, left of it there and near the right edge.
+def _numbers(axes: Axes, panel: Panel, ends: tuple[float, float]) -> None:
+    """The numbers beside the points, but none that would cover another."""
+    taken: list[Box] = []
+    for point in panel.points:
+        look = panel.looks[point.series]
+        day, height, right, up = _where(point, look, ends)
+        box = _box(axes, _said(point), (day, height), right, up)
+        if not any(_meet(box, other) for other in taken):
+            taken.append(box)
+            _number(axes, _said(point), look, (day, height, right, up))
+
+
+def _where(
+    point: Point, look: Look, ends: tuple[float, float]
+) -> tuple[float, float, float, float]:
+    """The place a number is written at, and which way from there, in points: over the bar of a
+    range; else below a point on the right, for every other source above it on the left.
     """
+    figure = point.value.figure
+    if figure.low is not None and figure.high is not None and figure.low < figure.high:
+        return point.middle, figure.high, 0, 4
     above = look in SOURCES and SOURCES.index(look) % 2 == 1
     left = above or (ends[1] - point.middle) / (ends[1] - ends[0]) < 0.09
+    return point.middle, point.best, -6 if left else 6, 4 if above else -4
+
+
+def _box(axes: Axes, text: str, at: tuple[float, float], right: float, up: float) -> Box:
+    """What a text covers, in points: left, bottom, right, top."""
+    pixels = axes.transData.transform(at) * 72 / axes.figure.dpi
+    wide, x, y = width(text, SIZE), pixels[0] + right, pixels[1] + up
+    left = x - wide / 2 if right == 0 else x - wide if right < 0 else x
+    bottom = y if up > 0 else y - SIZE
+    return left, bottom, left + wide, bottom + SIZE
+
+
+def _meet(one: Box, other: Box) -> bool:
+    beside = one[2] <= other[0] or other[2] <= one[0]
+    return not beside and one[1] < other[3] and other[1] < one[3]
+
+
+def _number(axes: Axes, text: str, look: Look, where: tuple[float, float, float, float]) -> None:
+    day, height, right, up = where
     axes.annotate(
-        _said(point),
-        (point.middle, point.best),
-        xytext=(-6 if left else 6, 4 if above else -4),
+        text,
+        (day, height),
+        xytext=(right, up),
         textcoords="offset points",
-        va="bottom" if above else "top",
-        ha="right" if left else "left",
-        size=6.5,
+        va="bottom" if up > 0 else "top",
+        ha="center" if right == 0 else "right" if right < 0 else "left",
+        size=SIZE,
         color=look.color,
         bbox={"facecolor": "white", "alpha": 0.7, "edgecolor": "none", "pad": 0.5},
+        zorder=4,  # a mark half covered is still a mark, a number half covered is another number
         annotation_clip=False,
     )
 
@@ -224,14 +271,13 @@ def _said(point: Point) -> str:
 
 
 def _legend(axes: Axes, panel: Panel) -> None:
-    own = {source: look for source, look in panel.looks.items() if look is not OTHERS}
+    own = {series: look for series, look in panel.looks.items() if look is not OTHERS}
     handles = [
-        Line2D([], [], label=fit(source, 44), **style(look, True, look.line))
-        for source, look in own.items()
+        Line2D([], [], label=series, **style(look, True, look.line)) for series, look in own.items()
     ]
     rest = len(panel.looks) - len(own)
     if rest:
-        handles.append(Line2D([], [], label=counted(rest, "other source"), **style(OTHERS, True)))
+        handles.append(Line2D([], [], label=counted(rest, "other line"), **style(OTHERS, True)))
     axes.legend(
         handles=handles,
         loc="lower left",

@@ -46,14 +46,32 @@ class Mark:
     def middle(self) -> float:
         return (self.left + self.right) / 2
 
+    @property
+    def exact(self) -> bool:
+        """Whether it is one day, drawn without a bar."""
+        return self.right - self.left <= 1 and not any(self.open)
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """What a mark and its words cover, in points from the axis's start, and where the words
+    stand.
+    """
+
+    left: float
+    right: float
+    words_left: bool
+    words_at: float
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A mark, how far down it goes (in inches), and on which side its words stand."""
+    """A mark, how far down it goes (in inches), and on which side of what day its words stand."""
 
     mark: Mark
     down: float
     words_left: bool
+    words_at: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,29 +131,31 @@ def _rows(marks: list[Mark], ends: tuple[float, float]) -> list[Row]:
 
 def _row(action: str, marks: list[Mark], top: float, ends: tuple[float, float]) -> Row:
     extents = [_extent(mark, ends) for mark in marks]
-    chosen = lanes((left, right) for left, right, _ in extents)
+    chosen = lanes((extent.left, extent.right) for extent in extents)
     count = max(chosen) + 1
     step = min(LANE, TALLEST / count)
-    high = count * step + 2 * BETWEEN
     placed = tuple(
-        Placed(mark, top + BETWEEN + (lane + 0.5) * step, words_left)
-        for mark, lane, (_, _, words_left) in zip(marks, chosen, extents, strict=True)
+        Placed(mark, top + BETWEEN + (lane + 0.5) * step, extent.words_left, extent.words_at)
+        for mark, lane, extent in zip(marks, chosen, extents, strict=True)
     )
-    return Row(action, top, high, placed)
+    return Row(action, top, count * step + 2 * BETWEEN, placed)
 
 
-def _extent(mark: Mark, ends: tuple[float, float]) -> tuple[float, float, bool]:
-    """From where to where a mark and its words go, in points; words that would leave the sheet on
-    the right stand on the left.
+def _extent(mark: Mark, ends: tuple[float, float]) -> Extent:
+    """How far a mark and its words go. Words that would leave the sheet on the right stand on the
+    left; where a bar leaves room on neither side they stand beside its middle.
     """
     scale = (WIDE - LEFT - RIGHT) * 72 / (ends[1] - ends[0])
-    left, right = ((x - ends[0]) * scale for x in (mark.left, mark.right))
-    middle = (left + right) / 2
-    left, right = min(left, middle - 5), max(right, middle + 5)
-    words = width(mark.label, SIZE) + 4 if mark.label else 0.0
-    if right + words > (ends[1] - ends[0]) * scale and left - words >= 0:
-        return left - words - 4, right + 3, True
-    return left, right + words + 4, False
+    edge = (ends[1] - ends[0]) * scale
+    words = width(mark.label, SIZE) + 12 if mark.label else 6.0
+    left, middle, right = ((x - ends[0]) * scale for x in (mark.left, mark.middle, mark.right))
+    if mark.exact:
+        left = right = middle
+    if right + words <= edge:
+        return Extent(left - 5, right + words, False, right / scale + ends[0])
+    if left - words >= 0:
+        return Extent(left - words, right + 5, True, left / scale + ends[0])
+    return Extent(left, max(right, middle + words), False, mark.middle)
 
 
 def _figure(rows: list[Row], ends: tuple[float, float], title: str, caption: str) -> Figure:
@@ -168,7 +188,7 @@ def _frame(axes: Axes, rows: list[Row]) -> None:
 
 def _draw(axes: Axes, placed: Placed) -> None:
     mark, look = placed.mark, STATUSES[placed.mark.value.event.status]
-    if mark.right - mark.left > 1 or any(mark.open):
+    if not mark.exact:
         _bar(axes, placed, look)
     axes.plot([mark.middle], [placed.down], gid=f"event-{mark.number}", **style(look, look.filled))
     if mark.label:
@@ -195,11 +215,9 @@ def _bar(axes: Axes, placed: Placed, look: Look) -> None:
 def _words(axes: Axes, placed: Placed) -> None:
     """The words beside a mark, in italics where the event is according to somebody."""
     mark = placed.mark
-    edge = mark.left if placed.words_left else mark.right
-    exact = mark.right - mark.left <= 1
     axes.annotate(
         mark.label,
-        (mark.middle if exact else edge, placed.down),
+        (placed.words_at, placed.down),
         xytext=(-7 if placed.words_left else 7, 0),
         textcoords="offset points",
         ha="right" if placed.words_left else "left",

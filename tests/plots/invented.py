@@ -99,7 +99,7 @@ def figure(
         high,
         value,  # type: ignore[arg-type]
         unit="people",
-        measure="killed",
+        measure=str(known.pop("measure", "killed")),
         as_of=When(as_of, "text" if as_of else "unknown"),  # type: ignore[arg-type]
         according_to=Attribution(source) if source else None,
         **known,  # type: ignore[arg-type]

@@ -12,7 +12,7 @@ from onrecord import plots
 from onrecord.errors import PlotsMissing
 from onrecord.export.counted import counted
 from onrecord.export.happened import happened
-from onrecord.model import Reading
+from onrecord.model import Passage, Place, Reading
 from onrecord.plots import counts, timelines
 from tests.plots.invented import event, figure, rising_toll, sixty_events
 from tests.readings import EDTF, readings
@@ -124,12 +124,24 @@ def test_a_tally_is_no_number_to_draw() -> None:
 def test_ten_sources_are_drawn_eight_of_them_with_a_look_of_their_own() -> None:
     root = parsed(counts.drawn([figure(n, 5.0, 5.0, f"Source {n}") for n in range(10)]))
     assert drawn_once(root, "figure") == 10
-    assert "2 other sources" in texts(root)
+    assert "2 other lines" in texts(root)
 
 
 def test_measures_are_drawn_apart() -> None:
-    rows = [figure(1, 5.0, 5.0, "The Army"), figure(2, 5.0, 5.0, "The Army")]
-    assert "killed, people" in texts(parsed(counts.drawn(rows)))
+    held = figure(2, 5.0, 5.0, "The Army", measure="held")
+    said = texts(parsed(counts.drawn([figure(1, 5.0, 5.0, "The Army"), held])))
+    assert {"killed, people", "held, people"} <= set(said)
+
+
+def test_the_dead_of_a_town_and_of_a_country_are_two_lines() -> None:
+    places = [Place(name, Passage(0, 4, name)) for name in ("Tarn", "Ostravia")]
+    rows = [figure(n, 5.0, 5.0, "The Army", place=place) for n, place in enumerate(places)]
+    assert {"The Army: Tarn", "The Army: Ostravia"} <= set(texts(parsed(counts.drawn(rows))))
+
+
+def test_numbers_that_would_cover_each_other_are_written_once() -> None:
+    said = texts(parsed(counts.drawn([figure(1, 5.0, 5.0, f"Source {n}") for n in range(0, 9, 2)])))
+    assert said.count("5") < 5
 
 
 @pytest.mark.parametrize("words", HOSTILE)
