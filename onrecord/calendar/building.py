@@ -27,6 +27,7 @@ def written(start: int, end: int, found: Fields) -> DateExpression:
         edge=_edge(found.get("edge")),
         daypart=found.get("daypart"),
         clock=found.get("clock"),
+        of_year=_step(found.get("of_year")),
     )
 
 
@@ -118,7 +119,10 @@ def era(start: int, end: int, found: Fields) -> DateExpression:
 def feast(start: int, end: int, found: Fields) -> DateExpression:
     name = " ".join((found["feast"] or "").split())
     step = _step(found.get("step"))
-    return DateExpression(start, end, "feast", name=name, year=_year(found), step=step)
+    of_year = _step(found.get("of_year"))
+    return DateExpression(
+        start, end, "feast", name=name, year=_year(found), step=step, of_year=of_year
+    )
 
 
 def period(start: int, end: int, found: Fields) -> DateExpression:

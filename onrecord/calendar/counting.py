@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from onrecord.calendar import feasts
+from onrecord.calendar.edtf import valid
 from onrecord.calendar.expression import DateExpression
 
 _BEGUN = 31
@@ -16,7 +17,8 @@ def from_day(said: DateExpression, anchor: date, forward: bool | None) -> str | 
     """Resolved against one certain day of printing."""
     try:
         rule = _RULES.get(said.kind)
-        return rule(said, anchor, forward) if rule else None
+        edtf = rule(said, anchor, forward) if rule else None
+        return edtf if edtf and valid(edtf) else None
     except (OverflowError, ValueError):  # before the year 1 or after 9999
         return None
 

@@ -34,7 +34,8 @@ class DateExpression:
     ("a day earlier", "that year"). ``feast`` and ``period`` have a ``name`` ("ramadan", "world war
     ii"); ``counted`` counts from what has no date here ("the fifth week of the war") and stays
     unresolved. ``edge`` is "early", "mid", "late", "start" or "end" ("earlier this year").
-    ``until`` is the last date of a range whose first date this is.
+    ``of_year`` counts the year from the anchor's ("October last year" is -1). ``until`` is the last
+    date of a range whose first date this is.
     """
 
     start: int
@@ -53,6 +54,7 @@ class DateExpression:
     clock: str | None = None
     about: bool = False
     name: str | None = None
+    of_year: int | None = None
     until: DateExpression | None = None
 
     @property

@@ -25,6 +25,10 @@ _WORD_BEFORE = re.compile(r"([A-Za-z]+)[\s(]{0,3}$")
 _WORD_AFTER = re.compile(r"['’]?\s{0,3}([A-Za-z]+)")
 _OF_NOW = re.compile(rf"['’]s\s(?:{'|'.join(sorted(words.OF_NOW))})\b")
 _STILL = re.compile(rf"[^.!?\n]{{0,60}}\b(?:{'|'.join(words.STILL)})\b")
+_STILL_BEFORE = re.compile(
+    r"\bstill\s(?:being\s)?(?:used|made|seen|in use|found|spoken|visible|stand\w{0,3}|exist\w{0,3})"
+    r"\b[^.!?;\n]{0,30}$"
+)
 _STREET = re.compile(rf"\s(?:[A-Z][a-z]{{1,15}}\s){{0,2}}(?:{'|'.join(words.STREETS)})\b")
 _TELEPHONE = re.compile(r"[0-9][ )-][0-9]{3}[-. ]$")
 _RANGE_END = re.compile(rf"\s?{DASH}\s?(?:(?:1[5-9]|20)[0-9]{{2}}|[0-9]{{2}})(?![0-9])")
@@ -60,10 +64,11 @@ def _is_date(text: str, expression: DateExpression) -> bool:
     after = _WORD_AFTER.match(text[expression.end : expression.end + 20])
     if expression.kind == "feast":
         return _is_feast(before, after)
-    if expression.kind == "period" or (expression.season and not expression.year):
-        return (
-            not (after and _adjoins(text, expression.end)) or after[1].lower() in words.AFTER_TIMES
-        )
+    if expression.kind == "period":
+        return not (after and after[1].lower() in words.OF_WARS)
+    if expression.season and expression.year is None:
+        follows = after and text[expression.end].isspace()
+        return not follows or bool(after and after[1].lower() in words.AFTER_TIMES)
     if expression.kind == "relative" and expression.unit == "day" and expression.step == 0:
         return not _is_now(text, expression, before)
     if not expression.weekday_only:
@@ -75,11 +80,6 @@ def _is_date(text: str, expression: DateExpression) -> bool:
     if after and after[1].removesuffix("s") in words.DAYPARTS:
         return False
     return not (after and after[1][0].isupper() and after[1].lower() in words.AFTER_NAMED_WEEKDAYS)
-
-
-def _adjoins(text: str, end: int) -> bool:
-    """Whether a word follows at once, with nothing but a blank between."""
-    return text[end : end + 1].isspace() and text[end + 1 : end + 2].isalpha()
 
 
 def _is_feast(before: re.Match[str] | None, after: re.Match[str] | None) -> bool:
@@ -99,6 +99,8 @@ def _is_now(text: str, expression: DateExpression, before: re.Match[str] | None)
     if text[expression.start : expression.end].lower() not in ("today", "this day"):
         return False
     if before and before[1].lower() in words.BEFORE_NOW:
+        return True
+    if _STILL_BEFORE.search(text[max(0, expression.start - 50) : expression.start]):
         return True
     rest = text[expression.end : expression.end + 90]
     return bool(_OF_NOW.match(rest) or _STILL.match(rest))

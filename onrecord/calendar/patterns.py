@@ -71,6 +71,7 @@ _MINUTE = "(?P<minute>[0-5][0-9])"
 _TIME = (
     r"(?P<clock>[0-2][0-9]:[0-5][0-9])(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
 )
+_OF_YEAR = rf",?{GAP}(?:of{GAP}|in{GAP})?(?P<of_year>last|this|next){GAP}year"
 _BC = r"(?P<before>B\.?C\.?E?\.?|bc)(?![A-Za-z])"
 _AD = r"(?:A\.?D\.?|C\.?E\.?)(?![A-Za-z])"
 _CENTURY = r"(?:GAP|-)[Cc]entur(?:y|ies)".replace("GAP", GAP)
@@ -83,7 +84,7 @@ PATTERNS: tuple[tuple[str, Build], ...] = (
     # Monday, Nov. 6, 2023 · March 3-5
     (
         rf"{_WEEKDAY_FIRST}{_MONTH}{GAP}(?:the{GAP})?{_DAY}{_TO_DAY}"
-        rf"(?:(?:,{GAP}?|{GAP}){_YEAR})?{_DAYPART}",
+        rf"(?:(?:,{GAP}?|{GAP}){_YEAR}|{_OF_YEAR})?{_DAYPART}",
         building.written,
     ),
     # 5-6 September 2019
@@ -95,7 +96,7 @@ PATTERNS: tuple[tuple[str, Build], ...] = (
     # Mon, 6 November 2023 · the 6th of November · 06-Nov-2023
     (
         rf"{_WEEKDAY_FIRST}(?:the{GAP})?{_DAY}(?:{GAP}of)?(?:{GAP}|{DASH}){_MONTH}"
-        rf"(?:(?:,?{GAP}|{DASH}){_OLD_YEAR})?{_DAYPART}",
+        rf"(?:(?:,?{GAP}|{DASH}){_OLD_YEAR}|{_OF_YEAR})?{_DAYPART}",
         building.written,
     ),
     # the fifth of January
@@ -112,7 +113,10 @@ PATTERNS: tuple[tuple[str, Build], ...] = (
         building.slashed,
     ),
     # early November 2023
-    (rf"{_EDGE}{_MONTH},?{GAP}(?:of{GAP}|in{GAP})?{_OLD_YEAR}", building.written),
+    (
+        rf"{_EDGE}{_MONTH}(?:,?{GAP}(?:of{GAP}|in{GAP})?{_OLD_YEAR}|{_OF_YEAR})",
+        building.written,
+    ),
     # Tuesday the 7th · on the 7th, but not "on the 7th floor"
     (
         rf"(?:{_ANY_WEEKDAY},?{GAP}|{_BEFORE_DAY})the{GAP}{_ORDINAL}\b"
@@ -240,7 +244,7 @@ PATTERNS: tuple[tuple[str, Build], ...] = (
     ),
     # Ramadan · last Christmas · Easter 2016
     (
-        rf"(?:{_STEP}{GAP})?(?P<feast>{feasts.PATTERN})(?:,?{GAP}(?:of{GAP})?{_YEAR})?",
+        rf"(?:{_STEP}{GAP})?(?P<feast>{feasts.PATTERN})(?:,?{GAP}(?:of{GAP})?{_YEAR}|{_OF_YEAR})?",
         building.feast,
     ),
     # World War II

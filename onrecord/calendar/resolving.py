@@ -44,6 +44,8 @@ def resolve(
     if expression.kind == "shift":
         edtf = _stepped(expression, reference) if reference else None
         return When(edtf, "calendar" if edtf else "text")
+    if expression.of_year is not None:
+        return _in_year(expression, anchor, forward)
     if expression.until:
         return _range(expression, expression.until, anchor, forward)
     said = _unanchored(expression)
@@ -79,6 +81,18 @@ def latest(month: int, day: int, weekday: int, today: date) -> date | None:
         if found and found <= today and found.weekday() == weekday:
             return found
     return None
+
+
+def _in_year(said: DateExpression, anchor: str | None, forward: bool | None) -> When:
+    """ "October last year": the year is the anchor's less one, if all days of the anchor agree."""
+    first, last = bounds(anchor)
+    if first is None or last is None or first.year != last.year:
+        return When(resolve(replace(said, of_year=None)).edtf, "text")
+    year = first.year + (said.of_year or 0)
+    if not 1 < year < 9999:
+        return When(None, "text")
+    edtf = resolve(replace(said, of_year=None, year=year)).edtf
+    return When(edtf, "publication" if edtf else "text")
 
 
 def _range(

@@ -165,6 +165,7 @@ COUNTED: tuple[str, ...] = (
     "men", "women", "children", "schoolchildren", "soldiers", "civilians", "points", "degrees",
     "miles", "km", "year", "years", "year-old", "year old", "days", "dollars", "euros", "tons",
     "tonnes", "troops", "square", "feet", "meters", "metres", "members", "cases", "deaths", "votes",
+    "a day", "a week", "a month", "a year", "per day", "per week", "times",
     "pages", "homes", "workers", "students", "prisoners", "fighters", "police", "refugees", "rpm",
 )  # fmt: skip
 
@@ -215,8 +216,16 @@ STREETS: tuple[str, ...] = (
 # "every Monday", "on a Monday", "each Friday": sets, no dates.
 SETS: frozenset[str] = frozenset(["every", "each", "a", "any", "alternate", "most", "one", "per"])
 
-# What may follow a season or a war that is meant as a time; "summer school", "World War II bomb",
-# "winter wheat" are none.
+# "a World War II bomb": the war says what bomb, not when.
+OF_WARS: frozenset[str] = frozenset(
+    """
+    bomb bombs ordnance veteran veterans wreck wrecks era museum memorial memorials hero heroes film
+    films aircraft plane planes ship ships shell shells grenade grenades mine mines bunker bunkers
+    history historian movie monument novel survivor survivors tank tanks battlefield cemetery
+    """.split()
+)
+
+# What may follow a season that is meant as a time; "summer school" and "winter wheat" are none.
 AFTER_TIMES: frozenset[str] = frozenset(
     """
     and or of in is are was were to as with that when where after before by for from until but while
