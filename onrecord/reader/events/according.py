@@ -6,20 +6,37 @@ accused Ishel of shelling" is the article's word on the accusation, Varn's on th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
 
 from onrecord.model import Passage, Statement
+from onrecord.reader.grammar import Grammar
 
 if TYPE_CHECKING:
     from onrecord.reader.events.scene import Scene
     from onrecord.reader.events.trigger import Trigger
 
+SUBJECTS: Final = ("nsubj", "nsubj:pass", "expl")
+
 
 def according_to(scene: Scene, trigger: Trigger) -> Statement | None:
     """The statement that the event is according to; None where the article says so itself."""
-    word = scene.passage((trigger.at, trigger.at + 1))
-    holding = [s for s in scene.statements if _holds(s, word)]
-    return min(holding, key=_size, default=None)
+    for token in (trigger.at, *_clauses_above(scene.grammar, trigger.at)):
+        word = scene.passage((token, token + 1))
+        holding = [s for s in scene.statements if _holds(s, word)]
+        if holding:
+            return min(holding, key=_size)
+    return None
+
+
+def _clauses_above(grammar: Grammar, token: int) -> Iterator[int]:
+    """The verbs whose clause a participle goes on with: "it had struck a ship, killing one"."""
+    while grammar.words[token].endswith("ing") and grammar.dep[token] in ("advcl", "conj"):
+        no_clause = grammar.child(token, "aux", "cop", "mark", *SUBJECTS) is not None
+        token = grammar.head[token]
+        if no_clause:
+            return
+        yield token
 
 
 def _holds(statement: Statement, word: Passage) -> bool:

@@ -6,7 +6,7 @@ say what follows for what it governs, so that any depth of words comes down to o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from onrecord.model import Status
@@ -50,7 +50,7 @@ class Judged:
 def under(effect: Effect, governor: Judged, reason: str) -> Judged:
     """What a word with this effect and status makes of the happening it governs."""
     if effect == "as_is":
-        return Judged(governor.status, governor.reason, governor.sure)
+        return replace(governor, reason=governor.reason or reason)
     if effect == "happened":
         return Judged("happened", reason)
     if effect == "hearsay":

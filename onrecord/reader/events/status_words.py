@@ -21,51 +21,53 @@ from onrecord.reader.cues import stems, table
 Effect = Literal[Status, "as_is", "ended", "hearsay"]
 
 VERBS: Final = """
-planned        plan/tn+on+for schedule/tn expect/tcn intend/tg vow/tcn+of pledge/tcn promise/tcn
-               agree/tn+to+on decide/tg+on prepare/tn+for+to set/t slate/tn going/t gear/t+for
-               aim/t commit/t+to arrange/tn+for swear/t resolve/t anticipate/ng ready/t+for await/n
-               poise/t willing/t eager/t keen/t prepared/t bind/t postpone/n reschedule/n delay/n
-               intent/tg+on due/t consent/t mean/t look_forward_to/n
-called_for     urge/tcn ask/tc+for demand/tcn order/tcn call/+for+on appeal/t+for+to request/tcn
-               recommend/tcgn push/t+for press/t+for lobby/t+for plead/t+for beg/t+for require/tcn
-               insist/c+on invite/t instruct/tc tell/t command/t direct/t encourage/tn advise/tcg
-               petition/t+for advocate/cng+for implore/t pressure/t+into obligate/t oblige/t
-               campaign/t+for need/tg ought/t supposed/t warn/t call_on/t call_upon/t call_for/t
-               appeal_to/t have/t
-possible       likely/tc possible/tc free/t threaten/tn+with want/tn hope/tc+for seek/tn+to
-               wish/t+for consider/gn propose/tcgn discuss/gn mull/gn weigh/gn offer/tn fear/cn
-               worry/c doubt/c warn/c+of suspect/n+of authorize/tn authorise/tn approve/n permit/tn
-               try/tg attempt/tn enable/t explore/gn prefer/tg predict/cn risk/gn debate/gn
-               suggest/gn speculate/c wonder/c question/c contemplate/gn think/+of+about wait/t+for
-               would_like/t speak/+of talk/+about oppose/gn favor/gn favour/gn believe/t allege/tn
-               think/t rumor/tn rumour/tn presume/t assume/t estimate/t suppose/t reckon/t claim/t
-               say/t report/t negotiate/n prefer/t choose/n forecast/tn entitle/t qualify/t ask/n
-               dare/t charge/+with arrested/+for know_how/t strive/t struggle/t fight/t+for
-               work/t+for+on+toward+towards bid/t support/n back/n eye/n envisage/gn warrant/n
-               necessitate/n justify/gn sign_up/t like/t love/t
+planned        approve/n authorize/n authorise/n plan/tn+on+for schedule/tn expect/tcn intend/tg
+               vow/tcn+of pledge/tcn promise/tcn agree/tn+to+on decide/tg+on prepare/tn+for+to
+               set/t slate/tn going/t gear/t+for aim/t commit/t+to arrange/tn+for swear/t resolve/t
+               anticipate/ng ready/t+for await/n poise/t willing/t eager/t keen/t prepared/t bind/t
+               postpone/n reschedule/n delay/n intent/tg+on due/t consent/t mean/t
+               look_forward_to/n
+called_for     urge/tcn important/t necessary/t essential/t crucial/t vital/t ask/tc+for demand/tcn
+               order/tcn call/+for+on appeal/t+for+to request/tcn recommend/tcgn push/t+for
+               press/t+for lobby/t+for plead/t+for beg/t+for require/tcn insist/c+on invite/t
+               instruct/tc tell/t command/t direct/t encourage/t advise/tcg petition/t+for
+               advocate/cng+for implore/t pressure/t+into obligate/t oblige/t campaign/t+for
+               need/tg ought/t supposed/t warn/t call_on/t call_upon/t call_for/t appeal_to/t
+               have/t
+possible       easy/t easier/t hard/t harder/t difficult/t likely/tc possible/tc free/t
+               threaten/tn+with want/tn hope/tc+for seek/tn+to wish/t+for consider/gn propose/tcgn
+               discuss/gn mull/gn weigh/gn offer/tn fear/cn worry/c doubt/c warn/c+of suspect/n+of
+               authorize/t authorise/t permit/tn try/tg attempt/tn enable/t explore/gn prefer/tg
+               predict/cn risk/gn debate/gn suggest/gn speculate/c wonder/c question/c
+               contemplate/gn think/+of+about wait/t+for would_like/t talk/+about oppose/gn
+               favor/gn favour/gn believe/t allege/tn think/t rumor/tn rumour/tn presume/t assume/t
+               estimate/t suppose/t reckon/t claim/t say/t report/t negotiate/n prefer/t choose/n
+               forecast/tn entitle/t qualify/t ask/n dare/t charge/+with know_how/t strive/t
+               struggle/t fight/t+for work/t+for+on+toward+towards bid/t support/n back/n eye/n
+               envisage/gn warrant/n necessitate/n justify/gn sign_up/t like/t love/t
 denied         deny/tcgn+of refute/cn disavow/n
-did_not_happen unable/t unwilling/t unlikely/t reluctant/t fail/t+in refuse/tn decline/tn
-               prevent/ng+from avoid/gn avert/n cancel/n bar/n+from ban/n+from prohibit/n+from
-               foil/n thwart/n abort/n scrap/n reject/ng rule_out/gn forbid/tn deter/n+from
-               refrain/+from abstain/+from forgo/gn veto/n call_off/n dissuade/+from
+did_not_happen impossible/t unable/t unwilling/t unlikely/t reluctant/t fail/t+in refuse/tn
+               decline/tn prevent/ng+from avoid/gn avert/n cancel/n bar/n+from ban/n+from
+               prohibit/n+from foil/n thwart/n abort/n scrap/n reject/ng rule_out/gn forbid/tn
+               deter/n+from refrain/+from abstain/+from forgo/gn veto/n call_off/n dissuade/+from
                discourage/+from neglect/t forget/t lack/n stop/+from keep/+from block/n+from
                hinder/+from restrain/+from preclude/gn fend_off/n stave_off/n nix/n forestall/n
                save/+from protect/+from+against spare/+from disrupt/n restrict/+from
-as_is          able/t glad/t happy/t sorry/t sad/t sadden/t delight/t please/t proud/t shock/t
-               surprise/t relieve/t disappoint/t honor/t honour/t opt/t elect/t seem/t appear/t
-               tend/t manage/t begin/tgn start/tgn force/t compel/t cause/t lead/t+to help/tn let/n
-               proceed/t go_on/tg carry_out/n launch/n hold/n conduct/n stage/n mount/n make/n
-               take/n resume/gn see/nc sign/n reach/n hear/c get/t come/t happen/tn serve/t use/t
-               rush/t turn_out/t prove/t show/c occur/n result/+in end_up/g spend/g allow/t
-               confirm/n announce/n bring/t undertake/n perform/n do/n give/n issue/n impose/n
-               deliver/n pay/n have/n open/n sentence/t
+as_is          had/t able/t glad/t happy/t sorry/t sad/t sadden/t delight/t please/t proud/t
+               shock/t surprise/t relieve/t disappoint/t honor/t honour/t opt/t elect/t seem/t
+               appear/t tend/t manage/t begin/tgn start/tgn force/t compel/t cause/t lead/t+to
+               help/tn let/n proceed/t go_on/tg carry_out/n launch/n hold/n conduct/n stage/n
+               mount/n make/n take/n resume/gn report/n see/nc sign/n reach/n hear/c get/t come/t
+               happen/tn serve/t use/t rush/t turn_out/t prove/t show/c occur/n result/+in end_up/g
+               spend/g allow/t confirm/n announce/n bring/t undertake/n perform/n do/n give/n
+               issue/n impose/n deliver/n pay/n have/n open/n sentence/t
 ended          stop/gn end/n halt/gn cease/tgn quit/g finish/gn suspend/gn pause/gn conclude/n
                discontinue/gn
 happened       admit/gcn+to regret/gcn condemn/n apologize/+for apologise/+for confess/c+to
                acknowledge/gcn accuse/+of blame/+for convict/+of credit/+with criticize/gn+for
                criticise/gn+for praise/n+for thank/+for survive/n witness/gn follow/n recall/gcn
                remember/gcn sentence/+for punish/+for know/c realize/c discover/c learn/c notice/c
-               arrest/+for jail/+for congratulate/+on+for
+               jail/+for congratulate/+on+for
 ongoing        continue/tgn keep/g keep_on/g carry_on/gn remain/t persist/+in press_ahead/+with
                go_ahead/g maintain/n push_ahead/+with
 """
@@ -101,7 +103,7 @@ ongoing        ongoing continuing continued current continual nonstop incessant 
                continuous unrelenting relentless
 possible       possible potential alleged proposed suspected threatened imminent hypothetical
                feared purported supposed conceivable looming would-be prospective eventual any
-               likely rumored rumoured unconfirmed attempted unlikely requested
+               likely rumored rumoured unconfirmed unlikely requested
 called_for     demanded urged
 did_not_happen cancelled canceled foiled thwarted averted aborted no abandoned neither
 """
@@ -143,6 +145,8 @@ HABITS: Final = table(
     " yearly typically normally generally traditionally constantly"
 )
 AHEAD: Final = table("tomorrow next soon shortly upcoming tonight coming")
+# Who does so may have got there or not: the network says.
+UNSURE: Final = table("try attempt decide allow choose seek opt")
 # Nouns that an infinitive does not spell out: "cited security concerns to impose a ban".
 NOT_TO: Final = table(
     "concern concerns worry worries fear fears suspicion suspicions speculation rumor rumors report"
@@ -152,7 +156,7 @@ NOT_TO: Final = table(
 # Actions done in the saying: "we are asking the court" asks it.
 SPOKEN: Final = table("AGREE SUPPORT CONCEDE REQUEST REJECT THREATEN")
 # Who likes to do so, does: "I would like to thank the council".
-COURTESIES: Final = table("like want wish have must")
+COURTESIES: Final = table("like want wish have must allow let")
 # Those who come to do something, do it: "gathered to protest", "met to discuss".
 GATHERINGS: Final = table(
     "gather meet rally march assemble protest demonstrate convene unite vote use fire deploy"
@@ -237,7 +241,7 @@ BY_MODAL: Final = _effects(MODALS)
 def verbs(word: str, beside: Iterable[str] = ()) -> list[Governor]:
     """The entries of a verb in any form, first those with what stands beside it: "called" "off"."""
     own = _stems(word)
-    keys = [*(f"{s}_{b}" for s in own for b in beside), *own]
+    keys = [*(f"{s}_{b}" for s in own for b in beside), word, *(o for o in own if o != word)]
     return [entry for key in keys for entry in GOVERNING_VERBS.get(key, [])]
 
 

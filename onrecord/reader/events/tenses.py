@@ -63,9 +63,8 @@ def negation(grammar: Grammar, token: int) -> str | None:
             return word
         if _none(grammar, child):
             return f"no {word}" if word not in NOBODY else word
-    if grammar.words[token - 1 : token] == ("not",) and grammar.head[token - 1] != token:
-        return "not"
-    return None
+    before = grammar.words[max(0, token - 2) : token]
+    return "not" if before[-1:] == ("not",) or before == ("not", "to") else None
 
 
 def _only(grammar: Grammar, token: int) -> bool:
@@ -112,6 +111,8 @@ def _modal(grammar: Grammar, token: int, modal: str, helpers: list[str], no: str
     if no:
         ruled_out = modal in CANNOT or status == "planned" or modal == "would"
         return Judged("did_not_happen" if ruled_out else "possible", f"'{modal} {no}'")
+    if modal == "would" and _habit(grammar, token):
+        return Judged("happened", shown)
     if modal in ("would", "'d", "’d") and _foretold(grammar, token):
         return Judged("planned", f"{shown} as told before")
     return Judged(status, shown)
@@ -193,15 +194,18 @@ def _ahead(grammar: Grammar, token: int) -> str | None:
 
 def _present(grammar: Grammar, token: int, shape: str) -> Judged:
     """The simple present: an order, a habit, or news told as headlines tell it."""
-    words = grammar.words
-    below = [words[c] for c in grammar.all(token, "advmod", "obl:unmarked")]
-    if habit := next((w for w in below if w in HABITS), None):
+    if habit := _habit(grammar, token):
         return Judged("ongoing", f"'{habit}'")
     if shape == "base" and _order(grammar, token):
         return Judged("called_for", "an order")
     if ahead := _ahead(grammar, token):
         return Judged("planned", f"the present, with '{ahead}'")
     return Judged("happened")
+
+
+def _habit(grammar: Grammar, token: int) -> str | None:
+    below = (grammar.words[c] for c in grammar.all(token, "advmod", "obl:unmarked"))
+    return next((w for w in below if w in HABITS), None)
 
 
 def _order(grammar: Grammar, token: int) -> bool:
