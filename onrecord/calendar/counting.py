@@ -119,11 +119,11 @@ def _unit(unit: str, step: int, anchor: date) -> tuple[date, date, str | None]:
         return date(year, 1, 1), date(year, 12, 31), f"{year:04}"
     if unit == "month":
         first = shifted(anchor, step).replace(day=1)
-        return first, month_end(first), f"{first:%Y-%m}"
+        return first, month_end(first), first.isoformat()[:7]
     if unit == "quarter":
         first = shifted(anchor.replace(month=(anchor.month - 1) // 3 * 3 + 1, day=1), 3 * step)
         last = month_end(shifted(first, 2))
-        return first, last, f"{first:%Y-%m}/{last:%Y-%m}"
+        return first, last, f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
     return anchor, anchor, None  # hours say nothing of the day
 
 
@@ -145,7 +145,7 @@ def _ago(said: DateExpression, anchor: date, forward: bool | None) -> str | None
     if said.unit in ("decade", "century"):
         return f"{anchor.year + (10 if said.unit == 'decade' else 100) * step:04}~"
     if said.unit == "month":
-        return f"{shifted(anchor, step):%Y-%m}{doubt}"
+        return shifted(anchor, step).isoformat()[:7] + doubt
     start = _moved(said.unit or "", step, anchor)
     return _iso(start) + ("~" if said.unit == "week" else doubt) if start else None
 

@@ -125,7 +125,7 @@ def _stepped(said: DateExpression, reference: str) -> str | None:
         if said.unit == "year":
             return f"{year + step:04}" if 0 < year + step < 10000 else None
         if said.unit == "month" and at["month"]:
-            return f"{shifted(date(year, int(at['month']), 1), step):%Y-%m}"
+            return shifted(date(year, int(at["month"]), 1), step).isoformat()[:7]
         if not at["day"] or said.unit not in ("day", "week"):
             return None
         day = date(year, int(at["month"]), int(at["day"]))
@@ -233,8 +233,9 @@ def _short_year(short: int, anchor: str) -> str | None:
     last = bounds(anchor)[1]
     if last is None:
         return None
-    century = last.year - last.year % 100
-    return f"{century + short if century + short <= last.year else century - 100 + short:04}"
+    year = last.year - last.year % 100 + short
+    year -= 100 if year > last.year else 0
+    return f"{year:04}" if year > 0 else None
 
 
 def _masked(said: DateExpression, anchor: re.Match[str], forward: bool | None) -> str | None:
