@@ -41,6 +41,10 @@ DEFINITE: Final = table("the this that these those such its their his her")
 FUTURE: Final = table("will 'll ’ll shall")
 INTENDS: Final = _all_forms("plan agree intend")
 EMPTY: Final = ("det", "case", "punct", "cop", "mark", "advmod")
+AVERTING: Final = _all_forms(event_nouns.AVERTING)
+ASPECTS: Final = _all_forms(event_nouns.ASPECTS)
+NAMELESS: Final = (*EMPTY, "compound", "amod")
+BEFORE_ORDERS: Final = frozenset("\" “ ‘ . : not n't n’t please never".split())
 VAGUE: Final = frozenset(event_nouns.VAGUE.split())
 PROMISED: Final = _all_forms(event_nouns.PROMISED)
 HURT: Final = _all_forms("injure wound hurt kill")
@@ -104,11 +108,16 @@ class _Triggers:
             action = "AGREE"
         made = Trigger(token, span, action, mode, rule.takes, rule.onto)
         self.found[token] = _Taken(made, rule)
+        head = self.grammar.head[token]
+        if self.grammar.dep[token] == "xcomp" and self.grammar.words[head] in ASPECTS:
+            self.joined[head] = token  # "airstrikes have continued to pound the port, hitting …"
         self.eaten |= set(self._eats(around, rule))
 
     def _join(self, around: Around, rule: Rule) -> bool:
         """Whether nothing is to be told: "you", or what another verb has told already."""
         if around.subject is not None and self.grammar.words[around.subject] == "you":
+            return True
+        if self._imperative(around):
             return True
         token = around.at
         head = self.joined.get(self.grammar.head[token], self.grammar.head[token])
@@ -116,6 +125,15 @@ class _Triggers:
             return False
         self.joined[token] = head
         return True
+
+    def _imperative(self, around: Around) -> bool:
+        """ "Don't shoot him.": nobody has done it."""
+        grammar, token = self.grammar, around.at
+        if around.subject is not None or around.passive or token == 0:
+            return False
+        before, word = grammar.words[token - 1], grammar.words[token]
+        bare = grammar.dep[token] in ("ROOT", "parataxis", "ccomp") and before in BEFORE_ORDERS
+        return bare and not word.endswith(("ed", "ing", "s"))
 
     def _one_happening(self, token: int, head: int, rule: Rule) -> bool:
         """One happening: "killed twelve and injured forty", "marched, protesting against …"."""
@@ -185,6 +203,10 @@ class _Triggers:
     def _unreal(self, token: int) -> bool:
         """Whether it is only spoken of: "the risk of an attack", "a proposal for talks"."""
         grammar = self.grammar
+        if grammar.words[grammar.head[token]] in AVERTING and (
+            grammar.dep[token] == "obj" or grammar.case(token) in ("against", "of", "for")
+        ):
+            return True
         for _ in range(4):
             head = grammar.head[token]
             if head == token or grammar.dep[token] not in (
@@ -216,11 +238,14 @@ class _Triggers:
             return
         head = self.grammar.head[token]
         joined = self.grammar.dep[token] == "conj" and head in self.found
-        if joined and self.found[head].trigger.action == made.action:
+        if joined and self._same_kind(self.found[head].trigger, made):
             return  # "looting and rioting"
         if carrier is not None and 0 < token - carrier <= LIGHT_SPAN:
             made = replace(made, span=(carrier, token + 1))
         self.found[token] = _Taken(made, rule)
+
+    def _same_kind(self, one: Trigger, other: Trigger) -> bool:
+        return (one.action, one.mode) == (other.action, other.mode)
 
     def _carrier(self, token: int) -> int | None:
         """The verb that carries the noun: "held talks", "an attack was launched"."""
@@ -290,10 +315,13 @@ class _Triggers:
         violent = [t for t in self.found if self.found[t].trigger.action == "ASSAULT"]
         at_war = parties_to(self.scene, map(self.around, violent))
         for token in sorted(self.found):
+            word = self.grammar.words[token]
             made = self._by_party(self.found[token].trigger, at_war)
-            if self._bare(token, made) and (made.action in told or made.action == "ACCUSE"):
+            if word in told and self._bare(token, made, NAMELESS):
                 continue
-            told.add(made.action)
+            if self._bare(token, made, EMPTY) and told | {"ACCUSE"} >= {made.action}:
+                continue
+            told |= {made.action, word}
             kept.append(made)
         return kept
 
@@ -307,13 +335,15 @@ class _Triggers:
             return replace(made, action="AGREE", mode=None)
         return made
 
-    def _bare(self, token: int, made: Trigger) -> bool:
+    def _bare(self, token: int, made: Trigger, empty: tuple[str, ...]) -> bool:
+        """A noun about which only relations in ``empty`` say something: "the attack"."""
         grammar = self.grammar
         if grammar.pos[token] != "NOUN" or made.carrier is not None:
             return False
-        words = {grammar.words[c] for c in grammar.children[token]}
-        own = [c for c in grammar.children[token] if grammar.dep[c] not in EMPTY]
-        return not own and bool(words & DEFINITE)
+        children = grammar.children[token]
+        own = [c for c in children if grammar.dep[c] not in empty or self.scene.doc[c].ent_type_]
+        definite = empty == NAMELESS or {grammar.words[c] for c in children} & DEFINITE
+        return not own and bool(definite)
 
 
 @dataclass(frozen=True)

@@ -73,8 +73,9 @@ class Around:
             c
             for at in held
             for c in grammar.children[at]
-            if (grammar.dep[c] in PHRASES or grammar.pos[c] == "NOUN")
+            if (grammar.dep[c] in PHRASES or grammar.pos[c] in NOMINAL)
             and grammar.case(c) in prepositions
+            and (grammar.pos[c] != "VERB" or grammar.case(c) != "to")
         ]
 
     @cached_property
@@ -190,9 +191,14 @@ def passive_subject(grammar: Grammar, token: int) -> int | None:
             return grammar.head[token] if relative else own
         if grammar.dep[token] == "acl":
             return grammar.head[token]
-        if grammar.dep[token] not in ("conj", "xcomp") or grammar.head[token] == token:
+        head = grammar.head[token]
+        if grammar.dep[token] not in ("conj", "xcomp") or head == token:
             return None
-        token = grammar.head[token]
+        if grammar.dep[token] == "xcomp":  # "called for the tape to be released"
+            held = [c for c in grammar.all(head, "obj", "obl") if head < c < token]
+            if held:
+                return held[-1]
+        token = head
     return None
 
 

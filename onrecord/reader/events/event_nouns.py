@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | talk | carrier:give,gives,gave,giving,given,giving
 -                      | attack | mod:ILLS,personal,verbal,ad  # "heart attack"
 -                      | attack strike shot shooting fight battle clash raid offensive assault
                          tackle defeat kick | near:SPORT near!WEAPONRY
@@ -29,7 +30,7 @@ TRAPS: Final = """
 -                      | talk | near:lectures,lecture,workshops,speakers
 -                      | meeting talk conference |
                          mod:family,press,news,sales,annual,general,shareholder,club,ted,board,
-                         staff,mass,prayer,church
+                         staff,mass,prayer,church,town,hall
 -                      | conference | near:SPORT
 -                      | talk negotiation | mod:transfer,trash,small,sales,pep,contract
 -                      | agreement deal |
@@ -73,8 +74,7 @@ PROTEST/general        | strike | mod:general >against
 PROTEST/strike         | strike walkout |
                          mod:nationwide,wildcat,labor,labour,teacher,teachers,rail,workers,train,
                          transport,national,24-hour,48-hour,postal,nurses,climate,school,union,
-                         indefinite
-                         >against,over
+                         indefinite >against,over
 PROTEST/strike         | strike walkout | of:CIVILFOLK >against,over
 PROTEST/strike         | strike walkout | @by,of:CIVILFOLK >against,over
 PROTEST/strike         | strike | near:UNIONS near!VIOLENT >against,over
@@ -92,7 +92,7 @@ ASSAULT/firearms       | attack | mod:GUNS >on,against,at
 ASSAULT/firearms       | shooting gunfight shootout | >of,at
 ASSAULT/primitive      | attack | mod:BLADES >on,against,at
 ASSAULT/primitive      | stabbing | >of
-ASSAULT/primitive      | arson | mod!suspected >of
+ASSAULT/primitive      | arson | @of,at,on mod!suspected >of
 ASSAULT/explosives     | bombing | >of,on,at
 ASSAULT/unconventional | attack | mod:chemical,gas,nerve,biological >on,against,at
 COERCE/cyber           | cyberattack cyber-attack hack | >on,against
@@ -156,8 +156,7 @@ COOPERATE              | cooperation | @between,with carrier mutual >with,betwee
 CONSULT/phone          | call conversation | mod:phone,telephone,video mutual >with,between
 CONSULT/multilateral   | summit |
                          mod:g7,g20,g8,eu,nato,apec,brics,asean,un,climate,g-20,cop26,regional,
-                         african,arab,union
-                         mutual >with,between
+                         african,arab,union mutual >with,between
 CONSULT                | meeting talks negotiation summit dialogue | mod!future mutual >with,between
 CONSULT                | discussion consultation mediation | @with,between mutual >with,between
 CONSULT                | discussion consultation | carrier mutual >with,between
@@ -184,8 +183,7 @@ RETREAT/return         | repatriation | >of,to
 RETREAT/resign         | resignation | >of
 RETREAT/ceasefire      | ceasefire cease-fire truce |
                          head:held,holds,began,begins,came,comes,went,took,takes,entered,started,
-                         starts,in
-                         mutual >with,between
+                         starts,in mutual >with,between
 AID                    | airdrop airlift | >to,for
 AID                    | delivery shipment | of:AIDGOODS,ARMS >to,for,of
 AID                    | rescue | >of
@@ -193,6 +191,10 @@ ACCUSE/investigate     | investigation inquiry probe | >into,of,against
 ACCUSE/allege          | indictment lawsuit | >against,of
 ACCUSE/allege          | accusation | @of,that,against >against,of
 ACCUSE/disapprove      | condemnation criticism denunciation | >of,from
+REQUEST/yield          | call appeal demand plea request | @for*:YIELDING >on,to
+REQUEST/meet           | call appeal demand plea request | @for*:MEETING >on,to
+REQUEST/assist         | call appeal demand plea request | @for*:HELPING >on,to
+REQUEST/change         | call appeal demand plea request | @for*:CHANGING >on,to
 REQUEST                | demand appeal plea request | @for carrier >to,for
 REQUEST                | call | @for >on,to
 REJECT                 | rejection refusal | >of
@@ -231,4 +233,14 @@ resume work
 # nouns that only count others: "a wave of attacks", "a second round of airstrikes"
 VAGUE: Final = """
 round series wave spate number string barrage campaign set day days hours hundreds dozens thousands rounds
+"""
+# verbs whose object, or phrase with "of" or "against", has not happened: "warned against an
+# invasion"
+AVERTING: Final = """
+warn caution prevent avoid avert fear risk oppose deter consider condition threaten contemplate
+discourage prepare plot foil thwart evade escape repel
+"""
+# verbs that say only that another goes on or begins: "have continued to pound the port"
+ASPECTS: Final = """
+continue begin start keep resume
 """

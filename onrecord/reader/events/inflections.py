@@ -1,4 +1,4 @@
-"""A verb or noun in, all its forms out, so that tables of events can list words as a dictionary does.
+"""A verb or noun in, all its forms out, so that tables of events list words as a dictionary does.
 
 Regular endings are worked out; what is irregular, or doubles its last letter, is listed.
 """

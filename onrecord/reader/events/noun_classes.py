@@ -261,7 +261,8 @@ INVESTIGATORS police officer officers investigators prosecutors fbi agents autho
 ASSETS        asset account fund
 RIGHTS        right freedom press speech liberty expression assembly immigration
 MOVEMENT      movement travel gathering flight entry
-SPORTBODIES   club league fifa uefa federation association ioc wada committee team
+SPORTRETAIL        store stores supermarket supermarkets shopper shoppers retailer customers transaction
+BODIES   club league fifa uefa federation association ioc wada committee team
 MEDIA         newspaper website channel broadcaster broadcast television station radio app site film
               book magazine licence license account network outlet platform content podcast
 MEDIANAMES    twitter facebook instagram youtube telegram whatsapp tiktok wikipedia google signal x

@@ -9,6 +9,9 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+# "attack them at their roots"
+-                      | attack | obj:them,it,this,these,that near!WEAPONRY
+-                      | impose introduce announce tighten | near:RETAIL
 -                      | strike hit | subj:DISASTER
 -                      | hit strike beat shoot attack fight | near:SPORT near!WEAPONRY
 -                      | shoot | obj:FILMS  # "shot a film"
@@ -132,7 +135,7 @@ ASSAULT                | enter | obj:PLACE,LAND subj:TROOPS,tanks,rebels,militan
                          near!ACCORDS
 ASSAULT                | capture recapture retake seize occupy overrun conquer annex |
                          obj:PLACE,LAND subj:SOMEONE,FORCES
-ASSAULT                | take regain gain | obj:control @of,over:PLACE,LAND,BUILDINGS,BORDERS
+ASSAULT                | take seize regain gain | obj:control @of,over:PLACE,LAND,BUILDINGS,BORDERS
 ASSAULT                | clash fight battle skirmish | @with,against mutual >with,against
 ASSAULT                | clash | mutual
 ASSAULT                | fight | obj:FORCES,SOMEONE obj!FIRES_AND_ILLS subj:FORCES,COUNTRY
@@ -179,8 +182,7 @@ COERCE/martial-law     | impose declare proclaim | obj*:martial,emergency obj:la
                          >on,in
 COERCE/restrict        | impose tighten extend enforce announce introduce order |
                          obj:lockdown,quarantine,blockade,siege,restriction,restrictions,lockdowns,
-                         rules,measures
-                         near!SPORT >on,against
+                         rules,measures near!SPORT >on,against
 COERCE/restrict        | close shut seal | obj:BORDERS,ROADS subj:SOMEONE,FORCES
 COERCE/restrict        | close shut seal | obj:BORDERS voice:passive
 COERCE/restrict        | blockade besiege encircle quarantine | obj

@@ -7,6 +7,8 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | meet | prt:up
+-                      | visit | near:please,www,http,https
 -                      | meet | obj:NEEDS  # "met the target", "meets the criteria"
 -                      | meet | near:SPORT
 -                      | meet | voice:passive !@by  # "was met with criticism"
@@ -49,7 +51,7 @@ CONSULT/visit          | visit tour | obj:PLACE,COUNTRY,ORG,PERSON,LAND,BUILDING
 CONSULT/visit          | travel fly arrive go head come | @to,in:PLACE,COUNTRY
                          subj:OFFICIALS,DELEGATIONS near:MEETING,TALKING >to,in
 CONSULT/visit          | arrive | @in,at:PLACE,COUNTRY subj:OFFICIALS,DELEGATIONS >in
-CONSULT/visit          | dispatch send | obj:ENVOYS @to >to
+CONSULT/visit          | dispatch send | obj:ENVOYS,OFFICIALS,HUMAN @to >to
 CONSULT                | receive host welcome | obj:OFFICIALS,DELEGATIONS subj:OFFICIALS,COUNTRY
                          near!SPORT mutual
 CONSULT                | host | obj:MEETING,OFFICIALS,DELEGATIONS subj:SOMEONE,COUNTRY near!SPORT

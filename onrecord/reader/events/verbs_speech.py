@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | refuse decline | clause*:term,word,phrase  # "refused to use the term"
 # "militias supporting the president"
 -                      | support back | word:supporting,backing
 -                      | dismiss | obj:PERSON
@@ -88,6 +89,8 @@ REJECT                 | turn | prt:down obj:OFFERS,DEMANDS eats
 REJECT                 | dismiss | obj:OFFERS,DEMANDS eats
 REJECT                 | rule | prt:out obj:OFFERS,RULEDOUT subj:SOMEONE eats
 REJECT                 | defy | obj:BANS,DEMANDS,order,orders,court,law eats
+REQUEST/yield          | call | next:for clause:to clause*:YIELDING eats
+REQUEST                | call | next:for clause:to eats
 REQUEST/yield          | call | @for*:YIELDING prt!off eats >on,upon
 REQUEST/yield          | call | @on,upon:SOMEONE clause*:YIELDING eats >on,upon
 REQUEST/yield          | urge press ask beg implore order pressure | obj clause*:YIELDING eats >to
