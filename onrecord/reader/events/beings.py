@@ -56,6 +56,16 @@ FACILITIES: Final = table(
     minibus van tram subway metro ministry substation hideout bunker terminal
     """
 )
+# Nouns of places that stand for no building: "in the capital", "at the border".
+GROUNDS: Final = table(
+    """
+    capital city town village region province district area country border coast outskirts north
+    south east west northeast northwest southeast southwest centre center downtown suburb valley
+    mountain mountains forest desert sea lake river bay gulf strait waters island peninsula state
+    county municipality neighborhood neighbourhood zone corridor enclave strip street road highway
+    square junction intersection crossing frontline front campus premises hometown airspace resort
+    """
+)
 WEAPONS: Final = table(
     """
     missile rocket drone shell bomb jet warplane gunship artillery mortar fire gunfire bullet
@@ -139,7 +149,8 @@ def _common(single: str, word: str) -> Being:
         return "somebody"
     if single in FACILITIES:
         return "facility"
-    return "somebody" if person_ending(single) is not None else "nobody"
+    person = person_ending(single) is not None and single not in IDLE
+    return "somebody" if person else "nobody"
 
 
 def facility(word: str) -> bool:

@@ -20,6 +20,15 @@ RELATIVE: Final = table("who which that whom")
 PROMISES: Final = table(
     "promise promises promised promising vow vows vowed vowing threaten threatens threatened"
 )
+# Whom one of these is said to acts in what follows, whatever the parse makes of "to".
+CALLING: Final = table(
+    """
+    call calls called calling ask asks asked asking urge urges urged urging order orders ordered
+    ordering tell tells told telling appeal appeals appealed press presses pressed force
+    forces forced forcing allow allows allowed allowing help helps helped helping persuade convince
+    """
+)
+ON: Final = frozenset({"on", "upon"})
 # "Ishel is easy to attack": the subject is not who attacks.
 TOUGH: Final = table("easy hard difficult tough impossible possible dangerous safe")
 # "plans to attack": whose plan it is attacks.
@@ -50,7 +59,7 @@ _HIGH: Final = 6  # how many clauses up a subject may stand
 
 def passive(grammar: Grammar, verb: int, alone: bool = True) -> bool:
     """Whether the verb's subject is who it was done to; not ``alone``, it takes no object."""
-    if grammar.words[verb].endswith("ing"):
+    if grammar.words[verb].endswith("ing") or grammar.words[verb - 1] == "to":
         return False
     helping = [c for c in grammar.all(verb, "aux:pass", "aux", "cop", "mark") if c < verb]
     if helping and grammar.words[helping[-1]] in BEING_DONE_TO:  # not "if it were to attack"
@@ -100,6 +109,8 @@ def _above(grammar: Grammar, verb: int, head: int) -> tuple[int | None, int]:
         return _controlled(grammar, head)
     if relation == "advcl" and (grammar.words[verb].endswith("ing") or _bare(grammar, verb)):
         # "Officials said a bomb went off, killing 12" may hang on "said"
+        if to_infinitive(grammar, verb) and grammar.words[head] in CALLING:
+            return _controlled(grammar, head)
         said = any(c < verb for c in grammar.all(head, "ccomp"))
         return None, -1 if said or grammar.child(verb, "aux") is not None else head
     if relation == "conj" and grammar.pos[head] in ("VERB", "AUX", "ADJ"):
@@ -129,10 +140,16 @@ def _qualified(grammar: Grammar, verb: int, noun: int) -> tuple[int | None, int]
 def _controlled(grammar: Grammar, head: int) -> tuple[int | None, int]:
     if grammar.words[head] in TOUGH:
         return None, -1
-    thing = grammar.child(head, "obj", "iobj")
+    thing = grammar.child(head, "obj", "iobj") or _called_on(grammar, head)
     if thing is not None and grammar.words[head] not in PROMISES:
         return thing, -1
     return None, head
+
+
+def _called_on(grammar: Grammar, verb: int) -> int | None:
+    """ "called on Roe to apologize": Roe is to apologize."""
+    found = phrases(grammar, verb, ON) if grammar.words[verb] in CALLING else []
+    return found[0] if found else None
 
 
 def antecedent(grammar: Grammar, verb: int) -> int | None:

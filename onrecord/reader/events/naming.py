@@ -24,6 +24,7 @@ BEFORE: Final = table(
     """
 )
 AFTER: Final = table("flat flat:foreign fixed goeswith compound nummod")
+NAMING: Final = frozenset({"PROPN", "ADJ", "NOUN"})
 NARROWING: Final = table("of from")
 OUTSIDE: Final = table("case cc mark punct cc:preconj")
 ARTICLES: Final = table("a an the this that these those its his her their our my your")
@@ -152,7 +153,7 @@ def _name(scene: Scene, head: int) -> TokenSpan:
     """The whole name that the head stands in, whatever the parse makes of it."""
     token = scene.doc[head]
     first, last = head, head + 1
-    if not token.ent_type_ or token.ent_type_ == "DATE" or token.pos_ != "PROPN":
+    if not token.ent_type_ or token.ent_type_ == "DATE" or token.pos_ not in NAMING:
         return first, last
     while scene.doc[first].ent_iob_ == "I" and first > 0:
         first -= 1
@@ -188,6 +189,8 @@ def _narrowed(grammar: Grammar, token: int) -> int:
     for child in grammar.children[token]:
         if child >= last and (end := _goes_after(grammar, child, last)):
             last = end
+        elif child >= last and grammar.dep[child] == "conj":
+            last = _narrowed(grammar, child)  # "ministers of France and Germany"
     return last
 
 

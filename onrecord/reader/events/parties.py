@@ -14,7 +14,7 @@ from typing import Final
 
 from onrecord.model import Party
 from onrecord.reader.cues import table
-from onrecord.reader.events.beings import ATTACKS, being, facility, noun
+from onrecord.reader.events.beings import ATTACKS, GROUNDS, being, facility, noun
 from onrecord.reader.events.governing import (
     HARMED,
     antecedent,
@@ -132,11 +132,23 @@ def _harmed(scene: Scene, trigger: Trigger) -> list[int]:
         return []
     grammar, at = scene.grammar, trigger.at
     verbs = grammar.all(at, "advcl", "conj", "acl:relcl", "acl")
-    if grammar.dep[at] == "nsubj":
+    if grammar.dep[at] in ("nsubj", "nsubj:pass"):
         verbs.append(grammar.head[at])
     mine = subject(grammar, at) if not _is_noun(scene, trigger) else at
+    for child in grammar.all(at, "nmod"):  # "an attack on Varn, which killed 12"
+        verbs += [v for v in grammar.all(child, "acl:relcl") if _of_things(scene, v)]
     harming = [v for v in verbs if grammar.words[v] in HARMED and not passive(grammar, v)]
-    return [t for v in harming if subject(grammar, v) in (at, mine) for t in objects(grammar, v)]
+    return [t for v in harming if _governed(scene, v) in (at, mine) for t in objects(grammar, v)]
+
+
+def _of_things(scene: Scene, verb: int) -> bool:
+    own = scene.grammar.child(verb, "nsubj")
+    return own is not None and scene.grammar.words[own] in ("which", "that")
+
+
+def _governed(scene: Scene, verb: int) -> int | None:
+    found = subject(scene.grammar, verb)
+    return found if found is None else _meaning(scene, verb, found)
 
 
 def _through(scene: Scene, verb: int) -> list[int]:
@@ -170,7 +182,7 @@ def _of_noun(scene: Scene, trigger: Trigger) -> _Heads:
     if trigger.takes == "mutual":
         return _of_meeting(scene, trigger, around)
     onto = [t for place in around for t in phrases(grammar, place, trigger.onto)]
-    onto = [t for t in onto if grammar.case(t) not in WITHIN] or onto
+    onto = [t for t in onto if grammar.case(t) not in WITHIN or not _located(scene, t)]
     of = phrases(grammar, at, OF) if "of" not in trigger.onto else []
     of = [t for t in of if not (_own(trigger) and noun(grammar.words[t]) in FORCES)]
     whose = owners(scene, at)
@@ -187,6 +199,12 @@ def _of_noun(scene: Scene, trigger: Trigger) -> _Heads:
     if suffered:
         return _Heads(whose or _carriers(scene, trigger), onto or of)
     return _Heads(whose or of or _carriers(scene, trigger), [*onto, *_harmed(scene, trigger)])
+
+
+def _located(scene: Scene, token: int) -> bool:
+    """Whether what stands behind "in" is where, not whom: "an attack in Varn"."""
+    word = noun(scene.grammar.words[token])
+    return scene.doc[token].ent_type_ == "LOC" or word in GROUNDS
 
 
 def _of_meeting(scene: Scene, trigger: Trigger, around: list[int]) -> _Heads:
@@ -234,7 +252,7 @@ def _carriers(scene: Scene, trigger: Trigger) -> list[int]:
 
 def _acting(scene: Scene, trigger: Trigger, heads: list[int]) -> Iterator[Party]:
     for head in heads:
-        for token in together(scene.grammar, _meaning(scene, trigger, head)):
+        for token in together(scene.grammar, _meaning(scene, trigger.at, head)):
             yield from _actor(scene, trigger, token, above=2)
 
 
@@ -250,23 +268,23 @@ def _actor(scene: Scene, trigger: Trigger, token: int, above: int) -> Iterator[P
     adjective = scene.grammar.pos[token] == "ADJ" or scene.grammar.dep[token] in _WITHIN
     government = kind == "place" and trigger.carrier is None and not _is_noun(scene, trigger)
     if kind == "somebody" or government or (adjective and kind != "place"):
-        one_ = party(scene, token)
-        if one_ is not None:
-            yield one_
+        found = party(scene, token)
+        if found is not None:
+            yield found
 
 
 _WITHIN: Final = ("amod", "compound", "nmod:desc")
 
 
-def _meaning(scene: Scene, trigger: Trigger, token: int) -> int:
+def _meaning(scene: Scene, verb: int, token: int) -> int:
     """Whom "which" and "who" mean, where the parse hung their clause on a neighbour.
 
     "the attack on Varn, which killed 12" is not of Varn; in "the campaign of Roe, who was arrested"
     it is Roe.
     """
     grammar = scene.grammar
-    own = grammar.child(trigger.at, "nsubj", "nsubj:pass")
-    if own is None or antecedent(grammar, trigger.at) != token:
+    own = grammar.child(verb, "nsubj", "nsubj:pass")
+    if own is None or antecedent(grammar, verb) != token:
         return token
     if grammar.words[own] in ("which", "that") and grammar.dep[token] == "nmod":
         above = grammar.head[token]
@@ -279,7 +297,7 @@ def _meaning(scene: Scene, trigger: Trigger, token: int) -> int:
 
 def _receiving(scene: Scene, trigger: Trigger, heads: list[int]) -> Iterator[Party]:
     for head in heads:
-        for token in together(scene.grammar, _meaning(scene, trigger, head)):
+        for token in together(scene.grammar, _meaning(scene, trigger.at, head)):
             yield from _recipient(scene, trigger, token)
 
 

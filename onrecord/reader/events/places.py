@@ -13,8 +13,15 @@ from typing import Final
 
 from onrecord.model import Place
 from onrecord.reader.cues import table
-from onrecord.reader.events.beings import ATTACKS, being, facility, noun
-from onrecord.reader.events.governing import harmed_with, objects, passive, subject, together
+from onrecord.reader.events.beings import ATTACKS, GROUNDS, being, facility, noun
+from onrecord.reader.events.governing import (
+    HARMED,
+    harmed_with,
+    objects,
+    passive,
+    subject,
+    together,
+)
 from onrecord.reader.events.naming import described, meant, phrase
 from onrecord.reader.events.scene import Scene
 from onrecord.reader.events.trigger import Trigger
@@ -25,19 +32,9 @@ WHERE: Final = table(
     "in at near outside inside across around off along within throughout beside opposite on over"
 )
 TO: Final = table("to from into toward towards")
-# Nouns of places that stand for no building: "in the capital", "at the border".
-GROUNDS: Final = table(
-    """
-    capital city town village region province district area country border coast outskirts north
-    south east west northeast northwest southeast southwest centre center downtown suburb valley
-    mountain mountains forest desert sea lake river bay gulf strait waters island peninsula state
-    county municipality neighborhood neighbourhood zone corridor enclave strip street road highway
-    square junction intersection crossing frontline front campus premises hometown airspace resort
-    """
-)
 REGIONS: Final = table("north south east west northern southern eastern western central outskirts")
 PHRASES: Final = ("obl", "nmod", "compound")
-AT: Final = table("on at against in near outside inside to")
+AT: Final = table("on at against in near outside inside to of by between with")
 INSIDE: Final = table("in during at amid by after")
 WHEN: Final = table("when after as while where")
 # "visited Ishel", "entered Ulmar": what they go to is where it is.
@@ -96,6 +93,10 @@ def _around(scene: Scene, trigger: Trigger) -> Iterator[int]:
     head = grammar.head[at]
     if grammar.pos[at] in ("NOUN", "PROPN") and grammar.dep[at] in ("nsubj", "nsubj:pass", "obj"):
         yield head  # "the attack took place in Ulmar"
+        if grammar.words[head] in HARMED:
+            yield from grammar.all(head, "obj")  # "the strikes killed six people in Ulmar"
+    if grammar.dep[at] == "advcl" and grammar.words[at] in HARMED:
+        yield head  # "a bomb exploded in Ulmar, killing six"
     for child in grammar.all(at, "nsubj", "obj", "nsubj:pass"):
         if child > at or noun(grammar.words[child]) in ATTACKS:
             yield child  # "killed twelve people in Ulmar", "the strike near Ulmar killed twelve"
@@ -143,6 +144,8 @@ def _is_place(scene: Scene, token: int, case: str) -> bool:
         return True
     if entity is not None or case == "over" or scene.grammar.pos[token] != "NOUN":
         return False
+    if noun(word) == word and scene.grammar.child(token, "det", "nmod:poss", "nummod") is None:
+        return False  # "in prison", "at school"
     ground = noun(word) in GROUNDS or word in REGIONS
     return ground or (case != "on" and facility(word))
 
