@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.reader.countries import ADJECTIVES, PEOPLES
-from onrecord.reader.cues import table
+from onrecord.reader.cues import stems, table
 from onrecord.reader.figures.measures import LEVELS, STATES, TOTALS
 from onrecord.reader.figures.units import Quantity
 from onrecord.reader.grammar import Grammar
@@ -27,9 +27,10 @@ PEOPLE: Final = table(
     tutsis hutus rohingya uyghurs uighurs muslims christians personnel crew militants insurgents
     jihadists medics newborns toddlers teenagers nationals households families population staff
     adults minors pupils paratroopers marines conscripts reservists peacekeepers policemen
-    servicemen servicewomen infections voters cases killed injured wounded missing"""
+    servicemen servicewomen infections voters cases killed injured wounded missing deceased"""
 ) - table("households families cases")
 _MORE: Final = table("more additional further extra")
+_MORE_OFTEN_THINGS: Final = table("stars heads chairs anchors hosts models legends")
 _PEOPLES: Final = frozenset(word.lower() for word in (*PEOPLES, *ADJECTIVES))
 _PREMODIFIERS: Final = table("ADJ NOUN PROPN NUM")
 
@@ -85,6 +86,7 @@ def _after_of(grammar: Grammar, of: int) -> Thing:
             return read
         if grammar.first[head] <= start <= head and further and _plain(grammar, start, head):
             start += _determiner(grammar, start, head)
+            start += grammar.pos[start] == "NUM" and start < head  # "43 of 50 drones"
             return Thing(head, (start, _with_of(grammar, head)))
     return read
 
@@ -144,6 +146,8 @@ def _inside(grammar: Grammar, at: int, end: int) -> bool:
     word, pos = grammar.words[at], grammar.pos[at]
     if word in STATES and pos in ("VERB", "ADJ", "NOUN"):
         return _modifies(grammar, at)
+    if word in ("last", "next", "this", "earlier", "late") and grammar.pos[at - 1] == "NOUN":
+        return False  # "two packs last week"
     if word in _AS_WHAT and grammar.pos[at - 1] in ("NOUN", "PROPN", "PRON"):
         return False
     if pos in ("NOUN", "PROPN"):
@@ -220,11 +224,16 @@ def subject_of_change(grammar: Grammar, tokens: TokenSpan) -> int | None:
     put = grammar.child(at, "obj")
     if put is not None and put != token and grammar.words[put] in TOTALS:
         return put  # "brought the number of dead to 40"
-    if named is not None and named != token and grammar.words[at] in LEVELS:
+    if named is not None and named != token and _levels(grammar.words[at]):
         return named
     if named is not None and named < token and grammar.words[named] in TOTALS:
         return named
     return None
+
+
+def _levels(verb: str) -> bool:
+    """Whether a verb says how high a number is: "stands at", "has risen to"."""
+    return verb in LEVELS or not LEVELS.isdisjoint(stems(verb))
 
 
 def total_of(grammar: Grammar, tokens: TokenSpan) -> int | None:
@@ -234,7 +243,7 @@ def total_of(grammar: Grammar, tokens: TokenSpan) -> int | None:
         if grammar.pos[at] == "VERB":
             break
         at = grammar.head[at]
-    if grammar.words[at] not in LEVELS and not grammar.words[at].endswith("ing"):
+    if not _levels(grammar.words[at]):
         return None
     near = [c for c in grammar.all(at, "nsubj", "nsubj:pass", "obj") if grammar.words[c] in TOTALS]
     above = grammar.head[at]
@@ -248,6 +257,8 @@ def are_people(grammar: Grammar, found: Thing) -> bool | None:
     if found.head is None:
         return None
     word = grammar.words[found.head]
+    if word in _MORE_OFTEN_THINGS:
+        return False
     if word in PEOPLE or word in _PEOPLES or word.removesuffix("s") in _PEOPLES:
         return True
     noun = singular(word)

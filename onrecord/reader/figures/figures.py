@@ -151,7 +151,7 @@ class _Reading:
             measure = Clause(grammar, first, after, counted, people).measure()
         if measure is None and (total := total_of(grammar, tokens)) is not None:
             measure = of_total(grammar, total)  # "with the death toll rising to 22 people"
-        if counted.head is None and quantity.measure not in ("duration", "distance"):
+        if counted.head is None and measure in (None, "count", "share", "money", *CASUALTIES):
             counted, measure = self._by_subject(tokens, counted, measure)
             people = are_people(grammar, counted)
         candidate = Candidate(quantity, tokens, counted, people, measure, None, qualifier)
@@ -235,6 +235,9 @@ class _Reading:
             return "fraction"
         top = made.top
         nobody = made.people is None or self.grammar.pos[top] == "PROPN"  # "29 New Yorkers"
+        doers = self.grammar.dep[top].startswith("nsubj") and made.counted.head is None
+        if doers and made.quantity.number.form == "vague":
+            return "people"  # "millions live in the valley"
         if self.grammar.words[top] == "others" and made.measure not in CASUALTIES:
             return None
         if made.people or (nobody and made.measure in CASUALTIES):

@@ -12,6 +12,7 @@ from typing import Final
 from onrecord.reader.figures.units import Quantity
 
 _YEARS: Final = (1400, 2100)
+_LATELY: Final = 1900  # newspapers seldom name an earlier year before a noun
 _REACH: Final = 60  # characters looked at on either side
 
 # What bears a number as its name: "Resolution 2728", "Flight 370", "phase 3".
@@ -65,9 +66,11 @@ ROWS: Final = (
     ("name", rf"\b(?:{_any_case(NUMBERED)}|Group\sof|G)\s(?:[Nn]os?\.\s)?", ""),
     ("rate", r"\b(?:per|every|each)\s", ""),  # "per 100,000 people"
     ("time", "", rf"\s(?:{_any(AFTER_A_TIME)}|from\snow)\b"),
-    ("time", rf"\b(?:{_any(BEFORE_A_TIME)})\s", ""),
+    ("time", rf"\b(?:{_any(BEFORE_A_TIME)})\s(?:few\s)?", ""),
     ("address", "", rf"\s{_CAPITALS}?(?:{_any(STREETS)})(?![a-z])"),
     ("score", rf"\b(?:{_any(GAMES)})\b[^.]{{0,30}}", r"(?=\s?[-–]\s?\d|\sto\s\d)"),
+    ("score", "", r"\sto\s\w+\s(?:margin|ratio|odds|majority)\b"),  # "a 3 to 1 margin"
+    ("score", r"\sto\s", r"\s(?:margin|ratio|odds|majority)\b"),
     ("half", "", r"[\s-](?:time|way|half)\b"),
     ("list", r"(?:^|\n)\s*\(?", r"(?:[.)]\s|\s*(?:\n|$))"),
     ("note", r"[\[(]", r"[\])]"),
@@ -86,6 +89,7 @@ _ADDRESSES: Final = re.compile(
     r"|\+?\(?\b\d{2,4}\)?[-.\s]\d{3}[-.\s]\d{3,4}\b"
     r"|\b\d{1,2}:\d{2}(?::\d{2})?\b"
 )
+_PLURAL_AFTER: Final = re.compile(r"\s[a-z]+s\b")
 _PEOPLE_AFTER: Final = re.compile(
     r"\s(?:people|persons?|soldiers|troops|civilians|children|women|men|deaths|cases|homes|houses)\b"
 )
@@ -129,4 +133,6 @@ def _is_year(text: str, quantity: Quantity, start: int) -> bool:
     low, high = _YEARS
     if not low <= float(written) <= high or start < number.start:
         return False
+    if float(written) < _LATELY and _PLURAL_AFTER.match(text, number.end):
+        return False  # "1885 aftershocks"
     return _PEOPLE_AFTER.match(text, number.end) is None

@@ -40,6 +40,7 @@ class Clause:
             self._verb_before()
             or self._state_after()
             or self._governed()
+            or self._relative()
             or self._happening()
             or self._by_itself()
         )
@@ -81,6 +82,14 @@ class Clause:
             if relation not in _ARGUMENTS:
                 return None
             token = head
+        return None
+
+    def _relative(self) -> str | None:
+        """ "eleven migrants who died", "40 people who were arrested"."""
+        for verb in self.grammar.all(self.top, "acl:relcl"):
+            subject = self.grammar.child(verb, "nsubj", "nsubj:pass")
+            if subject is not None and self.grammar.words[subject] in ("who", "that", "which"):
+                return self._of_verb(verb, self.grammar.dep[subject])
         return None
 
     def _through(self, noun: int) -> bool:
@@ -145,8 +154,8 @@ class Clause:
         if head is None:
             return None
         word = grammar.words[head]
-        if found := measures.of_noun(word):
-            return found
+        if found := measures.of_noun(word) or measures.STATES.get(word):
+            return found  # "four of the deceased"
         span = self.counted.span or (head, head + 1)
         before = [grammar.words[t] for t in range(span[0], head)]
         if word == "cases" and measures.SICK.intersection(before):

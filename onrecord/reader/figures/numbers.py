@@ -54,10 +54,10 @@ def _any(words: object) -> str:
 
 _GAP = r"(?:[ \u00a0\u2009\u202f]|[ ]?\r?\n[ ]{0,3})"
 _DASH = r"[-\u2010-\u2014]"
-_LEFT = r"(?<![A-Za-z0-9_@#&~])(?<![A-Za-z0-9][-\u2010-\u2014./:'’])(?<![0-9],)"
+_LEFT = r"(?<![A-Za-z0-9_@#&~×])(?<![A-Za-z0-9][-\u2010-\u2014./:'’])(?<![0-9],)"
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\.[0-9]{1,6})?[½¼¾⅓⅔]?|[½¼¾⅓⅔]"
 _SHORT = rf"(?:{_GAP}?(?:{_any(SHORT_MAGNITUDES)})(?![A-Za-z0-9]))?"
-_RIGHT = r"(?![A-Za-z_0-9]|[:/.,][0-9]|['’][0-9])"
+_RIGHT = r"(?![A-Za-z_0-9×]|[:/.,][0-9]|['’][0-9])"
 _ATTACHED = r"(?:km|kg|mph|kph|kmh|cm|mm|ft|lbs?|GW|MW|kW|GB|TB|m)(?![A-Za-z])"
 _WORDS = _any([*SMALL, *TENS, "hundred", *MAGNITUDES])
 _MAGNITUDE = _any(["hundred", *MAGNITUDES])
@@ -96,7 +96,9 @@ _PAIR: Final = re.compile(
     rf"(?:US|C|A|HK)?[$€£¥]?(?P<two>{_DIGITS})(?:(?P<short>{_SHORT})(?!{_DASH}[0-9]){_RIGHT}|(?={_ATTACHED}))"
 )
 _BETWEEN: Final = re.compile(rf"(?i:\bbetween{_GAP})$")
-_TO: Final = re.compile(rf"(?:%|{_GAP}per{_GAP}?cent)?(?:{_GAP}(?:to|or){_GAP}|{_DASH})")
+_TO: Final = re.compile(
+    rf"(?:%|{_GAP}per{_GAP}?cent)?(?:{_GAP}(?:to|or){_GAP}|-(?:to|or)-|{_DASH})"
+)
 _AND: Final = re.compile(rf"(?:%|{_GAP}per{_GAP}?cent)?{_GAP}and{_GAP}[$€£]?")
 
 

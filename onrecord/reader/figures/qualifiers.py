@@ -123,6 +123,6 @@ def after(text: str, at: int) -> Qualifier | None:
     if match is None:
         return None
     words = " ".join(match["words"].lower().split())
-    if words == "more" and text.startswith(" than", match.end()):
-        return None  # "three times more than"
+    if text.startswith(" than", match.end()):
+        return None  # "18.7 percent, or less than a third"
     return Qualifier(match.start("words"), match.end(), words, _AFTER[words])

@@ -35,6 +35,9 @@ meters            | distance | meters, meter, metres, metre, m
 centimeters       | distance | centimeters, centimeter, centimetres, centimetre, cm
 millimeters       | distance | millimeters, millimetres, mm
 miles             | distance | miles, mile
+light years       | distance | light years, light year, light-years
+astronomical units | distance | astronomical units, astronomical unit
+degrees           | count    | degrees
 nautical miles    | distance | nautical miles, nautical mile
 feet              | distance | feet, foot, ft
 inches            | distance | inches, inch

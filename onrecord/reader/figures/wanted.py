@@ -16,6 +16,7 @@ from onrecord.reader.figures.qualifiers import Qualifier
 from onrecord.reader.figures.units import Quantity
 from onrecord.reader.grammar import Grammar
 from onrecord.reader.labels import TokenSpan
+from onrecord.reader.roles import singular
 
 DEFINITE = table("the these those both all its their his her our my your either neither that this")
 # "three candidates sought the nomination": here the number is the news.
@@ -62,7 +63,9 @@ def wanted(grammar: Grammar, text: str, made: Candidate, statements: tuple[State
     if made.quantity.unit or made.measure:
         return True
     if made.counted.head is None:
-        return number.form == "vague" or (made.qualifier is not None and number.form != "words")
+        return number.form == "vague" or (
+            made.qualifier is not None and text[number.start].isdigit()
+        )
     return grammar.pos[made.counted.head] in ("NOUN", "PROPN", "PRON", "ADJ", "NUM")
 
 
@@ -117,12 +120,22 @@ def _is_name(grammar: Grammar, text: str, made: Candidate) -> bool:
     ahead = text[: number.start].rstrip()
     word = ahead[ahead.rfind(" ") + 1 :] if len(ahead) < 40 else ahead[-40:].split(" ")[-1]
     named = word[:1].isupper() and grammar.pos[first - 1] == "PROPN"
-    return named and made.counted.head is None and made.measure is None
+    return named and made.measure is None and _is_single(grammar, made)
+
+
+def _is_single(grammar: Grammar, made: Candidate) -> bool:
+    """ "a Shahed 139 drone": what is counted stands in the plural, or nothing is."""
+    head = made.counted.head
+    if head is None:
+        return True
+    word = grammar.words[head]
+    return grammar.pos[head] == "NOUN" and made.people is False and singular(word) == word
 
 
 def _is_source(made: Candidate, statements: tuple[Statement, ...]) -> bool:
     """ "two officials said": how many said so is no figure of the story."""
-    if made.measure or made.quantity.unit:
+    few = (made.quantity.number.value or 0) <= SMALL and not made.qualifier
+    if made.measure or made.quantity.unit or not (made.people and few):
         return False
     at = made.quantity.number.start
     return any(

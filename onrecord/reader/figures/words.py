@@ -53,6 +53,7 @@ VAGUE: Final = {
 # Before "hundred", "dozen", "thousand": how many of them at least.
 VAGUE_COUNTS: Final = {
     "a few": 2,
+    "few": 2,
     "several": 2,
     "a couple": 2,
     "a couple of": 2,
