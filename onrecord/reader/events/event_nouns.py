@@ -30,7 +30,7 @@ TRAPS: Final = """
 -                      | talk | near:lectures,lecture,workshops,speakers
 -                      | meeting talk conference |
                          mod:family,press,news,sales,annual,general,shareholder,club,ted,board,
-                         staff,mass,prayer,church,town,hall
+                         staff,mass,prayer,church,town,hall,business
 -                      | conference | near:SPORT
 -                      | talk negotiation | mod:transfer,trash,small,sales,pep,contract
 -                      | agreement deal |
@@ -103,7 +103,7 @@ ASSAULT/assassinate    | assassination | >of
 ASSAULT/massacre       | massacre slaughter | >of,in,at
 ASSAULT/abduct         | kidnapping abduction hijacking kidnap | >of
 ASSAULT/execute        | execution beheading | mod!judicial >of
-ASSAULT/torture        | torture | >of
+ASSAULT/torture        | torture | @of,by >of
 ASSAULT                | killing murder | @of,by >of
 ASSAULT                | killing | mod!serial,contract,honour,honor head!charge,charges >of
 -                      | attack assault raid offensive ambush invasion strike clash coup war
@@ -205,8 +205,8 @@ THREATEN               | ultimatum | >to
 """
 
 CARRIERS: Final = """
-hold launch conduct stage pay make reach impose wage mount undertake begin start open continue resume attend
-host perform commit lead deliver carry announce declare sign issue initiate organize organise
+hold launch conduct stage pay make reach impose wage mount undertake begin start open continue
+resume attend host perform commit lead deliver carry announce declare sign issue initiate organize organise
 give have order join plan schedule cancel execute convene chair enforce
 extend intensify escalate step
 """
@@ -227,12 +227,13 @@ attempt campaign spree wave
 """
 # what is agreed or promised and is that agreement: "agreed to meet", "promised to sign the treaty"
 PROMISED: Final = """
-sign ratify meet hold cooperate visit negotiate talk endorse support approve discuss attend begin start
-resume work
+sign ratify meet hold cooperate visit negotiate talk endorse support approve discuss attend
+begin start resume work
 """
 # nouns that only count others: "a wave of attacks", "a second round of airstrikes"
 VAGUE: Final = """
-round series wave spate number string barrage campaign set day days hours hundreds dozens thousands rounds
+round series wave spate number string barrage campaign set day days hours hundreds dozens
+thousands rounds
 """
 # verbs whose object, or phrase with "of" or "against", has not happened: "warned against an
 # invasion"

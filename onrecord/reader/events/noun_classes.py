@@ -11,18 +11,20 @@ from typing import Final
 from onrecord.reader.events.inflections import noun_forms
 
 _TABLE: Final = """
-PERSON        person man woman child boy girl baby infant teenager student teacher worker employee
-              doctor nurse medic patient journalist reporter photographer editor blogger writer
-              author lawyer judge prosecutor official minister president premier chancellor governor
-              mayor senator lawmaker legislator congressman politician candidate leader commander
-              general colonel captain diplomat ambassador envoy negotiator mediator counterpart
-              delegate representative secretary civilian resident villager farmer fisherman driver
-              passenger pilot sailor bystander pedestrian citizen national foreigner tourist migrant
-              refugee immigrant asylum-seeker victim survivor activist protester protestor
-              demonstrator dissident critic opponent campaigner organizer suspect defendant criminal
-              robber thief smuggler trafficker murderer killer inmate prisoner detainee hostage
-              captive convict fugitive member chief head director executive manager owner chairman
-              spokesman spokeswoman spokesperson officer policeman constable guard soldier paramedic
+PERSON        terrorist militant insurgent rebel fighter extremist jihadist mercenary bandit
+              gangster separatist guerrilla trooper dealer accused recruit personnel person man
+              woman child boy girl baby infant teenager student teacher worker employee doctor nurse
+              medic patient journalist reporter photographer editor blogger writer author lawyer
+              judge prosecutor official minister president premier chancellor governor mayor senator
+              lawmaker legislator congressman politician candidate leader commander general colonel
+              captain diplomat ambassador envoy negotiator mediator counterpart delegate
+              representative secretary civilian resident villager farmer fisherman driver passenger
+              pilot sailor bystander pedestrian citizen national foreigner tourist migrant refugee
+              immigrant asylum-seeker victim survivor activist protester protestor demonstrator
+              dissident critic opponent campaigner organizer suspect defendant criminal robber thief
+              smuggler trafficker murderer killer inmate prisoner detainee hostage captive convict
+              fugitive member chief head director executive manager owner chairman spokesman
+              spokeswoman spokesperson officer policeman constable guard soldier paramedic
               firefighter rescuer volunteer aide adviser advisor cleric priest bishop imam pastor
               monk rabbi pope king queen prince princess father mother brother sister son daughter
               wife husband family couple relative parent cousin neighbour neighbor friend boyfriend
@@ -85,8 +87,8 @@ YIELDING      +CEASEFIRE release withdrawal freedom easing lifting access corrid
 MEETING       meeting talk talks summit negotiation visit dialogue dialog conference consultation
               mediation discussion trip rally-talks meet negotiate mediate
 HELPING       aid assistance help support cooperation relief fund funding money loan protection
-              supply weapon vaccine troop peacekeeper contribution cooperate assist donate provide
-              send protect backup investment reinforcement equipment
+              supply weapon vaccine peacekeeper contribution cooperate assist donate provide backup
+              investment reinforcement equipment
 CHANGING      reform election resignation change policy law legislation constitution referendum
               inquiry investigation rights right independence recount vote impeachment resign
               investigate step quit amend repeal abolish adopt pass bill act ban amendment proposal
@@ -261,8 +263,9 @@ INVESTIGATORS police officer officers investigators prosecutors fbi agents autho
 ASSETS        asset account fund
 RIGHTS        right freedom press speech liberty expression assembly immigration
 MOVEMENT      movement travel gathering flight entry
-SPORTRETAIL        store stores supermarket supermarkets shopper shoppers retailer customers transaction
-BODIES   club league fifa uefa federation association ioc wada committee team
+DOCUMENTS     statement resolution report letter bill plan petition manifesto declaration
+RETAIL        store stores supermarket supermarkets shopper shoppers retailer customers transaction
+SPORTBODIES   club league fifa uefa federation association ioc wada committee team
 MEDIA         newspaper website channel broadcaster broadcast television station radio app site film
               book magazine licence license account network outlet platform content podcast
 MEDIANAMES    twitter facebook instagram youtube telegram whatsapp tiktok wikipedia google signal x

@@ -99,6 +99,7 @@ ASSAULT/sexual         | assault abuse | near:SEXUALLY obj:SOMEONE
 ASSAULT/beat           | beat punch kick slap whip flog manhandle assault | obj:SOMEONE,NUMBER
                          subj!VOTERS near!SPORT near!ELECTORAL
 ASSAULT/abduct         | abduct kidnap hijack | obj
+ASSAULT/primitive      | stab | voice:passive
 ASSAULT/primitive      | stab knife | obj:SOMEONE,NUMBER
 ASSAULT/primitive      | throw hurl pelt | obj:STONES @at,on
 ASSAULT/primitive      | pelt | obj:SOMEONE,FORCES

@@ -85,6 +85,7 @@ RETREAT/release        | release free | obj:SOMEONE @from,on,after:CUSTODIES >fr
 RETREAT/release        | set | near:free obj:CAPTIVES,PERSON
 RETREAT/release        | exchange swap | obj:CAPTIVES mutual >with
 RETREAT/withdraw       | withdraw pull | obj:TROOPS,FORCES,WEAPONS >from
+RETREAT/withdraw       | leave depart | obj:PLACE,COUNTRY,LAND subj:TROOPS
 RETREAT/withdraw       | withdraw retreat pull | subj:TROOPS,FORCES,COUNTRY
                          @from,out:PLACE,LAND,BUILDINGS >from
 RETREAT/withdraw       | retreat withdraw | subj:TROOPS,FORCES !obj near:VIOLENCE >from

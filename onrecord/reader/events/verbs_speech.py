@@ -112,9 +112,12 @@ REQUEST/change         | call | @on,upon:SOMEONE clause*:CHANGING eats >on,upon
 REQUEST/change         | urge press ask | obj clause*:CHANGING eats >to
 REQUEST/change         | urge demand request | obj*:CHANGING eats >from,of
 REQUEST/change         | demand | clause*:CHANGING clause eats
-REQUEST                | call | @for prt!off subj:SOMEONE !obj eats >on,upon
+REQUEST                | call | @for prt!off subj:SOMEONE,DOCUMENTS !obj eats >on,upon
 REQUEST                | call | @on,upon:SOMEONE clause:to eats >on,upon
 REQUEST                | call | @on,upon:SOMEONE @to eats >on,upon
+REQUEST/yield          | ask | obj:SOMEONE @for*:YIELDING eats
+REQUEST/meet           | ask | obj:SOMEONE @for*:MEETING eats
+REQUEST/change         | ask | obj:SOMEONE @for*:CHANGING eats
 REQUEST                | urge implore exhort | obj clause:to subj:SOMEONE eats
 REQUEST                | urge | obj:SOMEONE subj:SOMEONE eats
 REQUEST                | urge | clause:that eats
