@@ -96,8 +96,11 @@ def _is_feast(before: re.Match[str] | None, after: re.Match[str] | None) -> bool
 
 def _is_now(text: str, expression: DateExpression, before: re.Match[str] | None) -> bool:
     """Whether "today" is the present and no day: "is still used today", "today’s technology"."""
-    if text[expression.start : expression.end].lower() not in ("today", "this day"):
+    said = text[expression.start : expression.end]
+    if said.lower() not in ("today", "this day"):
         return False
+    if said == "Today" and before and before[0].endswith(" ") and before[1][0].isupper():
+        return True  # "USA Today noted"
     if before and before[1].lower() in words.BEFORE_NOW:
         return True
     if _STILL_BEFORE.search(text[max(0, expression.start - 50) : expression.start]):

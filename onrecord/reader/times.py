@@ -87,7 +87,9 @@ class Times:
         if dating is None:
             return When()
         text, expression = self.article.text, dating.expression
-        forward = points_forward(text, expression.start, expression.end) or self._past(token)
+        forward = self._tense(token)
+        if forward is None:
+            forward = points_forward(text, expression.start, expression.end) or None
         since = anchor or self.article.published.edtf
         when = dated(text, expression, since, forward, None, dating.reference)
         return replace(when, edtf=_opened(when.edtf, dating.case))
@@ -98,11 +100,11 @@ class Times:
             return None
         costs = _reached(self.grammar, token, governor, min(d.token for d in found))
         ranked = [
-            (cost, abs(d.token - token), i)
+            (cost, _coarse(d.expression), abs(d.token - token), i)
             for i, d in enumerate(found)
             if (cost := self._cost(d, costs, token, governor)) is not None
         ]
-        return found[min(ranked)[2]] if ranked else None
+        return found[min(ranked)[3]] if ranked else None
 
     def _cost(
         self, dating: Dating, costs: Mapping[int, float], token: int, governor: int | None
@@ -124,19 +126,20 @@ class Times:
         between = self.article.text[low:high]
         return len(between) <= _NEAR and not _CLAUSE.search(between.lstrip(" ,"))
 
-    def _past(self, token: int) -> bool | None:
-        """False where the verb is one of the past, None where nothing tells."""
+    def _tense(self, token: int) -> bool | None:
+        """Which way the word's verb looks: True ahead, False back, None where nothing tells."""
         grammar = self.grammar
         verb = token
         for _ in range(4):
             if grammar.pos[verb] == "VERB" or grammar.head[verb] == verb:
                 break
             verb = grammar.head[verb]
-        words = {grammar.words[c] for c in grammar.all(verb, "aux", "aux:pass", "cop")}
-        if words & {"will", "’ll", "'ll", "would", "is", "are", "may", "could", "to"}:
-            return None
-        past = grammar.words[verb].endswith("ed") or words & {"was", "were", "had", "did"}
-        return False if past else None
+        helpers = grammar.all(verb, "aux", "aux:pass", "cop", "mark")
+        words = {grammar.words[c] for c in helpers}
+        if words & timing.AHEAD:
+            return True
+        past = grammar.words[verb].endswith("ed") or grammar.words[verb] in timing.PAST
+        return False if past and not words - timing.BACK else None
 
 
 def _dating(grammar: Grammar, expression: DateExpression, first: int, last: int) -> Dating | None:
@@ -156,8 +159,18 @@ def _dating(grammar: Grammar, expression: DateExpression, first: int, last: int)
     bound = grammar.dep[token] in _FIXED or case in _BOUND
     if case == "since" and _ranked(grammar, head):
         return None
+    if first and grammar.words[first - 1] in timing.NOT_OF_THE_CLAUSE:
+        return None
     stray = stray or head == token
     return Dating(expression, token, None if stray else head, case, bound)
+
+
+def _coarse(expression: DateExpression) -> bool:
+    """Whether it says no day: of "next month on August 2" the day is what dates the clause."""
+    if expression.kind in ("date", "shift", "ago", "relative"):
+        fine = expression.day or expression.weekday is not None
+        return not (fine or expression.unit == "day")
+    return expression.kind != "feast"
 
 
 def _ranked(grammar: Grammar, head: int) -> bool:

@@ -1,5 +1,4 @@
-"""The words that tell whether two words of a sentence share one time, as tables of word forms.
-"""
+"""The words that tell whether two words of a sentence share one time, as tables of word forms."""
 
 from __future__ import annotations
 
@@ -44,15 +43,17 @@ HAPPENINGS: Final = table("""
     visit visits vote votes walkout war withdrawal
 """)
 
-# "agreed on Monday to free": the freeing is not Monday's. "began on Monday to leave": the leaving is.
+# "agreed on Monday to free": the freeing is not Monday's. "began on Monday to leave": the leaving
+# is.
 PASSING: Final = table("""
     begin begins began begun beginning start starts started starting continue continues continued
-    continuing cease ceased stop stopped expected scheduled due set slated going ready likely unlikely
-    able unable managed manage failed fail fails tried try trying helped help seem seems seemed
-    appear appears appeared had has have need needs needed used forced allowed planned
+    continuing cease ceased stop stopped expected scheduled due set slated going ready likely
+    unlikely able unable managed manage failed fail fails tried try trying helped help seem seems
+    seemed appear appears appeared had has have need needs needed used forced allowed planned
 """)
 
-# "killed in an attack on Monday": the two are one happening. Not "killed after an attack on Monday".
+# "killed in an attack on Monday": the two are one happening. Not "killed after an attack on
+# Monday".
 DURING: Final = table("in during by at with through amid into inside near on via using under")
 
 # "in the deadliest attack since March", "the first such visit since 2019": no date of the attack.
@@ -62,3 +63,17 @@ AT_ONCE: Final = table("when as while")
 
 OPENS: Final = table("since after from")
 CLOSES: Final = table("until till by before through")
+
+# "announced his resignation effective next Wednesday", "a letter dated March 3"
+NOT_OF_THE_CLAUSE: Final = table("effective dated")
+
+# Which way a weekday points: "will meet on Friday", "met on Friday".
+AHEAD: Final = table("will shall ’ll 'll wo")
+BACK: Final = table("was were had did been having as when after while that because")
+PAST: Final = table("""
+    was were had did met went came held took shot fought said told struck broke left sank won lost
+    began became brought built bought caught chose cut drew drove ate fell fed fled flew forbade
+    found gave got grew heard hit hurt kept knew laid led let made paid put quit ran rose saw sent
+    set shook sold sought spent spoke stole stood swept swore taught thought threw tore withdrew
+    wrote wore blew burnt dealt rode sang slept split spread strode
+""")
