@@ -104,9 +104,9 @@ class Reality:
         governor = self.of(head, depth - 1)
         if entry is not None:
             return within(entry.effect, governor, own, self._quoted(head))
-        effect = known.noun(grammar.words[head]) if grammar.pos[head] == "NOUN" else None
-        if effect is not None:
-            return within(effect, governor, own, self._quoted(head))
+        noun = known.noun(grammar.words[head]) if grammar.pos[head] == "NOUN" else None
+        if noun is not None:
+            return within(noun, governor, own, self._quoted(head))
         if own.real and governor.status in UNREAL:
             return Judged("possible", f"{governor.reason} {self._quoted(head)}")
         return own
@@ -170,7 +170,8 @@ class Reality:
         if grammar.dep[token] == "xcomp":
             return around
         aimed = around.real or around.status == "planned"
-        return Judged("planned" if aimed else "possible", "'to'", sure=False)
+        headline = grammar.head[head] == head and grammar.pos[head] in ("NOUN", "PROPN")
+        return Judged("planned" if aimed else "possible", "'to'", sure=headline)
 
     # --- nouns ----------------------------------------------------------------------------------
 
@@ -224,8 +225,8 @@ class Reality:
         for child in grammar.all(noun, "det", "amod", "compound", "nmod:poss", "advmod", "acl"):
             for word in self._modifying(child):
                 effect = known.BY_MODIFIER.get(word)
-                if effect is not None and effect not in ("as_is", "ended"):
-                    return Judged(effect, f"'{word}'")  # type: ignore[arg-type]
+                if effect is not None:
+                    return Judged(effect, f"'{word}'")
         for child in grammar.all(noun, "acl"):
             if infinitive(grammar, child):
                 if _passive(grammar, child):
@@ -233,7 +234,8 @@ class Reality:
                 continue
             entry = self._entry(child, "n") if form(grammar.words[child]) == "past" else None
             if entry is not None and entry.effect not in ("as_is", "happened", "ended"):
-                return Judged(entry.effect, self._quoted(child))  # "talks set for Monday"
+                # "talks set for Monday"
+                return under(entry.effect, Judged("happened"), self._quoted(child))
         return None
 
     def _modifying(self, child: int) -> list[str]:
@@ -274,7 +276,7 @@ class Reality:
             if around.status in ("planned", "possible") and not self._definite(token):
                 return around  # "will be freed after a vote"
             return Judged("happened", f"'{phrase}'")
-        return Judged(effect, f"'{phrase}'")  # type: ignore[arg-type]
+        return Judged(effect, f"'{phrase}'")
 
     def _phrase(self, marker: int) -> str:
         """The preposition, of up to four words."""

@@ -229,13 +229,19 @@ def _effects(text: str) -> dict[str, Effect]:
     return {word: effect for effect, word in _rows(text)}
 
 
+def _statuses(text: str) -> dict[str, Status]:
+    """A table that says nothing but statuses."""
+    named = {word: effect for effect, word in _rows(text)}
+    return {w: next(s for s in get_args(Status) if s == e) for w, e in named.items()}
+
+
 GOVERNING_VERBS: Final = _governors(VERBS)
 GOVERNING_NOUNS: Final = _effects(NOUNS)
-BY_MODIFIER: Final = _effects(MODIFIERS)
-BY_PREPOSITION: Final = {k.replace("-", " "): v for k, v in _effects(PREPOSITIONS).items()}
-BY_OPENER: Final = {k.replace("-", " "): v for k, v in _effects(OPENERS).items()}
-BY_ADVERB: Final = _effects(ADVERBS)
-BY_MODAL: Final = _effects(MODALS)
+BY_MODIFIER: Final = _statuses(MODIFIERS)
+BY_PREPOSITION: Final = {k.replace("-", " "): v for k, v in _statuses(PREPOSITIONS).items()}
+BY_OPENER: Final = {k.replace("-", " "): v for k, v in _statuses(OPENERS).items()}
+BY_ADVERB: Final = _statuses(ADVERBS)
+BY_MODAL: Final = _statuses(MODALS)
 
 
 def verbs(word: str, beside: Iterable[str] = ()) -> list[Governor]:

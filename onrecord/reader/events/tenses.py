@@ -97,6 +97,8 @@ def tensed(grammar: Grammar, token: int) -> Judged | None:
     if infinitive(grammar, token):
         return _to_be(grammar, token, helpers, no)
     shape = form(grammar.words[token])
+    if helpers[:1] in (["having"], ["being"]):
+        return None  # "denied having fired", "after being attacked"
     if not helpers and (shape == "ing" or not _finite(grammar, token, shape)):
         return None
     found = _plain(grammar, token, shape, helpers)
@@ -122,10 +124,8 @@ def _foretold(grammar: Grammar, token: int) -> bool:
     """Whether "would" is a "will" of the past: "said the talks would resume on Monday"."""
     if conditions(grammar, token):
         return False
-    if grammar.dep[token] == "ccomp":
-        teller = grammar.head[token]
-    else:
-        teller = grammar.child(token, "parataxis")
+    inside = grammar.dep[token] == "ccomp"
+    teller = grammar.head[token] if inside else grammar.child(token, "parataxis")
     return teller is not None and any(s in SPEECH_OF_PLANS for s in lemmas(grammar.words[teller]))
 
 
@@ -133,9 +133,8 @@ def conditions(grammar: Grammar, token: int) -> str | None:
     """The "if" or "unless" that the clause hangs on, not "even if"."""
     for clause in grammar.all(token, "advcl"):
         opener = grammar.child(clause, "mark")
-        word = "" if opener is None else grammar.words[opener]
-        if word in ("if", "unless") and grammar.words[opener - 1] != "even":  # type: ignore[operator]
-            return word
+        if opener is not None and grammar.words[opener] in ("if", "unless"):
+            return None if grammar.words[opener - 1] == "even" else grammar.words[opener]
     return None
 
 
