@@ -7,6 +7,7 @@ drawn by matplotlib, which is large and needed by nothing else: it is the extra 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
@@ -44,3 +45,5 @@ def _need_library() -> None:
             "a picture is drawn by matplotlib, which is not installed; "
             "install the extra: pip install 'onrecord[plots]'"
         )
+    # What it says of its caches and fonts is nothing that a reader of news can use.
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)

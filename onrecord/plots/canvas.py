@@ -7,7 +7,6 @@ Letters stay letters, in fonts that the viewer has, and nothing in the file poin
 from __future__ import annotations
 
 import io
-import logging
 import warnings
 from collections.abc import Callable, Mapping
 from html import escape
@@ -41,7 +40,6 @@ def picture(draw: Callable[[], Figure], title: str, about: str, tips: Mapping[st
     """The SVG of the figure that ``draw`` makes, with a title, a description, and for each named
     group a text that a browser shows beside the pointer.
     """
-    logging.getLogger("matplotlib").setLevel(logging.ERROR)
     with mpl.rc_context(), warnings.catch_warnings():
         mpl.rcdefaults()
         mpl.rcParams.update(_SETTINGS)
