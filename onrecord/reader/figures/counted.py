@@ -12,7 +12,7 @@ from typing import Final
 
 from onrecord.reader.countries import ADJECTIVES, PEOPLES
 from onrecord.reader.cues import stems, table
-from onrecord.reader.figures.measures import LEVELS, STATES, TOTALS
+from onrecord.reader.figures.measures import LEVELS, PUSHED, STATES, TOTALS
 from onrecord.reader.figures.units import Quantity
 from onrecord.reader.grammar import Grammar
 from onrecord.reader.labels import TokenSpan
@@ -224,7 +224,8 @@ def subject_of_change(grammar: Grammar, tokens: TokenSpan) -> int | None:
     put = grammar.child(at, "obj")
     if put is not None and put != token and grammar.words[put] in TOTALS:
         return put  # "brought the number of dead to 40"
-    if named is not None and named != token and _levels(grammar.words[at]):
+    level = _levels(grammar.words[at]) and PUSHED.isdisjoint(stems(grammar.words[at]))
+    if named is not None and named != token and level and grammar.pos[named] != "PRON":
         return named
     if named is not None and named < token and grammar.words[named] in TOTALS:
         return named

@@ -106,7 +106,8 @@ class _Reading:
     def _is_particle(self, qualifier: Qualifier) -> bool:
         """ "handed over millions": the word belongs to the verb."""
         first = self._tokens(qualifier.start, qualifier.end)[0]
-        return self.grammar.dep[first] == "compound:prt"
+        alone = qualifier.words in ("over", "around", "about")
+        return alone and self.grammar.dep[first] == "compound:prt"
 
     def _behind(self, quantity: Quantity) -> Qualifier | None:
         """ "30 or more", "18+ years", "90 minutes or so"."""

@@ -59,7 +59,11 @@ ROWS: Final = (
     ("age", rf"{_NAME},\s", r"\s?(?:,|;|\.(?:\s|$)|:|\))(?!\s?\d)"),  # "Pell Orin, 45, said"
     ("age", rf"{_NAME}\s\(", r"\)"),
     ("age", r"\bturn(?:ed|s|ing)\s", r"(?:\s?[.,]|\s(?:on|in)\b)"),
-    ("age", r"\b(?:who|he|she)\s(?:is|was|would\sbe)\s(?:just\s|only\s)?", r"\s?[.,]"),
+    (
+        "age",
+        r"\b(?:who|he|she)\s(?:is|was|would\sbe)\s(?:just\s|only\s|about\s|nearly\s)?",
+        r"\s?[.,]",
+    ),
     ("clock", "", _CLOCK),
     ("clock", r"\b(?:at|by|around|until|till|from|since)\s", r"\s?(?:hours\slocal|local\stime)"),
     ("name", r"\b(?:[Nn]os?|[Nn]umbers?|#)\.?\s?", ""),
@@ -68,6 +72,11 @@ ROWS: Final = (
     ("time", "", rf"\s(?:{_any(AFTER_A_TIME)}|from\snow)\b"),
     ("time", rf"\b(?:{_any(BEFORE_A_TIME)})\s(?:few\s)?", ""),
     ("address", "", rf"\s{_CAPITALS}?(?:{_any(STREETS)})(?![a-z])"),
+    (
+        "address",
+        "",
+        r"\s(?:[NESW]\w*\.?\s)?\d+(?:st|nd|rd|th)\s(?:St|Ave)",
+    ),  # "131 West 23rd Street"
     ("score", rf"\b(?:{_any(GAMES)})\b[^.]{{0,30}}", r"(?=\s?[-–]\s?\d|\sto\s\d)"),
     ("score", "", r"\sto\s\w+\s(?:margin|ratio|odds|majority)\b"),  # "a 3 to 1 margin"
     ("score", r"\sto\s", r"\s(?:margin|ratio|odds|majority)\b"),

@@ -124,6 +124,8 @@ BEFORE_STATES: Final = frozenset(
 OF_ANYTHING: Final = frozenset(
     "dead killed slain deceased injured wounded hurt missing infected sickened".split()
 )
+# Of these, those that somebody does to a number: "the plan would raise $1 trillion".
+PUSHED: Final = frozenset("bring put raise take place revise increase come".split())
 # Through these the verb is said of what is counted: "the remains of 30 others", "a group of 12".
 TRANSPARENT: Final = frozenset(
     """remains bodies group groups majority most some part members families lives relatives rest
