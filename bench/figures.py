@@ -46,7 +46,9 @@ def drawn(shared: Path, seed: int) -> Iterator[tuple[str, int, Article]]:
         for number in chance.sample(range(len(rows)), size):
             text, date = rows[number]
             name = path.split("/")[1]
-            yield name, number, from_text(text, f"{name}:{number}", Given(published=date))
+            article = from_text(text, f"{name}:{number}", Given(published=date))
+            if isinstance(article, Article):
+                yield name, number, article
 
 
 def _rows(path: Path) -> list[tuple[str, str]]:
