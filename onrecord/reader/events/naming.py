@@ -14,6 +14,7 @@ from onrecord.model import Entity, Party
 from onrecord.reader.countries import ADJECTIVES
 from onrecord.reader.cues import table
 from onrecord.reader.events.governing import COUNTED, SUBJECTS
+from onrecord.reader.events.owners import HYPHENS
 from onrecord.reader.events.scene import Scene
 from onrecord.reader.grammar import Grammar
 from onrecord.reader.labels import TokenSpan
@@ -24,6 +25,7 @@ BEFORE: Final = table(
     """
 )
 AFTER: Final = table("flat flat:foreign fixed goeswith compound nummod")
+WITHIN: Final = ("amod", "compound", "nmod:desc")
 NAMING: Final = frozenset({"PROPN", "ADJ", "NOUN"})
 NARROWING: Final = table("of from")
 OUTSIDE: Final = table("case cc mark punct cc:preconj")
@@ -125,8 +127,13 @@ def phrase(scene: Scene, head: int) -> TokenSpan:
         if _goes_before(grammar, c, head)
         for t in _all(grammar, c)
     }
-    while first - 1 in kept:
+    part = grammar.dep[head] in WITHIN  # "Ishel" in "the Varn-Ishel talks"
+    while first - 1 in kept and not (part and grammar.words[first - 1] in HYPHENS):
         first -= 1
+    while (
+        scene.doc[first].ent_iob_ == "I" and grammar.sentence[first - 1] == grammar.sentence[head]
+    ):
+        first -= 1  # "New Jersey governor": half a name is none
     for child in grammar.children[head]:
         if child >= last and (end := _goes_after(grammar, child, last)):
             last = max(last, end)

@@ -26,7 +26,7 @@ ADJECTIVAL: Final = frozenset("US U.S. UK U.K. USA EU UN U.N. NATO UAE DPRK".spl
 # Groups that stand before a noun: "a police raid", "rebel attacks", "a student protest".
 ACTING: Final = table(
     """
-    police army navy government opposition coalition rebel militant insurgent student
+    police army navy government opposition rebel militant insurgent student
     students teachers farmers workers militia separatist guerrilla jihadist troop settler
     """
 )
@@ -93,8 +93,16 @@ def _before(scene: Scene, noun: int) -> list[int]:
     found: list[int] = []
     for child in grammar.children[noun]:
         if child < noun and grammar.dep[child] in ("amod", "compound", "nmod:desc", "nmod"):
-            found += [t for t in pair(scene, child) if _owns(scene, t)]
+            found += [t for t in pair(scene, child) if _owns(scene, t)] or _deeper(scene, child)
     return found[:2] if len(found) == 2 and paired(scene, *found) else found[-1:]
+
+
+def _deeper(scene: Scene, modifier: int) -> list[int]:
+    """ "Ukrainian missile and drone attack", if the parse makes the missile Ukrainian."""
+    grammar = scene.grammar
+    if grammar.dep[modifier] != "compound" or grammar.pos[modifier] != "NOUN":
+        return []
+    return [t for t in grammar.all(modifier, "amod", "compound") if _owns(scene, t)]
 
 
 def pair(scene: Scene, token: int) -> list[int]:

@@ -26,15 +26,16 @@ from onrecord.reader.events.governing import (
     subject,
     together,
 )
-from onrecord.reader.events.naming import meant, party
+from onrecord.reader.events.naming import WITHIN, meant, party
 from onrecord.reader.events.owners import carried, owners, pair, paired, possessor
 from onrecord.reader.events.scene import Scene
 from onrecord.reader.events.trigger import Trigger
 
+AS: Final = frozenset({"as"})  # "stepped down as chairman": an office, nobody it was done to
 FROM: Final = frozenset({"from"})
 SIDES: Final = table("between among amongst")
 WITH: Final = table("with alongside")
-WITHIN: Final = table("in through across within")
+BEHIND_IN: Final = table("in through across within")
 OF: Final = frozenset({"of"})
 IN: Final = table("in by during after following amid from")
 # Nouns whose possessor suffers: "Doe's arrest"; "Ishel's arrest of Doe" has both.
@@ -116,7 +117,7 @@ def _of_verb(scene: Scene, trigger: Trigger) -> _Heads:
         return _Heads(subjects + phrases(grammar, verb, SIDES), others)
     if trigger.takes == "patient":
         return _Heads(_through(scene, verb), subjects)
-    onto = phrases(grammar, verb, trigger.onto)
+    onto = phrases(grammar, verb, trigger.onto - AS)
     if passive(grammar, verb, alone=not onto):
         agent = by_agent(grammar, verb)
         behind = [agent] if agent is not None else []
@@ -182,7 +183,7 @@ def _of_noun(scene: Scene, trigger: Trigger) -> _Heads:
     if trigger.takes == "mutual":
         return _of_meeting(scene, trigger, around)
     onto = [t for place in around for t in phrases(grammar, place, trigger.onto)]
-    onto = [t for t in onto if grammar.case(t) not in WITHIN or not _located(scene, t)]
+    onto = [t for t in onto if grammar.case(t) not in BEHIND_IN or not _located(scene, t)]
     of = phrases(grammar, at, OF) if "of" not in trigger.onto else []
     of = [t for t in of if not (_own(trigger) and noun(grammar.words[t]) in FORCES)]
     whose = owners(scene, at)
@@ -265,15 +266,12 @@ def _actor(scene: Scene, trigger: Trigger, token: int, above: int) -> Iterator[P
             for one in together(scene.grammar, owner):
                 yield from _actor(scene, trigger, one, above - 1)
         return
-    adjective = scene.grammar.pos[token] == "ADJ" or scene.grammar.dep[token] in _WITHIN
+    adjective = scene.grammar.pos[token] == "ADJ" or scene.grammar.dep[token] in WITHIN
     government = kind == "place" and trigger.carrier is None and not _is_noun(scene, trigger)
     if kind == "somebody" or government or (adjective and kind != "place"):
         found = party(scene, token)
         if found is not None:
             yield found
-
-
-_WITHIN: Final = ("amod", "compound", "nmod:desc")
 
 
 def _meaning(scene: Scene, verb: int, token: int) -> int:

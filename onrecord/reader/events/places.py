@@ -106,7 +106,7 @@ def _inside(scene: Scene, verb: int) -> Iterator[int]:
     """ "killed in a bombing in Ulmar", "killed when a bus crashed in Ulmar"."""
     grammar = scene.grammar
     for child in grammar.children[verb]:
-        inside = grammar.dep[child] == "obl" and grammar.case(child) in INSIDE
+        inside = grammar.dep[child] in ("obl", "obl:agent") and grammar.case(child) in INSIDE
         clause = grammar.dep[child] == "advcl" and grammar.pos[child] == "VERB"
         if (inside and grammar.pos[child] == "NOUN") or (clause and _when(scene, child)):
             yield child
