@@ -9,9 +9,15 @@ import pytest
 
 import onrecord
 from onrecord import record
-from onrecord.errors import ModelMissing, RecordUnavailable, UnreadableArticle
+from onrecord.errors import (
+    ModelMissing,
+    QuestionInvalid,
+    RecordUnavailable,
+    UnreadableArticle,
+)
 from onrecord.model import Added, Article, Failure, Question, Reading
 from onrecord.record import CHUNK, Record
+from tests.dam import dam
 from tests.fakes import FakeReader, article_of
 
 REAL_INGEST = record._ingested
@@ -398,3 +404,16 @@ def test_the_text_itself_can_be_read(monkeypatch, reader):
     assert onrecord.read(STORY).article.text == STORY
     with pytest.raises(UnreadableArticle, match="text"):
         onrecord.read("")
+
+
+def test_events_figures_and_the_timeline_are_asked_like_everything_else(tmp_path):
+    with Record.open(tmp_path / "onrecord.db") as record:
+        record._store.put(dam())
+        assert len(list(record.events(actor="Kestria", status=["possible", "ongoing"]))) == 2
+        assert [h.chain for h in record.timeline(own_voice=False)] == [
+            ("The Alba Herald", "Meravian officials")
+        ]
+        assert [c.figure.value for c in record.figures(measure="vote")] == ["14-0"]
+        assert record.undated("events", since="2023") == 4
+        with pytest.raises(QuestionInvalid, match="no date"):
+            list(record.timeline(since="soon"))

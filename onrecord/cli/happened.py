@@ -25,8 +25,8 @@ T = TypeVar("T")
 def events(which: EventFilters, around: Around, place: Place, shape: Shape) -> None:
     """Print who did what to whom, whether it happened, and according to whom.
 
-    Events come in the order of the articles and of their text. With --since or --until, events that
-    nothing dates are left out, and counted on stderr.
+    Events come in the order of the articles and of their text. With --since or --until, events
+    without a known date are left out, and counted on stderr.
     """
     question = asked(which, around)
     with opened(place) as record:
@@ -40,7 +40,7 @@ def timeline(
 ) -> None:
     """Print events in the order of their own dates, by the first day that a date may mean.
 
-    Events that nothing dates are left out, and counted on stderr.
+    Events without a known date are left out, and counted on stderr.
     """
     question = asked(which, around)
     with opened(place) as record:
@@ -57,7 +57,8 @@ def figures(
 ) -> None:
     """Print how many or how much of what, according to whom, as of when.
 
-    With --since or --until, figures that nothing dates are left out, and counted on stderr.
+    With --since or --until, figures without a known date are
+    left out, and counted on stderr.
     """
     question = asked(which, around)
     with opened(place) as record:
@@ -99,6 +100,7 @@ def _draw(values: Iterator[T], file: str, plot: Callable[[Iterable[T], Path], No
 
 
 def _left_out(number: int, noun: str) -> None:
-    if number:
-        several = f"1 {noun} is" if number == 1 else f"{number} {noun}s are"
-        say(f"{several} left out, because nothing says of when.")
+    if number == 1:
+        say(f"1 {noun} is left out, because it has no known date.")
+    elif number:
+        say(f"{number} {noun}s are left out, because they have no known date.")

@@ -133,28 +133,31 @@ def according_to(value: Happened | Counted) -> tuple[Text, Text]:
 
 
 def amount(figure: Figure) -> str:
-    """What a figure comes to: ``24 or more people``, ``3,500,000 USD``; nothing where its own words
-    say so: "at least 14 people".
+    """What a figure comes to: ``more than 3,500,000 USD``, ``12 or more people``, ``1,000 to 2,000
+    people``; nothing where its own words say so in numerals: "at least 14 people".
     """
-    low, high, value = map(_number, (figure.low, figure.high, figure.value))
-    if figure.passage.text and all(n in figure.passage.text for n in (low, high, value)):
+    numbers = [_number(n, figure.unit) for n in (figure.low, figure.high, figure.value)]
+    if all(number in figure.passage.text for number in numbers):
         return ""
-    return " ".join(part for part in (_span(figure), figure.unit) if part)
+    unit = None if figure.unit == "fraction" else figure.unit
+    return one_line(" ".join(part for part in (_span(figure, *numbers), unit) if part))
 
 
-def _span(figure: Figure) -> str:
-    """The bounds where they leave room, else the value itself."""
-    low, high = _number(figure.low), _number(figure.high)
-    if isinstance(figure.value, str) or low == high:
-        return _number(figure.value) or low
-    if low and high:
-        return f"{low} to {high}"
-    return f"{low} or more" if low else f"up to {high}"
+def _span(figure: Figure, low: str, high: str, value: str) -> str:
+    """The value with what qualifies it, or the bounds where there is only them."""
+    if low and high and low != high:
+        return f"{value} ({low} to {high})" if value else f"{low} to {high}"
+    if value:
+        return f"{figure.qualifier} {value}" if figure.qualifier else value
+    return low if low == high else f"{low} or more" if low else f"up to {high}"
 
 
-def _number(number: float | str | None) -> str:
+def _number(number: float | str | None, unit: str | None) -> str:
+    """The number as people write it; a fraction as a percentage."""
     if number is None or isinstance(number, str):
         return number or ""
+    if unit == "fraction":
+        return f"{100 * number:.3g}%"
     return f"{number:,.0f}" if number == int(number) else f"{number:,.6g}"
 
 

@@ -83,20 +83,20 @@ def test_the_timeline_is_in_the_order_of_dates_and_counts_what_has_none(run: Run
         "eve_visit",
         "eve_border",
     ]
-    assert result.stderr == "4 events are left out, because nothing says of when.\n"
+    assert result.stderr == "4 events are left out, because they have no known date.\n"
 
 
 def test_a_question_of_dates_counts_the_events_it_cannot_judge(run: Run) -> None:
     result = run("events", "--since", "2023-11-05", "--until", "2023-11", "--actor", "Kestria")
     assert ids(result.stdout) == ["eve_shelled"]
-    assert result.stderr == "1 event is left out, because nothing says of when.\n"
+    assert result.stderr == "1 event is left out, because it has no known date.\n"
     assert run("events", "--actor", "Kestria").stderr == ""
 
 
 def test_figures_are_asked_as_of_a_date(run: Run) -> None:
     result = run("figures", "--since", "2023-11-05", "--own-voice")
     assert result.stdout == ""
-    assert result.stderr == "4 figures are left out, because nothing says of when.\n"
+    assert result.stderr == "4 figures are left out, because they have no known date.\n"
     assert ids(run("figures", "--measure", "killed").stdout) == ["fig_killed"]
 
 

@@ -77,7 +77,8 @@ def test_a_figure_is_shown_with_its_amount_measure_place_date_and_source() -> No
     [
         ((24, None, None), "24 or more people"),
         ((None, 50, None), "up to 50 people"),
-        ((1000, 2000, 1500), "1,000 to 2,000 people"),
+        ((1000, 2000, 1500), "1,500 (1,000 to 2,000) people"),
+        ((20, 30, None), "20 to 30 people"),
         ((3, 3, 3), "3 people"),
         ((None, None, 0.25), "0.25 people"),
         ((None, None, 0), "0 people"),
@@ -88,6 +89,29 @@ def test_a_figure_is_shown_with_its_amount_measure_place_date_and_source() -> No
 def test_an_amount_keeps_its_bounds(bounds: tuple[object, ...], words: str) -> None:
     low, high, value = bounds
     figure = Figure("fig_1", Passage(0, 6, "dozens"), low, high, value, unit="people")  # type: ignore[arg-type]
+    assert amount(figure) == words
+
+
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [
+        (
+            Figure("fig_1", Passage(0, 15, "over $2 billion"), 2e9, None, 2e9, "over", "USD"),
+            "over 2,000,000,000 USD",
+        ),
+        (
+            Figure(
+                "fig_1", Passage(0, 14, "Around a third"), None, None, 1 / 3, "around", "fraction"
+            ),
+            "around 33.3%",
+        ),
+        (
+            Figure("fig_1", Passage(0, 16, "Dozens of people"), 12, None, None, "dozens", "people"),
+            "12 or more people",
+        ),
+    ],
+)
+def test_an_amount_keeps_the_word_that_qualifies_it(figure: Figure, words: str) -> None:
     assert amount(figure) == words
 
 
