@@ -31,6 +31,7 @@ HEAD, FOOT, HIGH, UNDER = 0.65, 0.6, 3.3, 0.5
 NAME, KEYS, ABREAST = 0.3, 0.19, 2  # a panel's name, a line of its legend, how many stand in one
 PANELS = 8  # the measures with most figures
 SIZE = 6.5  # points: the numbers beside the marks
+MOST = 1e15  # a larger number, or none ("infinite"), is a misreading or beyond any axis
 Box = tuple[float, float, float, float]
 _KEY = (
     "Filled: on the day the figure is as of. Hollow: the text gives no such day; the article is of"
@@ -102,6 +103,9 @@ def _points(values: list[Counted]) -> list[Point]:
 def _best(value: Counted) -> float | None:
     """The value; without one the middle of the range, or the end of it that is known."""
     figure = value.figure
+    ends = (figure.low, figure.high, figure.value)
+    if any(isinstance(end, float | int) and not abs(end) <= MOST for end in ends):
+        return None
     if figure.value is not None:
         return None if isinstance(figure.value, str) else figure.value  # "14-0" is two numbers
     known = [end for end in (figure.low, figure.high) if end is not None]
@@ -168,8 +172,17 @@ def _panel(axes: Axes, panel: Panel, ends: tuple[float, float]) -> None:
         _line(axes, [p for p in panel.points if p.series == series], look)
     for point in panel.points:
         _draw(axes, point, panel.looks[point.series])
+    _zero(axes, [point.best for point in panel.points])
     _numbers(axes, panel, ends)
     _legend(axes, panel)
+
+
+def _zero(axes: Axes, values: list[float]) -> None:
+    """Let the axis begin at zero, unless the values are so near each other that it would hide how
+    they differ.
+    """
+    if min(values) >= 0 and (min(values) == max(values) or min(values) < 0.7 * max(values)):
+        axes.set_ylim(bottom=0)
 
 
 def _line(axes: Axes, points: list[Point], look: Look) -> None:

@@ -12,6 +12,7 @@ from datetime import date
 from onrecord.calendar import bounds
 
 FIRST, LAST = (float(day.toordinal() - 719163) for day in (date(1, 1, 2), date(9999, 12, 30)))
+SHORTEST = 8.0  # days on an axis: with fewer it would count hours, which nothing here has
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def limits(spans: list[Span]) -> tuple[float, float]:
             low = one.end - 1
         if one.start is not None and one.start >= high:
             high = one.start + 1
-    margin = max((high - low) * 0.02, 0.5)
+    margin = max((high - low) * 0.02, (SHORTEST - high + low) / 2, 0.5)
     return max(low - margin, FIRST), min(high + margin, LAST + 1)
 
 
