@@ -36,6 +36,7 @@ class Sources:
         self, labelled: Labelled, grammar: Grammar, cast: Cast, statements: tuple[Statement, ...]
     ) -> None:
         self.doc, self.grammar, self.cast = labelled.doc, grammar, cast
+        self.text = labelled.doc.text
         pieces = [(c.start, c.end, s) for s in statements for c in s.content]
         self.pieces = sorted(pieces, key=lambda p: (p[0], -p[1]))
         self.starts = [p[0] for p in self.pieces]
@@ -60,7 +61,7 @@ class Sources:
             if low + self.longest < start:
                 break
             inner = best is None or high - low < best[0]
-            if end <= high and inner and not _of_the_article(statement, low, start, self.doc.text):
+            if end <= high and inner and not _of_the_article(statement, low, start, self.text):
                 best = high - low, statement
         return best[1] if best else None
 
@@ -71,7 +72,7 @@ class Sources:
         last = self.doc[source[1] - 1]
         start, end = self.doc[source[0]].idx, last.idx + len(last)
         entity = self.cast.at(start, end)
-        return entity.name if entity is not None else str(self.doc.text[start:end])
+        return entity.name if entity is not None else self.text[start:end]
 
 
 # Acts that speak of something as known: who condemns a killing of 12 does not say it was 12.

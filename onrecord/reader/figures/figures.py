@@ -49,27 +49,41 @@ INCLUDING = frozenset("including among whom them included".split())
 
 
 def figures(
-    labelled: Labelled, cast: Cast, statements: tuple[Statement, ...], article: Article
+    labelled: Labelled,
+    cast: Cast,
+    statements: tuple[Statement, ...],
+    article: Article,
+    grammar: Grammar | None = None,
+    times: Times | None = None,
 ) -> tuple[Figure, ...]:
-    """All figures of the article, in the order of their words."""
-    return tuple(_Reading(labelled, cast, statements, article).figures())
+    """All figures of the article, in the order of their words.
+
+    ``grammar`` and ``times`` are the article's own, where another extractor has them already.
+    """
+    grammar = grammar or grammar_of(labelled.doc)
+    times = times or Times.of(labelled.doc, grammar, article)
+    return tuple(_Reading(labelled, cast, statements, times).figures())
 
 
 class _Reading:
     """All that every figure of one article is built from."""
 
     def __init__(
-        self, labelled: Labelled, cast: Cast, statements: tuple[Statement, ...], article: Article
+        self, labelled: Labelled, cast: Cast, statements: tuple[Statement, ...], times: Times
     ) -> None:
         self.doc: Doc = labelled.doc
-        self.text, self.article, self.cast = article.text, article, cast
-        self.grammar: Grammar = grammar_of(labelled.doc)
-        self.times = Times.of(labelled.doc, self.grammar, article)
+        self.article, self.grammar, self.times, self.cast = (
+            times.article,
+            times.grammar,
+            times,
+            cast,
+        )
+        self.text = self.article.text
         self.sources = Sources(labelled, self.grammar, cast, statements)
         self.statements = statements
         self.said = {s.id: s.said.edtf for s in statements}
         self.starts = [t.idx for t in labelled.doc]
-        self.silent = _silent(self.text, article)
+        self.silent = _silent(self.text, self.article)
 
     def figures(self) -> list[Figure]:
         made: list[Figure] = []
@@ -203,7 +217,7 @@ class _Reading:
             self._unit(made),
             self._passage(of) if of else None,
             made.measure or "count",
-            place(self.doc, self.grammar, self.cast, verb, made.top),
+            place(self.article, self.doc, self.grammar, self.cast, (made.top, verb)),
             self.times.at(made.top if verb is None else verb, anchor=self._anchor(told)),
             told,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from onrecord.model import Place, passage
+from onrecord.model import Article, Place, passage
 from onrecord.reader.cues import table
 from onrecord.reader.grammar import Grammar
 
@@ -16,18 +16,20 @@ if TYPE_CHECKING:
 AT: Final = table("in at near across inside outside around throughout within on off along outside")
 
 
-def place(doc: Doc, grammar: Grammar, cast: Cast, verb: int | None, head: int) -> Place | None:
+def place(
+    article: Article, doc: Doc, grammar: Grammar, cast: Cast, governors: tuple[int | None, ...]
+) -> Place | None:
     """The place that hangs on the counted thing or on its verb; the thing's own comes first."""
-    for governor in (head, verb):
+    for governor in governors:
         if governor is None:
             continue
         for phrase in grammar.all(governor, "nmod", "obl"):
-            if grammar.case(phrase) in AT and (found := _named(doc, grammar, cast, phrase)):
+            if grammar.case(phrase) in AT and (found := _named(article.text, doc, cast, phrase)):
                 return found
     return None
 
 
-def _named(doc: Doc, grammar: Grammar, cast: Cast, phrase: int) -> Place | None:
+def _named(text: str, doc: Doc, cast: Cast, phrase: int) -> Place | None:
     token = doc[phrase]
     if token.ent_type_ != "LOC":
         return None
@@ -39,6 +41,6 @@ def _named(doc: Doc, grammar: Grammar, cast: Cast, phrase: int) -> Place | None:
     ):
         last += 1
     start, end = doc[first].idx, doc[last].idx + len(doc[last])
-    words = passage(doc.text, start, end)
+    words = passage(text, start, end)
     entity = cast.at(start, end)
     return Place(entity.name if entity else words.text, words)
