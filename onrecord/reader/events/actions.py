@@ -192,6 +192,8 @@ class _Triggers:
             return False
         if grammar.dep[token] == "conj" and grammar.dep[grammar.head[token]] == "compound":
             return False  # "search and rescue operations"
+        if grammar.case(token) == "as":
+            return False  # "referred to the protests as riots"
         likely = self.scene.happening(token)
         if likely is not None and likely < UNLIKELY:
             return False
@@ -240,9 +242,18 @@ class _Triggers:
         joined = self.grammar.dep[token] == "conj" and head in self.found
         if joined and self._same_kind(self.found[head].trigger, made):
             return  # "looting and rioting"
+        if carrier is not None:
+            self._drop_repeats(carrier, made)
         if carrier is not None and 0 < token - carrier <= LIGHT_SPAN:
             made = replace(made, span=(carrier, token + 1))
         self.found[token] = _Taken(made, rule)
+
+    def _drop_repeats(self, carrier: int, made: Trigger) -> None:
+        """ "launched an attack on the city, targeting a refinery": one happening."""
+        for verb in self.grammar.all(carrier, "advcl"):
+            same = verb in self.found and self.found[verb].trigger.action == made.action
+            if same and self.grammar.words[verb].endswith("ing"):
+                del self.found[verb]
 
     def _same_kind(self, one: Trigger, other: Trigger) -> bool:
         return (one.action, one.mode) == (other.action, other.mode)
@@ -322,6 +333,8 @@ class _Triggers:
             if self._bare(token, made, EMPTY) and told | {"ACCUSE"} >= {made.action}:
                 continue
             told |= {made.action, word}
+            if made.mode == "meet" or made.action == "AGREE":
+                told.add("CONSULT")  # "cancelled the talks …": "the talks" never were
             kept.append(made)
         return kept
 

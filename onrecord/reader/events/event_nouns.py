@@ -133,7 +133,7 @@ COERCE/restrict        | closure | mod:BORDERS,ROADS >of
 COERCE/restrict        | lockdown quarantine | carrier >of,on,in
 COERCE                 | crackdown | >on,against
 COERCE/curfew          | curfew | carrier >on,in
-COERCE/arrest          | arrest detention imprisonment | mod!house,pre-trial >of
+COERCE/arrest          | arrest detention | mod!house,pre-trial >of
 COERCE/deport          | deportation | >of
 COERCE/seize           | seizure confiscation | of:PROPERTY,LAND,ARMS >of
 COERCE/ban             | ban | carrier @on >on,against
@@ -157,7 +157,8 @@ CONSULT/phone          | call conversation | mod:phone,telephone,video mutual >w
 CONSULT/multilateral   | summit |
                          mod:g7,g20,g8,eu,nato,apec,brics,asean,un,climate,g-20,cop26,regional,
                          african,arab,union mutual >with,between
-CONSULT                | meeting talks negotiation summit dialogue | mod!future mutual >with,between
+CONSULT                | meeting talks negotiation summit dialogue | mod!future near!LEISURE
+                         told!ARTS mutual >with,between
 CONSULT                | discussion consultation mediation | @with,between mutual >with,between
 CONSULT                | discussion consultation | carrier mutual >with,between
 CONSULT                | talk | carrier mutual >with,between
@@ -206,8 +207,8 @@ THREATEN               | ultimatum | >to
 
 CARRIERS: Final = """
 hold launch conduct stage pay make reach impose wage mount undertake begin start open continue
-resume attend host perform commit lead deliver carry announce declare sign issue initiate organize organise
-give have order join plan schedule cancel execute convene chair enforce
+resume attend host perform commit lead deliver carry announce declare sign issue initiate organize
+organise give have order join plan schedule cancel execute convene chair enforce
 extend intensify escalate step
 """
 # verbs of which a noun above is the subject and which add no second happening: "talks resumed"
@@ -219,7 +220,7 @@ UNREAL: Final = """
 proposal demand request offer condition accusation
 risk threat fear possibility prospect danger history kind type form likelihood chance plan idea
 hope potential lack absence ban right concept definition art theory culture possibility victim
-act charge suspicion stance
+act charge suspicion stance allegation method way means sign precondition pre-condition basis
 """
 # what a noun may be part of and still name a happening: "peace talks", "attack victims" may not
 COMPOUND_HEADS: Final = """
@@ -239,7 +240,7 @@ thousands rounds
 # invasion"
 AVERTING: Final = """
 warn caution prevent avoid avert fear risk oppose deter consider condition threaten contemplate
-discourage prepare plot foil thwart evade escape repel
+discourage prepare plot foil thwart evade escape repel simulate
 """
 # verbs that say only that another goes on or begins: "have continued to pound the port"
 ASPECTS: Final = """

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | hit strike destroy | near:MISHAP near!WEAPONRY
+-                      | close shut | near:MISHAP voice:passive
 # "attack them at their roots"
 -                      | attack | obj:them,it,this,these,that near!WEAPONRY
 -                      | impose introduce announce tighten | near:RETAIL
@@ -137,7 +139,9 @@ ASSAULT                | enter | obj:PLACE,LAND subj:TROOPS,tanks,rebels,militan
 ASSAULT                | capture recapture retake seize occupy overrun conquer annex |
                          obj:PLACE,LAND subj:SOMEONE,FORCES
 ASSAULT                | take seize regain gain | obj:control @of,over:PLACE,LAND,BUILDINGS,BORDERS
-ASSAULT                | clash fight battle skirmish | @with,against mutual >with,against
+ASSAULT                | clash skirmish | @with,against mutual >with,against
+ASSAULT                | fight battle | @with,against:FORCES,COUNTRY,PLACE told:VIOLENT near!VERBAL
+                         mutual >with,against
 ASSAULT                | clash | mutual
 ASSAULT                | fight | obj:FORCES,SOMEONE obj!FIRES_AND_ILLS subj:FORCES,COUNTRY
                          near:VIOLENCE

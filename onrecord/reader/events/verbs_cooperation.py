@@ -39,9 +39,12 @@ CONSULT/phone          | speak talk confer | @by,over,on:phone,telephone,videoco
                          subj:SOMEONE mutual >with,to
 CONSULT/phone          | call phone telephone ring | obj:PERSON subj:PERSON
                          near:phone,telephone,conversation,spoke >to
-CONSULT                | meet | @with:SOMEONE subj:SOMEONE,COUNTRY mutual >with
-CONSULT                | meet | obj:SOMEONE subj:SOMEONE,COUNTRY obj!NEEDS mutual
-CONSULT                | meet | !obj subj:SOMEONE,COUNTRY,CONFEREES clause!that mutual >with
+CONSULT                | meet | @with:SOMEONE subj:SOMEONE,COUNTRY near!LEISURE told!ARTS mutual
+                         >with
+CONSULT                | meet | obj:SOMEONE subj:SOMEONE,COUNTRY obj!NEEDS near!LEISURE told!ARTS
+                         mutual
+CONSULT                | meet | !obj subj:SOMEONE,COUNTRY,CONFEREES clause!that near!LEISURE
+                         told!ARTS mutual >with
 CONSULT                | speak talk confer consult | @with,to:OFFICIALS,COUNTRY,NAME
                          subj:OFFICIALS,COUNTRY,NAME subj!REPORTERS @to!REPORTERS mutual >with,to
 CONSULT                | negotiate | subj:SOMEONE,COUNTRY obj!AGREEMENT mutual >with
@@ -56,7 +59,7 @@ CONSULT                | receive host welcome | obj:OFFICIALS,DELEGATIONS subj:O
                          near!SPORT mutual
 CONSULT                | host | obj:MEETING,OFFICIALS,DELEGATIONS subj:SOMEONE,COUNTRY near!SPORT
                          eats
-COOPERATE              | cooperate collaborate | subj:SOMEONE,COUNTRY,COMPANIES subj!SUSPECTS
+COOPERATE              | cooperate collaborate | subj:COUNTRY,ORG,BODY,PLACE subj!SUSPECTS
                          @with!police,investigators,investigation mutual >with
 COOPERATE              | extradite | obj >to
 COOPERATE              | share exchange | obj*:intelligence subj:SOMEONE >with
@@ -79,8 +82,8 @@ AID                    | grant give | obj:asylum,refuge eats >to
 AID                    | rescue | obj:SOMEONE,NUMBER,CAPTIVES >from
 AID                    | evacuate | obj:SOMEONE,NUMBER subj:RESCUERS >from
 AID                    | bail | prt:out obj
-RETREAT/release        | release free | obj:CAPTIVES,PERSON,NUMBER subj!STUDIOS obj!STATEMENTS
-                         near!ALBUMS >from
+RETREAT/release        | release free | obj:CAPTIVES,PERSON subj!STUDIOS obj!STATEMENTS near!ALBUMS
+                         >from
 RETREAT/release        | release free | obj:SOMEONE @from,on,after:CUSTODIES >from
 RETREAT/release        | set | near:free obj:CAPTIVES,PERSON
 RETREAT/release        | exchange swap | obj:CAPTIVES mutual >with
@@ -94,7 +97,8 @@ RETREAT/withdraw       | lift | obj:siege,blockade eats >of,on
 RETREAT/return         | return repatriate | obj:PROPERTY,BODIES subj:SOMEONE,COUNTRY >to
 RETREAT/return         | repatriate | obj >to
 RETREAT/return         | hand | prt:over,back obj:BODIES,LAND,PROPERTY >to
-RETREAT/disarm         | disarm demobilize demobilise disband | subj:FORCES,SOMEONE subj!PLAYERS
+RETREAT/disarm         | disarm demobilize demobilise disband | !obj subj:FORCES,SOMEONE
+                         subj!PLAYERS
 RETREAT/disarm         | surrender | subj:FORCES,SOMEONE near:VIOLENCE @to!police,authorities !obj
                          >to
 RETREAT/disarm         | lay | prt:down obj:arms,weapons

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | call | @for subj!SOMEONE,DOCUMENTS  # "the outbreak may call for tests"
 -                      | refuse decline | clause*:term,word,phrase  # "refused to use the term"
 # "militias supporting the president"
 -                      | support back | word:supporting,backing
@@ -224,7 +225,7 @@ AGREE                  | promise pledge | obj:HELPING,CHANGING,MONEY eats >to,fo
 AGREE                  | commit | @to subj:SOMEONE eats
 AGREE                  | offer | clause:to subj:SOMEONE eats
 AGREE                  | offer | obj:OFFERED subj:SOMEONE eats >to
-AGREE                  | invite | obj:SOMEONE subj:SOMEONE near!SPORT eats
+AGREE                  | invite | obj:SOMEONE subj:SOMEONE near!SPORT near!LEISURE told!ARTS eats
 CONCEDE                | declare announce proclaim order | obj:CEASEFIRE obj!end,stop,halt,peace
                          eats >with
 CONCEDE                | announce declare |
