@@ -196,7 +196,8 @@ PATTERNS: tuple[tuple[str, Build], ...] = (
         building.shift,
     ),
     (
-        rf"(?i:the|that){GAP}(?P<way>next|following|previous|preceding|same){GAP}{_SHIFTED}(?!s)",
+        rf"(?i:the|that){GAP}(?P<way>next|following|previous|preceding|same){GAP}{_SHIFTED}"
+        rf"(?!s|{GAP}(?:that|as|when)\b)",
         building.shift,
     ),
     (rf"(?:[Oo]n|[Ll]ater|[Ee]arlier){GAP}(?P<at>)(?P<way>that){GAP}(?P<unit>day)", building.shift),

@@ -20,6 +20,7 @@ from onrecord.model import Basis, When, passage
 
 _MASKED = re.compile(r"XXXX-(?:(?P<month>\d\d)|XX)-(?P<day>\d\d)")
 _CERTAIN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0\d|1[0-2])(?:-(?P<day>\d\d))?)?[?~%]?")
+_SOME_DAY = re.compile(r"[\dX]{4}-[\dX]{2}-\d\d[?~%]?")
 _SAMPLE_YEARS = range(
     1996, 2024
 )  # 28 years: every weekday falls on every day of the year, leap days included
@@ -117,6 +118,8 @@ def _range(
 
 def _stepped(said: DateExpression, reference: str) -> str | None:
     """ "a day earlier" from a day, "the following month" from a month or a day of it."""
+    if said.step == 0 and said.unit == "day" and _SOME_DAY.fullmatch(reference):
+        return reference  # "the same day" as "the 9th" is XXXX-XX-09
     at = _CERTAIN.fullmatch(reference)
     if not at:
         return None

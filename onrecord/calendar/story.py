@@ -10,7 +10,8 @@ from onrecord.calendar.resolving import resolve
 from onrecord.calendar.tense import points_forward
 
 _REACH = 400  # characters: a sentence or two
-_CERTAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?[?~%]?")
+_SAME_REACH = 1200  # "on the same day" may take up a day named some paragraphs before
+_CERTAIN = re.compile(r"(?:\d{4}|XXXX)(?:-(?:0\d|1[0-2]|XX)(?:-\d\d)?)?[?~%]?")
 _STANDING = ("date", "relative", "ago", "shift", "feast")
 
 
@@ -37,5 +38,6 @@ def references(
 
 def _reference(expression: DateExpression, standing: list[tuple[int, str]]) -> str | None:
     length = {"year": 4, "month": 7}.get(expression.unit or "", 10)
-    near = [e for end, e in standing if expression.start - end <= _REACH and len(e) >= length]
+    reach = _REACH if expression.step else _SAME_REACH
+    near = [e for end, e in standing if expression.start - end <= reach and len(e) >= length]
     return near[-1] if near else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.calendar import DateExpression, dated
+from onrecord.calendar import DateExpression, dated, references
 from onrecord.model import When
 from onrecord.reader.drafts import Draft
 from onrecord.reader.occasions import Frame, distance
@@ -34,7 +34,9 @@ def said(
         return When()
     cue = draft.cue
     nearest = min(here, key=lambda d: distance((d.start, d.end), cue))
-    return dated(text.text, nearest, published, False)
+    before = found[max(0, found.index(nearest) - 5) : found.index(nearest) + 1]
+    standing = references(text.text, before, published)[-1]
+    return dated(text.text, nearest, published, False, None, standing)
 
 
 def _free(around: Frame, expression: DateExpression) -> bool:
