@@ -66,11 +66,11 @@ def axes(figure: Figure, left: float, top: float, wide: float, high: float) -> A
 
 
 def axis_of_days(axes: Axes) -> None:
-    """Days, months or years under the axes, whichever fit, with the year where they do not say
+    """Days, months or years under the axes, whichever fit, with the month and year where they do not say
     it.
     """
     locator = AutoDateLocator(minticks=4, maxticks=10)  # type: ignore[no-untyped-call]
-    year = ["", "%Y", "%Y", "%Y", "%Y", "%Y"]
+    year = ["", "%Y", "%b %Y", "%b %Y", "%b %Y", "%b %Y"]
     axes.xaxis.set_major_locator(locator)
     formatter = ConciseDateFormatter(locator, offset_formats=year)  # type: ignore[no-untyped-call]
     axes.xaxis.set_major_formatter(formatter)
