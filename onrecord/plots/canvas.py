@@ -66,9 +66,7 @@ def axes(figure: Figure, left: float, top: float, wide: float, high: float) -> A
 
 
 def axis_of_days(axes: Axes) -> None:
-    """Days, months or years under the axes, whichever fit, with the month and year where they do not say
-    it.
-    """
+    """Days, months or years under the axes, whichever fit, and the month and year at the end."""
     locator = AutoDateLocator(minticks=4, maxticks=10)  # type: ignore[no-untyped-call]
     year = ["", "%Y", "%b %Y", "%b %Y", "%b %Y", "%b %Y"]
     axes.xaxis.set_major_locator(locator)
