@@ -232,6 +232,54 @@ def test_a_text_that_gives_no_date_gives_no_date_of_printing_either() -> None:
     assert _times(doc).at(1) == When()
 
 
+def test_a_light_verb_lends_its_date_to_the_happening_it_carries() -> None:
+    doc = parsed("""
+1 Jets    NOUN  2 nsubj
+2 dropped VERB  0 root
+3 a       DET   4 det
+4 load    NOUN  2 obj
+5 on      ADP   6 case
+6 Monday_ PROPN 2 obl
+7 .       PUNCT 2 punct
+""")
+    assert _times(doc).at(3).edtf is None
+    assert _times(doc).at(3, governor=1).edtf == "2024-03-25"
+
+
+def test_of_two_dates_on_one_word_the_finer_dates_it() -> None:
+    doc = parsed("""
+1 He      PRON  3 nsubj
+2 will    AUX   3 aux
+3 leave   VERB  0 root
+4 next    ADJ   5 amod
+5 month   NOUN  3 obl:unmarked
+6 on      ADP   7 case
+7 April   PROPN 3 obl
+8 2_      NUM   7 nummod
+9 .       PUNCT 3 punct
+""")
+    assert _when(doc, "leave") == "2024-04-02"
+
+
+def test_a_day_later_counts_from_the_day_named_before() -> None:
+    doc = parsed("""
+1 He       PRON  2 nsubj
+2 fled     VERB  0 root
+3 on       ADP   4 case
+4 March    PROPN 2 obl
+5 5_       NUM   4 nummod
+6 .        PUNCT 2 punct
+
+1 Troops   NOUN  2 nsubj
+2 followed VERB  0 root
+3 a        DET   4 det
+4 day      NOUN  5 obl:unmarked
+5 later_   ADV   2 advmod
+6 .        PUNCT 2 punct
+""")
+    assert _when(doc, "followed") == "2024-03-06"
+
+
 def test_without_a_parse_only_the_nearest_words_are_dated() -> None:
     words = ["Troops", "fled", "Monday", ",", "and", "others", "stayed", "."]
     doc = Doc(Vocab(), words=words)
