@@ -96,6 +96,10 @@ class Scene:
     statements: tuple[Statement, ...] = ()
     score: float | None = None
 
+    @property
+    def article(self) -> Scene:
+        return self
+
     def fact(self, token: int) -> float | None:
         return self.score
 
@@ -184,6 +188,14 @@ def test_participle_after_a_content_goes_on_with_it() -> None:
     here = scene(ACCUSED)
     here.statements = (statement(here.text, "accused", "Ishel of shelling Ulmar"),)
     assert according_to(here, trigger(7)) is here.statements[0]
+
+
+def test_what_a_clause_goes_on_with_is_the_same_word() -> None:
+    here = scene(ACCUSED)
+    here.statements = (statement(here.text, "accused", "Ishel of"),)
+    assert according_to(here, trigger(4)) is None  # nothing above "shelling" is stated
+    here.statements = (statement(here.text, "Ishel", "of shelling"),)
+    assert according_to(here, trigger(5)) is here.statements[0]
 
 
 def test_innermost_statement_is_the_one() -> None:

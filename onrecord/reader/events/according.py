@@ -1,11 +1,13 @@
 """Whose word a happening is: the innermost statement whose content holds the trigger.
 
 In the article's own voice it is nobody's. The cue of a statement is no part of its content: "Varn
-accused Ishel of shelling" is the article's word on the accusation, Varn's on the shelling.
+accused Ishel of shelling" is the article's word on the accusation, Varn's on the shelling. Where a
+content stops short of its clause, what the clause goes on with is still the speaker's word.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -17,25 +19,51 @@ if TYPE_CHECKING:
     from onrecord.reader.events.trigger import Trigger
 
 SUBJECTS: Final = ("nsubj", "nsubj:pass", "expl")
+HIGHEST: Final = 6  # heads above a trigger that are looked at
+_NEW_START: Final = re.compile(r"[,;:()\"“”—–\n]|\s-\s")
 
 
 def according_to(scene: Scene, trigger: Trigger) -> Statement | None:
     """The statement that the event is according to; None where the article says so itself."""
-    for token in (trigger.at, *_clauses_above(scene.grammar, trigger.at)):
-        word = scene.passage((token, token + 1))
-        holding = [s for s in scene.statements if _holds(s, word)]
-        if holding:
-            return min(holding, key=_size)
-    return None
+    at = trigger.at
+    word = scene.passage((at, at + 1))
+    holding = [s for s in scene.statements if _holds(s, word)]
+    for verb in () if holding else _clauses_above(scene.grammar, at):
+        holding = holding or [s for s in scene.statements if _holds(s, _word(scene, verb))]
+    holding = holding or [s for s in scene.statements if _cut_short(scene, s, at)]
+    return min(holding, key=_size, default=None)
+
+
+def _word(scene: Scene, token: int) -> Passage:
+    return scene.passage((token, token + 1))
 
 
 def _clauses_above(grammar: Grammar, token: int) -> Iterator[int]:
     """The verbs whose clause a participle goes on with: "it had struck a ship, killing one"."""
     while grammar.words[token].endswith("ing") and grammar.dep[token] in ("advcl", "conj"):
-        no_clause = grammar.child(token, "aux", "cop", "mark", *SUBJECTS) is not None
-        token = grammar.head[token]
-        if no_clause:
+        if grammar.child(token, "aux", "cop", "mark", *SUBJECTS) is not None:
             return
+        token = grammar.head[token]
+        yield token
+
+
+def _cut_short(scene: Scene, statement: Statement, at: int) -> bool:
+    """ "Reports that ten ships have turned around" | "since the start of the blockade"."""
+    word, end = _word(scene, at), statement.content[-1].end
+    named = (statement.cue, statement.source)
+    if word.start <= end or any(p and end <= p.start for p in named):
+        return False
+    if _NEW_START.search(scene.article.text, end, word.start):
+        return False
+    above = (_word(scene, token) for token in _heads(scene.grammar, at))
+    return any(_holds(statement, w) for w in above)
+
+
+def _heads(grammar: Grammar, token: int) -> Iterator[int]:
+    for _ in range(HIGHEST):
+        if grammar.head[token] == token:
+            return
+        token = grammar.head[token]
         yield token
 
 

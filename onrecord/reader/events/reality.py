@@ -7,6 +7,7 @@ the visit"). The tables are in ``status_words``, their composition in ``judged``
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -98,7 +99,8 @@ class Reality:
             if not (past and word in ("until", "till", "unless")):
                 return Judged("possible", f"'{word}'")
         head = grammar.head[token]
-        if head == token or grammar.dep[token] not in ("ccomp", "csubj", "acl", "csubj:pass"):
+        governed = grammar.dep[token] in ("ccomp", "csubj", "acl", "csubj:pass")
+        if head == token or not governed or self._relative(token):
             return self._in_time(token, word, own, depth)
         entry = self._entry(head, "c")
         governor = self.of(head, depth - 1)
@@ -110,6 +112,10 @@ class Reality:
         if own.real and governor.status in UNREAL:
             return Judged("possible", f"{governor.reason} {self._quoted(head)}")
         return own
+
+    def _relative(self, token: int) -> bool:
+        subject = self.grammar.child(token, *SUBJECTS)
+        return subject is not None and self.grammar.words[subject] in ("who", "which", "that")
 
     def _in_time(self, token: int, word: str, own: Judged, depth: int) -> Judged:
         """ "when he visits", "before they meet": as the clause around it."""
@@ -160,7 +166,7 @@ class Reality:
             return governed
         head = grammar.head[token]
         around = self.of(head, depth - 1)
-        if grammar.words[head] in ("first", "last", "only", "latest", "second", "third"):
+        if self._one_of_a_row(head):
             return around
         if "have" in (grammar.words[c] for c in grammar.all(token, "aux")):
             return around
@@ -172,6 +178,11 @@ class Reality:
         aimed = around.real or around.status == "planned"
         headline = grammar.head[head] == head and grammar.pos[head] in ("NOUN", "PROPN")
         return Judged("planned" if aimed else "possible", "'to'", sure=headline)
+
+    def _one_of_a_row(self, noun: int) -> bool:
+        """ "The first to leave", "the 60th state to ratify the treaty"."""
+        of_row = [noun, *self.grammar.all(noun, "amod", "nummod")]
+        return any(_ORDINAL.fullmatch(self.grammar.words[t]) for t in of_row)
 
     # --- nouns ----------------------------------------------------------------------------------
 
@@ -281,7 +292,7 @@ class Reality:
     def _phrase(self, marker: int) -> str:
         """The preposition, of up to four words."""
         grammar = self.grammar
-        last = max([marker, *grammar.all(marker, "fixed")])
+        last = grammar.last[marker]
         for size in (4, 3, 2):
             words = " ".join(grammar.words[max(0, last + 1 - size) : last + 1])
             if words in known.BY_PREPOSITION or words == "prior to":
@@ -348,6 +359,10 @@ class Reality:
 _QUESTION_WORDS: Final = frozenset("why how when where who what which".split())
 _TIMES: Final = frozenset({"when", "before", "after", "once"})
 _THE: Final = frozenset({"the", "this", "that", "these", "those", "both"})
+_ORDINAL: Final = re.compile(
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|only"
+    r"|[0-9]{1,4}(?:st|nd|rd|th)"
+)
 _TAKES: Final = frozenset("take takes took taken taking".split())
 _OCCURS: Final = frozenset(
     "occur happen begin start resume erupt go come follow continue end break proceed".split()

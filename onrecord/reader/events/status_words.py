@@ -57,17 +57,17 @@ as_is          had/t able/t glad/t happy/t sorry/t sad/t sadden/t delight/t plea
                shock/t surprise/t relieve/t disappoint/t honor/t honour/t opt/t elect/t seem/t
                appear/t tend/t manage/t begin/tgn start/tgn force/t compel/t cause/t lead/t+to
                help/tn let/n proceed/t go_on/tg carry_out/n launch/n hold/n conduct/n stage/n
-               mount/n make/n take/n resume/gn report/n see/nc sign/n reach/n hear/c get/t come/t
-               happen/tn serve/t use/t rush/t turn_out/t prove/t show/c occur/n result/+in end_up/g
-               spend/g allow/t confirm/n announce/n bring/t undertake/n perform/n do/n give/n
-               issue/n impose/n deliver/n pay/n have/n open/n sentence/t
+               mount/n make/n take/n resume/gn see/nc sign/n reach/n hear/c get/t come/t happen/tn
+               serve/t use/t rush/t turn_out/t prove/t show/c occur/n result/+in end_up/g spend/g
+               allow/t confirm/n announce/n bring/t undertake/n perform/n do/n give/n issue/n
+               impose/n deliver/n pay/n have/n open/n sentence/t
 ended          stop/gn end/n halt/gn cease/tgn quit/g finish/gn suspend/gn pause/gn conclude/n
                discontinue/gn
-happened       admit/gcn+to regret/gcn condemn/n apologize/+for apologise/+for confess/c+to
-               acknowledge/gcn accuse/+of blame/+for convict/+of credit/+with criticize/gn+for
-               criticise/gn+for praise/n+for thank/+for survive/n witness/gn follow/n recall/gcn
-               remember/gcn sentence/+for punish/+for know/c realize/c discover/c learn/c notice/c
-               jail/+for congratulate/+on+for
+happened       report/n admit/gcn+to regret/gcn condemn/n apologize/+for apologise/+for
+               confess/c+to acknowledge/gcn accuse/+of blame/+for convict/+of credit/+with
+               criticize/gn+for criticise/gn+for praise/n+for thank/+for survive/n witness/gn
+               follow/n recall/gcn remember/gcn sentence/+for punish/+for know/c realize/c
+               discover/c learn/c notice/c jail/+for congratulate/+on+for
 ongoing        continue/tgn keep/g keep_on/g carry_on/gn remain/t persist/+in press_ahead/+with
                go_ahead/g maintain/n push_ahead/+with
 """

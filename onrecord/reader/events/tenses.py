@@ -49,9 +49,9 @@ def auxiliaries(grammar: Grammar, token: int) -> list[str]:
 
 def infinitive(grammar: Grammar, token: int) -> bool:
     """Whether "to" stands before it; "likely to be asked" is one, "to being asked" none."""
-    return any(grammar.words[c] == "to" for c in grammar.all(token, "mark")) and form(
-        grammar.words[token]
-    ) in ("base", "s", "past")
+    marked = any(grammar.words[c] == "to" for c in grammar.all(token, "mark"))
+    marked |= grammar.words[token - 1 : token] == ("to",) and grammar.pos[token] == "VERB"
+    return marked and form(grammar.words[token]) in ("base", "s", "past")
 
 
 def negation(grammar: Grammar, token: int) -> str | None:
