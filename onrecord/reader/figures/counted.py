@@ -26,7 +26,7 @@ PEOPLE: Final = table(
     babies palestinians souls men women children troops injuries arrests hostages jews arabs kurds
     tutsis hutus rohingya uyghurs uighurs muslims christians personnel crew militants insurgents
     jihadists medics newborns toddlers teenagers nationals households families population staff
-    adults minors pupils paratroopers marines conscripts reservists peacekeepers policemen
+    adults minors pupils injury death casualty fatality arrest paratroopers marines conscripts reservists peacekeepers policemen
     servicemen servicewomen infections voters cases killed injured wounded missing deceased"""
 ) - table("households families cases")
 _MORE: Final = table("more additional further extra")
