@@ -18,6 +18,7 @@ from onrecord.reader.events import event_nouns, verbs_conflict, verbs_cooperatio
 from onrecord.reader.events.arguments import Around
 from onrecord.reader.events.inflections import noun_forms, verb_forms
 from onrecord.reader.events.noun_classes import CLASSES
+from onrecord.reader.events.repeated import without_repetitions
 from onrecord.reader.events.rules import Rule, Rules, rules
 from onrecord.reader.events.scene import Scene
 from onrecord.reader.events.trigger import Trigger
@@ -37,13 +38,10 @@ CARRIERS: Final = _all_forms(event_nouns.CARRIERS)
 HAPPENING: Final = _all_forms(event_nouns.HAPPENING)
 UNREAL: Final = frozenset(chain.from_iterable(noun_forms(w) for w in event_nouns.UNREAL.split()))
 COMPOUND_HEADS: Final = frozenset(event_nouns.COMPOUND_HEADS.split())
-DEFINITE: Final = table("the this that these those such its their his her")
 FUTURE: Final = table("will 'll ’ll shall")
 INTENDS: Final = _all_forms("plan agree intend")
-EMPTY: Final = ("det", "case", "punct", "cop", "mark", "advmod")
 AVERTING: Final = _all_forms(event_nouns.AVERTING)
 ASPECTS: Final = _all_forms(event_nouns.ASPECTS)
-NAMELESS: Final = (*EMPTY, "compound", "amod")
 BEFORE_ORDERS: Final = frozenset("\" “ ‘ . : not n't n’t please never".split())
 VAGUE: Final = frozenset(event_nouns.VAGUE.split())
 PROMISED: Final = _all_forms(event_nouns.PROMISED)
@@ -60,7 +58,7 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
     found = _Triggers(scene, told)
     found.add_verbs()
     found.add_nouns()
-    return iter(found.settled())
+    return found.settled()
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,24 +317,12 @@ class _Triggers:
         self.found[verb] = _Taken(replace(taken.trigger, span=span, mode=mode), taken.rule)
         return True
 
-    def settled(self) -> list[Trigger]:
-        """The triggers in order, without bare repetitions: "the attack" of which all was said."""
-        kept: list[Trigger] = []
-        told: set[str] = set()
+    def settled(self) -> Iterator[Trigger]:
+        """The triggers in order, without bare repetitions."""
         violent = [t for t in self.found if self.found[t].trigger.action == "ASSAULT"]
         at_war = parties_to(self.scene, map(self.around, violent))
-        for token in sorted(self.found):
-            word = self.grammar.words[token]
-            made = self._by_party(self.found[token].trigger, at_war)
-            if word in told and self._bare(token, made, NAMELESS):
-                continue
-            if self._bare(token, made, EMPTY) and told | {"ACCUSE"} >= {made.action}:
-                continue
-            told |= {made.action, word}
-            if made.mode == "meet" or made.action == "AGREE":
-                told.add("CONSULT")  # "cancelled the talks …": "the talks" never were
-            kept.append(made)
-        return kept
+        ordered = (self.found[token].trigger for token in sorted(self.found))
+        return without_repetitions(self.scene, (self._by_party(t, at_war) for t in ordered))
 
     def _by_party(self, made: Trigger, at_war: frozenset[str]) -> Trigger:
         """A call to end the fighting is agreement if it comes from one who fights."""
@@ -347,16 +333,6 @@ class _Triggers:
         if ends and at_war & names_of(self.scene, around.subject):
             return replace(made, action="AGREE", mode=None)
         return made
-
-    def _bare(self, token: int, made: Trigger, empty: tuple[str, ...]) -> bool:
-        """A noun about which only relations in ``empty`` say something: "the attack"."""
-        grammar = self.grammar
-        if grammar.pos[token] != "NOUN" or made.carrier is not None:
-            return False
-        children = grammar.children[token]
-        own = [c for c in children if grammar.dep[c] not in empty or self.scene.doc[c].ent_type_]
-        definite = empty == NAMELESS or {grammar.words[c] for c in children} & DEFINITE
-        return not own and bool(definite)
 
 
 @dataclass(frozen=True)

@@ -264,8 +264,8 @@ ASSETS        asset account fund
 RIGHTS        right freedom press speech liberty expression assembly immigration
 MOVEMENT      movement travel gathering flight entry
 DOCUMENTS     statement resolution report letter bill plan petition manifesto declaration
-LEISURE       husband wife boyfriend girlfriend pub novelist filmmaker screenwriter fan fans classmate
-              guitarist singer fiancé fiancée lover
+LEISURE       husband wife boyfriend girlfriend pub novelist filmmaker screenwriter fan fans
+              classmate guitarist singer fiancé fiancée lover
 ARTS          guitarist songwriter musician bandmate album rapper singer drummer
 RETAIL        store stores supermarket supermarkets shopper shoppers retailer customers transaction
 SPORTBODIES   club league fifa uefa federation association ioc wada committee team
