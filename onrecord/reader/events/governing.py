@@ -15,6 +15,8 @@ from onrecord.reader.grammar import NOMINAL, Grammar
 
 BEING_DONE_TO: Final = table("be am is are was were been being 's 're get gets got getting gotten")
 SUBJECTS: Final = ("nsubj", "nsubj:pass", "nsubj:outer")
+PLURAL: Final = table("are were have 're")
+HELPING: Final = ("aux", "aux:pass", "cop")
 RELATIVE: Final = table("who which that whom")
 # "threatened Ishel to attack": who attacks is the subject; with other verbs it is the object.
 PROMISES: Final = table(
@@ -59,7 +61,7 @@ _HIGH: Final = 6  # how many clauses up a subject may stand
 
 def passive(grammar: Grammar, verb: int, alone: bool = True) -> bool:
     """Whether the verb's subject is who it was done to; not ``alone``, it takes no object."""
-    if grammar.words[verb].endswith("ing") or grammar.words[verb - 1] == "to":
+    if grammar.words[verb].endswith(("ing", "s")) or grammar.words[verb - 1] == "to":
         return False
     helping = [c for c in grammar.all(verb, "aux:pass", "aux", "cop", "mark") if c < verb]
     if helping and grammar.words[helping[-1]] in BEING_DONE_TO:  # not "if it were to attack"
@@ -114,8 +116,20 @@ def _above(grammar: Grammar, verb: int, head: int) -> tuple[int | None, int]:
         said = any(c < verb for c in grammar.all(head, "ccomp"))
         return None, -1 if said or grammar.child(verb, "aux") is not None else head
     if relation == "conj" and grammar.pos[head] in ("VERB", "AUX", "ADJ"):
-        return None, head
+        if not _singular_after_plural(grammar, verb, head):
+            return None, head
+        # "Roe says the ministers plan talks and calls for calm": Roe calls
+        return None, grammar.head[head] if grammar.dep[head] == "ccomp" else -1
     return None, -1
+
+
+def _singular_after_plural(grammar: Grammar, verb: int, head: int) -> bool:
+    """Whether two joined verbs cannot have one subject: "are stranded … and calls"."""
+    if not grammar.words[verb].endswith("s") or grammar.pos[verb] != "VERB":
+        return False
+    whose = grammar.child(head, *SUBJECTS)
+    several = whose is not None and grammar.child(whose, "conj") is not None
+    return several or any(grammar.words[c] in PLURAL for c in grammar.all(head, *HELPING))
 
 
 def _bare(grammar: Grammar, verb: int) -> bool:

@@ -27,6 +27,7 @@ BEFORE: Final = table(
 AFTER: Final = table("flat flat:foreign fixed goeswith compound nummod")
 WITHIN: Final = ("amod", "compound", "nmod:desc")
 NAMING: Final = frozenset({"PROPN", "ADJ", "NOUN"})
+PREFIXES: Final = table("non anti pro ex pre post ultra")
 NARROWING: Final = table("of from")
 OUTSIDE: Final = table("case cc mark punct cc:preconj")
 ARTICLES: Final = table("a an the this that these those its his her their our my your")
@@ -74,6 +75,8 @@ def meant(scene: Scene, head: int) -> Entity | None:
     span = phrase(scene, head)
     words = scene.passage(span)
     entity = scene.cast.at(words.start, words.end)
+    if scene.grammar.words[span[0]] in PREFIXES:
+        return None  # "non-Varnians" are not Varnians
     if entity is not None:
         token = scene.doc[head]
         pronoun = scene.grammar.pos[head] == "PRON"
@@ -139,7 +142,17 @@ def phrase(scene: Scene, head: int) -> TokenSpan:
             last = max(last, end)
     while first < head and _leads_in(grammar, first, head):
         first += 1
-    return first, _named_after(scene, head, last)
+    while last - 1 > head and grammar.pos[last - 1] in ("CCONJ", "PUNCT", "ADP", "SPACE"):
+        last -= 1
+    return _whole(grammar, first, part), _named_after(scene, head, last)
+
+
+def _whole(grammar: Grammar, first: int, part: bool) -> int:
+    """Where the phrase begins if it was cut in a word: "of State Roe", "Varnians" of "non-…"."""
+    if grammar.words[first] == "of" and first and grammar.pos[first - 1] in ("NOUN", "PROPN"):
+        return first - 1
+    prefixed = first > 1 and grammar.words[first - 1] in HYPHENS
+    return first - 2 if prefixed and not part and grammar.words[first - 2] in PREFIXES else first
 
 
 def _named_after(scene: Scene, head: int, last: int) -> int:

@@ -47,13 +47,20 @@ SUFFERED: Final = table(
     exile overthrow eviction suspension beheading disappearance indictment prosecution
     """
 )
+# Where "of" brings whom it was done to ("the hacking of the party"), not who did it ("a march of
+# students").
+DONE_TO: Final = frozenset(
+    {"ASSAULT", "COERCE", "ACCUSE", "SANCTION", "AID", "REJECT", "THREATEN", "SUPPORT"}
+)
 # What is said to be so of somebody's doing is said of them: "condemned Ishel's raid".
 ABOUT_DOINGS: Final = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 # "endorsements from 95 generals": what is said comes from who says it.
 SPOKEN: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 # What can be done to places, and to what stands in them.
 ON_PLACES: Final = frozenset({"ASSAULT", "COERCE"})
-FOR_PLACES: Final = frozenset({"AID", "SANCTION", "THREATEN"})
+FOR_PLACES: Final = frozenset(
+    {"AID", "SANCTION", "THREATEN", "REQUEST", "ACCUSE", "REJECT", "SUPPORT"}
+)
 # What is moved is the actor's own and nobody's recipient: "deployed troops", "withdrew its forces".
 FORCES: Final = table(
     "troop force soldier unit personnel tank warship police officer army guard brigade battalion"
@@ -197,9 +204,10 @@ def _of_noun(scene: Scene, trigger: Trigger) -> _Heads:
             [] if agent is None else [agent],
             onto or of or ([] if suffering is None else [suffering]),
         )
-    if suffered:
-        return _Heads(whose or _carriers(scene, trigger), onto or of)
-    return _Heads(whose or of or _carriers(scene, trigger), [*onto, *_harmed(scene, trigger)])
+    if suffered or trigger.action in DONE_TO:
+        on_whom = [*(onto or of), *_harmed(scene, trigger)]
+        return _Heads(whose or _carriers(scene, trigger), on_whom)
+    return _Heads(whose or of or _carriers(scene, trigger), onto)
 
 
 def _located(scene: Scene, token: int) -> bool:
@@ -305,7 +313,7 @@ def _own(trigger: Trigger) -> bool:
 
 def _recipient(scene: Scene, trigger: Trigger, token: int) -> Iterator[Party]:
     word = scene.grammar.words[token]
-    if _own(trigger) and noun(word) in FORCES:
+    if (_own(trigger) and noun(word) in FORCES) or trigger.mode == "resign":
         return
     kind = being(scene, token, meant(scene, token))
     counts = kind == "somebody"

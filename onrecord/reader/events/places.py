@@ -29,7 +29,7 @@ from onrecord.reader.grammar import NOMINAL
 from onrecord.reader.labels import TokenSpan
 
 WHERE: Final = table(
-    "in at near outside inside across around off along within throughout beside opposite on over"
+    "in at near outside inside across around off along within throughout beside opposite on"
 )
 TO: Final = table("to from into toward towards")
 REGIONS: Final = table("north south east west northern southern eastern western central outskirts")
@@ -142,7 +142,7 @@ def _is_place(scene: Scene, token: int, case: str) -> bool:
     entity = meant(scene, token)
     if scene.doc[token].ent_type_ == "LOC" or (entity is not None and entity.kind == "place"):
         return True
-    if entity is not None or case == "over" or scene.grammar.pos[token] != "NOUN":
+    if entity is not None or scene.grammar.pos[token] != "NOUN":
         return False
     if noun(word) == word and scene.grammar.child(token, "det", "nmod:poss", "nummod") is None:
         return False  # "in prison", "at school"
@@ -153,14 +153,18 @@ def _is_place(scene: Scene, token: int, case: str) -> bool:
 def _gone_to(scene: Scene, trigger: Trigger) -> Iterator[int]:
     """What was visited, bombed or entered, where it is a place."""
     grammar, at = scene.grammar, trigger.at
-    if trigger.action not in GOING | STRUCK:
+    if trigger.mode != "visit" and trigger.action not in STRUCK:
         return
     governs = subject(grammar, at)
     if passive(grammar, at):
         things = [] if governs is None else [governs]
     else:
         things = objects(grammar, at)
-    onto = [c for c in grammar.children[at] if grammar.case(c) in trigger.onto | TO]
+    onto = [
+        c
+        for c in grammar.children[at]
+        if grammar.case(c) in (TO if trigger.action in GOING else trigger.onto | TO)
+    ]
     for token in [*things, *onto]:
         kind = being(scene, token, meant(scene, token))
         country = scene.doc[token].ent_type_ == "LOC"
