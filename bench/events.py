@@ -2,8 +2,9 @@
 
 A gold event is found where one event has its action and status, its actor among the actors (or
 none, where gold names none) and a trigger that touches the gold trigger's words. One event may
-answer two gold ones: gold counts "met with A and B" twice. ``python -m bench.events --show`` says what was missed, and what stands there
-instead. Gold lists main events only, so precision is not had from it: see ``bench/judging.py``.
+answer two gold ones: gold counts "met with A and B" twice. ``python -m bench.events --show`` says
+what was missed, and what stands there instead. Gold lists main events only, so precision is not
+had from it: see ``bench/judging.py``.
 """
 
 from __future__ import annotations

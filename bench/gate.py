@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import importlib.util
 import json
 import os
 import sys
@@ -19,13 +18,13 @@ import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 
 from rich.console import Console
 from rich.table import Table
 
-from bench import parsing, speed
+from bench import dates, events, factuality, parsing, speed
 from bench.attribution import predictions
+from bench.scripts import script
 from onrecord import exchange
 from onrecord.ingest import Given, articles
 from onrecord.model import Article
@@ -69,7 +68,7 @@ def polnear_network(reader: Reader, shared: Path) -> dict[str, float]:
 
 def _attribution(reader: Reader, shared: Path, kind: str) -> dict[str, float]:
     """F1 of everything ``score_attribution.py`` counts."""
-    judge = _script(shared / "eval/score_attribution.py")
+    judge = script(shared / "eval/score_attribution.py")
     data = shared / "data/attribution"
     with tempfile.TemporaryDirectory() as folder, tarfile.open(data / "polnear_dev.tar.xz") as gold:
         gold.extractall(folder, filter="data")
@@ -99,7 +98,7 @@ def examples(reader: Reader, shared: Path) -> dict[str, float]:
 
 
 def _readings(reader: Reader, shared: Path, paths: Iterable[Path], gold: Path) -> dict[str, float]:
-    judge = _script(shared / "eval/score_reading.py")
+    judge = script(shared / "eval/score_reading.py")
     wanted = json.loads(gold.read_text(encoding="utf-8"))["articles"]
     totals: dict[str, int] = {}
     found = (a for a in articles(list(paths), Given()) if isinstance(a, Article))
@@ -115,6 +114,18 @@ def _readings(reader: Reader, shared: Path, paths: Iterable[Path], gold: Path) -
             k: round(100 * totals[k] / max(1, totals["who"]), 1)
             for k in ("manner", "unnamed", "via")
         },
+        **_figures(totals),
+    }
+
+
+def _figures(totals: dict[str, int]) -> dict[str, float]:
+    """Figures found, and of those the right source and qualifier; nothing without gold ones."""
+    if not totals["fg"]:
+        return {}
+    return {
+        "figures": _f1(totals["figure"], totals["fg"], totals["fp"]),
+        "figures_according_to": round(100 * totals["accto"] / max(1, totals["figure"]), 1),
+        "figures_qualifier": round(100 * totals["qual"] / max(1, totals["figure"]), 1),
     }
 
 
@@ -134,6 +145,14 @@ def uner(reader: Reader, shared: Path) -> dict[str, float]:
     return parsing.names(reader.network, shared / "data/ner/uner_ewt_dev.jsonl.xz")
 
 
+def gum_dates(_: Reader, shared: Path) -> dict[str, float]:
+    return dates.figures(shared / "data/dates/gum_dev.jsonl.xz")
+
+
+def happened(reader: Reader, shared: Path) -> dict[str, float]:
+    return factuality.figures(reader, shared / "data/factuality/ewt_dev.jsonl.xz")
+
+
 def fast(reader: Reader, shared: Path) -> dict[str, float]:
     return {**speed.speed(), "first_line_seconds": speed.first_line(), "memory_mb": speed.memory()}
 
@@ -144,21 +163,15 @@ MEASURES = (
     Measure("polnear_network", polnear_network),
     Measure("seeds", seeds),
     Measure("examples", examples),
+    Measure("events", events.seeds),
+    Measure("dates", gum_dates),
+    Measure("factuality", happened),
     Measure("ewt", ewt),
     Measure("gum", gum),
     Measure("uner", uner),
     Measure("speed", fast, needs_shared=False),
 )
 UNPINNED = ("speed",)  # printed, never pinned: machines are noisy
-
-
-def _script(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def measured(reader: Reader, shared: Path, wanted: set[str]) -> dict[str, float]:
@@ -182,6 +195,8 @@ def data_digest(shared: Path) -> str:
         "data/attribution/polnear_dev.*",
         "data/parse/*_dev*",
         "data/ner/uner_ewt_dev*",
+        "data/dates/gum_dev*",
+        "data/factuality/ewt_dev*",
         "seeds/*",
         "eval/*",
     )

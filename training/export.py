@@ -23,7 +23,10 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from training.network import HEADS, HIDDEN, LAYERS
 from training.train import published
 
-OUTPUTS = ("tags", "to_cue", "to_source", "upos", "starts", "arcs", "rels", "names")
+OUTPUTS = (
+    "tags", "to_cue", "to_source", "upos", "starts", "arcs", "rels", "names",
+    "facts", "happenings",
+)  # fmt: skip
 PACKAGE = Path(__file__).parent.parent / "onrecord/reader/weights"
 
 
@@ -177,6 +180,10 @@ def heads(g: Graph, layers: list[str]) -> None:
     joint = g.add("Concat", left, expected, g.add("Mul", left, expected), axis=-1)
     g.linear(joint, "rels", "rels.out")
     g.linear(tree_real, "names", "names.out")
+    all_real = g.add("Slice", g.add("Concat", *at_words, axis=-1), "one", "end", "one")
+    fact = g.gelu(g.linear(all_real, "fact_inner"))
+    for name in ("facts", "happenings"):
+        g.add("Squeeze", g.linear(fact, name), "axis2", name=f"{name}.out")
 
 
 def quantised(full: Path, small: Path, reduce_range: bool, keep: list[str]) -> None:

@@ -21,6 +21,7 @@ from onrecord.reader.tokens import FEATURES
 
 HIDDEN, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 ARC, REL, TIE, FACT = 192, 96, 96, 192
+SEEN = 3  # last layers that a blend or a joint view of layers takes
 
 
 class Dropout(nn.Module):
@@ -115,6 +116,12 @@ class Encoder(nn.Module):
             take(layer.norm2, f"{at}.output.LayerNorm")
 
 
+def last_layers(outputs: list[Tensor], at: Tensor) -> Tensor:
+    """The last layers at the first piece of every word: (batch, words, SEEN, HIDDEN)."""
+    index = at[..., None].expand(-1, -1, HIDDEN)
+    return torch.stack([o.gather(1, index) for o in outputs[-SEEN:]], 2)
+
+
 class Mix(nn.Module):
     """A learned blend of the last layers, at the first piece of every word."""
 
@@ -162,7 +169,7 @@ class Network(nn.Module):
         self.rel_left, self.rel_right = nn.Linear(HIDDEN, REL), nn.Linear(HIDDEN, REL)
         self.rels = nn.Linear(3 * REL, len(DEPRELS))
         self.names = nn.Linear(HIDDEN, len(NAME_TAGS))
-        self.fact_mix, self.fact_inner = Mix(), nn.Linear(HIDDEN, FACT)
+        self.fact_inner = nn.Linear(SEEN * HIDDEN, FACT)
         self.facts, self.happenings = nn.Linear(FACT, 1), nn.Linear(FACT, 1)
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor, at: Tensor) -> dict[str, Tensor]:
@@ -172,7 +179,7 @@ class Network(nn.Module):
         outputs = self.encoder(ids, features, mask)
         said = self.dropout(self.said_mix(outputs, at))
         tree = self.dropout(self.tree_mix(outputs, at))
-        fact = self.dropout(F.gelu(self.fact_inner(self.fact_mix(outputs, at)[:, 1:])))
+        fact = self.dropout(F.gelu(self.fact_inner(last_layers(outputs, at[:, 1:]).flatten(2))))
         present = torch.cat([torch.ones_like(at[:, :1]), at[:, 1:]], 1) > 0
         arcs = self.arcs(tree).float().masked_fill(~present[:, None], -1e4)
         left = F.gelu(self.rel_left(tree[:, 1:]))

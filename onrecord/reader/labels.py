@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 TokenSpan = tuple[int, int]  # half-open token indices of a Doc
 WordSpan = tuple[int, int]  # the same, of the words the network reads
 ENTITY_PLACES = {"I": 1, "O": 2, "B": 3}  # as spaCy numbers them
+SURELY_NOT, SURELY = -3.0, 3.0  # the ends of the factuality scale
 SENTENCE_STARTS = 0.0  # logit above which a word starts a sentence
 
 
@@ -73,6 +74,8 @@ class Scores:
     arcs: Floats  # (n, 1 + n)
     rels: Floats  # (n, DEPRELS)
     names: Floats  # (n, name tags)
+    facts: Floats  # (n,) from -3, surely did not happen, to 3, surely did
+    happenings: Floats  # (n,) logit: the word denotes an event
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,8 @@ class Decisions:
     heads: Ints
     rels: Ints
     names: Ints
+    facts: Floats
+    happenings: Floats
 
 
 NAME_STEPS = legal_transitions(NAME_TAGS)
@@ -113,6 +118,8 @@ def decided(
         np.concatenate(heads_),
         np.concatenate(rels),
         np.concatenate(names),
+        np.concatenate([s.facts for s in scores]).clip(SURELY_NOT, SURELY),
+        _shares(np.concatenate([s.happenings for s in scores])),
     )
 
 
@@ -193,6 +200,11 @@ def _moved(span: WordSpan | None, by: int) -> WordSpan | None:
     return span and (span[0] + by, span[1] + by)
 
 
+def _shares(logits: Floats) -> Floats:
+    shares: Floats = 1 / (1 + np.exp(-logits))
+    return shares
+
+
 def _certainties(scores: Floats, tags: Ints) -> Floats:
     shifted = np.exp(scores - scores.max(1, keepdims=True))
     chosen: Floats = shifted[np.arange(len(tags)), tags] / shifted.sum(1)
@@ -219,7 +231,16 @@ def labelled(doc: Doc, words: Words, decisions: Decisions, quoted: tuple[Quoted,
             for a in decisions.attributions
         ),
         quoted,
+        _of_tokens(doc, words, decisions.facts),
+        _of_tokens(doc, words, decisions.happenings),
     )
+
+
+def _of_tokens(doc: Doc, words: Words, values: Floats) -> tuple[float, ...]:
+    """A value for every token of the Doc, 0 for white space and debris."""
+    everywhere = np.zeros(len(doc))
+    everywhere[list(words.tokens)] = values
+    return tuple(everywhere.tolist())
 
 
 def annotate(doc: Doc, words: Words, decisions: Decisions) -> None:

@@ -27,6 +27,8 @@ FILES = ("network.onnx", "tokenizer.json")
 BATCH = 512  # pieces in a batch, padding included
 ROOM = 254  # pieces in a window, without the two that frame it
 PIECES_A_WORD = 6
+FLAT = ("tags", "upos", "rels", "names", "starts", "facts", "happenings")  # a row a word
+SQUARE = ("to_cue", "to_source", "arcs")  # a row a word, a column a word and one for nothing
 CLS, SEP, UNKNOWN = 101, 102, 100
 
 
@@ -123,8 +125,8 @@ class OnnxNetwork:
         )
         for row, window in enumerate(batch):
             n = len(window.at)
-            square = {k: out[k][row, :n, : n + 1] for k in ("to_cue", "to_source", "arcs")}
-            flat = {k: out[k][row, :n] for k in ("tags", "upos", "rels", "names", "starts")}
+            square = {k: out[k][row, :n, : n + 1] for k in SQUARE}
+            flat = {k: out[k][row, :n] for k in FLAT}
             yield Scores(**square, **flat)
 
 

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import VERSION, Article, Reading
 from onrecord.reader.entities import cast
+from onrecord.reader.events import events
+from onrecord.reader.figures import figures
 from onrecord.reader.labels import Labelled, Scores, WordSpan, decided, labelled
 from onrecord.reader.nested import with_inner
 from onrecord.reader.network import ROOM, WEIGHTS, Network, OnnxNetwork, Pieces, framed
@@ -98,7 +100,15 @@ class Reader:
     def _reading(self, article: Article, found: Labelled) -> Reading:
         nested = with_inner(found)
         who = cast(nested, article)
-        return Reading(self.name, article, who.entities, statements(nested, who, article))
+        told = statements(nested, who, article)
+        return Reading(
+            self.name,
+            article,
+            who.entities,
+            told,
+            events(nested, who, told, article),
+            figures(nested, who, told, article),
+        )
 
 
 def _first(

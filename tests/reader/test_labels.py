@@ -1,6 +1,7 @@
 """Scores made by hand become attributions and trees, without any network."""
 
 import numpy as np
+import pytest
 
 from onrecord.reader.labels import Scores, attributed, decided, labelled, tree
 from onrecord.reader.quotes import quotations
@@ -43,6 +44,8 @@ def scores(
         arcs=arcs,
         rels=np.zeros((n, len(DEPRELS)), dtype=np.float32),
         names=np.eye(len(NAME_TAGS), dtype=np.float32)[[0] * n],
+        facts=np.full(n, 2.5 * SURE, dtype=np.float32),
+        happenings=np.zeros(n, dtype=np.float32),
     )
 
 
@@ -107,3 +110,15 @@ def test_a_doc_carries_its_labels_and_still_is_the_text() -> None:
     assert found.doc[only.content[0][1] - 1].text == "ended"
     assert [t.text for t in found.doc if t.head.i == t.i] == ["Talks", "said"]
     assert found.doc[read.tokens[1]].head.text == "said"
+
+
+def test_every_token_has_a_factuality_within_the_scale_and_blanks_have_none() -> None:
+    doc = tokenized("It rained.  It stopped.")
+    made = scores("O O O O O O")
+    read = words(doc, ())
+    steps = np.zeros((len(ROLE_TAGS) + 1, len(ROLE_TAGS) + 1), dtype=np.float32)
+    found = labelled(doc, read, decided(read, [(0, 6)], [made], steps), ())
+    assert len(found.facts) == len(found.happenings) == len(doc)
+    assert {found.facts[t.i] for t in doc if not t.is_space} == {3.0}
+    assert {found.facts[t.i] for t in doc if t.is_space} == {0.0}
+    assert found.happenings[0] == pytest.approx(0.5)
