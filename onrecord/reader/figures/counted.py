@@ -22,12 +22,15 @@ from onrecord.reader.roles import person_ending, singular
 LONGEST: Final = 9  # tokens of a noun phrase after its number
 AFTER_OF: Final = 7  # tokens of "of …" that still say what is counted
 PEOPLE: Final = table(
-    """people persons lives dead others civilians deaths casualties fatalities victims infants
-    babies palestinians souls men women children troops injuries arrests hostages jews arabs kurds
-    tutsis hutus rohingya uyghurs uighurs muslims christians personnel crew militants insurgents
-    jihadists medics newborns toddlers teenagers nationals households families population staff
-    adults minors pupils injury death casualty fatality arrest paratroopers marines conscripts reservists peacekeepers policemen
-    servicemen servicewomen infections voters cases killed injured wounded missing deceased"""
+    """
+    people persons lives dead others civilians deaths casualties fatalities victims infants
+    babies palestinians souls men women children troops injuries arrests hostages jews arabs
+    kurds tutsis hutus rohingya uyghurs uighurs muslims christians personnel crew militants
+    insurgents jihadists medics newborns toddlers teenagers nationals households families
+    population staff adults minors pupils injury death casualty fatality arrest paratroopers
+    marines conscripts reservists peacekeepers policemen servicemen servicewomen infections
+    voters cases killed injured wounded missing deceased
+    """
 ) - table("households families cases")
 _MORE: Final = table("more additional further extra")
 _MORE_OFTEN_THINGS: Final = table("stars heads chairs anchors hosts models legends")
