@@ -26,12 +26,12 @@ PEOPLE: Final = table(
     people persons lives dead others civilians deaths casualties fatalities victims infants
     babies palestinians souls men women children troops injuries arrests hostages jews arabs
     kurds tutsis hutus rohingya uyghurs uighurs muslims christians personnel crew militants
-    insurgents jihadists medics newborns toddlers teenagers nationals households families
+    insurgents jihadists medics newborns toddlers teenagers nationals
     population staff adults minors pupils injury death casualty fatality arrest paratroopers
     marines conscripts reservists peacekeepers policemen servicemen servicewomen infections
-    voters cases killed injured wounded missing deceased
+    voters killed injured wounded missing deceased
     """
-) - table("households families cases")
+)
 _MORE: Final = table("more additional further extra")
 _MORE_OFTEN_THINGS: Final = table("stars heads chairs anchors hosts models legends")
 _PEOPLES: Final = frozenset(word.lower() for word in (*PEOPLES, *ADJECTIVES))
