@@ -8,17 +8,20 @@ from typing import Annotated, get_args
 import typer
 
 from onrecord.cli.options import a_day, something
-from onrecord.model import Action, Measure, Status
+from onrecord.model import MODES, Measure, Status
 
-ACTIONS = get_args(Action)
 MEASURES = get_args(Measure)
 STATUSES = get_args(Status)
 
 
 def _an_action(typed: str | None) -> str | None:
-    """The action as typed, if there is one such."""
+    """The action as typed, if there is one such, and its mode, if it has one such."""
     if typed is not None:
-        _one_of("action", typed.partition("/")[0].upper(), ACTIONS)
+        action, slash, mode = (part.strip() for part in typed.partition("/"))
+        _one_of("action", action.upper(), tuple(MODES))
+        if slash:
+            modes = {name.casefold(): sorted(own) for name, own in MODES.items()}
+            _one_of(f"mode of {action.upper()}", mode.lower(), tuple(modes[action.casefold()]))
     return typed
 
 
@@ -39,7 +42,7 @@ def _statuses(typed: list[str] | None) -> list[str] | None:
 def _one_of(noun: str, value: str, known: tuple[str, ...]) -> None:
     """A usage error that lists those there are if the value is none."""
     if value not in known:
-        raise typer.BadParameter(f"{value!r} is no {noun}; there are {', '.join(known)}.")
+        raise typer.BadParameter(f"{value!r} is no {noun}; there are {', '.join(known) or 'none'}.")
 
 
 @dataclass(frozen=True, slots=True)

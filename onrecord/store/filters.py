@@ -14,7 +14,7 @@ from typing import Any, Literal, get_args
 from sqlalchemy import Column, ColumnElement, Table, and_, false, select
 
 from onrecord.errors import QuestionInvalid
-from onrecord.model import Action, Measure, Status
+from onrecord.model import MODES, Action, Measure, Status
 from onrecord.store import sqlite
 from onrecord.store.days import Days, days
 from onrecord.store.schema import (
@@ -65,9 +65,19 @@ def _party(part: str) -> Ask:
 
 def _action(typed: str) -> Condition:
     """A type of action, with or without a mode after a slash."""
-    kind, _, mode = typed.partition("/")
-    same = events.c.action == one_of("action", kind.strip().upper(), get_args(Action))
-    return and_(same, events.c.mode == clean(mode.strip().lower())) if mode else same
+    kind, mode = action(typed)
+    same = events.c.action == kind
+    return and_(same, events.c.mode == mode) if mode else same
+
+
+def action(typed: str) -> tuple[str, str]:
+    """The type and the mode asked for, "" where none is; both are such as there are."""
+    kind, slash, mode = (part.strip() for part in typed.partition("/"))
+    known = one_of("action", kind.upper(), get_args(Action))
+    if not slash:
+        return known, ""
+    modes = sorted(mode for name, own in MODES.items() if name == known for mode in own)
+    return known, one_of(f"mode of {known}", mode.lower(), tuple(modes))
 
 
 def statuses(asked: str | Iterable[str]) -> list[str]:
@@ -84,7 +94,8 @@ def _measure(measure: str) -> Condition:
 def one_of(noun: str, value: str, known: tuple[str, ...]) -> str:
     """The value, if it is one of those known; else QuestionInvalid, which lists them."""
     if value not in known:
-        raise QuestionInvalid(f"“{clean(value)}” is no {noun}; there are {', '.join(known)}")
+        listed = ", ".join(known) or "none"
+        raise QuestionInvalid(f"“{clean(value)}” is no {noun}; there are {listed}")
     return value
 
 

@@ -111,6 +111,7 @@ def test_the_articles_own_voice_and_what_it_puts_down_to_others_are_told_apart(r
     ("typed", "known"),
     [
         (("events", "--action", "KILL"), get_args(Action)),
+        (("events", "--action", "assault/ariel"), ("aerial", "drone")),
         (("timeline", "--status", "maybe"), get_args(Status)),
         (("events", "--status", "happened", "--status", "untrue"), get_args(Status)),
         (("figures", "--measure", "sadness"), get_args(Measure)),

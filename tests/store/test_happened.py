@@ -56,6 +56,10 @@ def test_events_are_asked_by_action_mode_status_and_place(dammed):
     assert events(dammed, action="ASSAULT") == ["shelled", "drones", "flood"]
     assert events(dammed, action="assault/Drone") == ["drones"]
     assert events(dammed, action="ASSAULT/firearms") == []
+    with pytest.raises(QuestionInvalid, match="“ariel” is no mode of ASSAULT; there are abduct, a"):
+        events(dammed, action="ASSAULT/ariel")
+    with pytest.raises(QuestionInvalid, match="no mode of AID; there are none"):
+        events(dammed, action="AID/")
     assert events(dammed, status="denied") == ["drones"]
     assert events(dammed, status=("denied", "did_not_happen")) == ["drones", "met"]
     assert events(dammed, status="called for") == events(dammed, status="called_for") == ["truce"]
