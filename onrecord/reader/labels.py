@@ -201,7 +201,7 @@ def _moved(span: WordSpan | None, by: int) -> WordSpan | None:
 
 
 def _shares(logits: Floats) -> Floats:
-    shares: Floats = 1 / (1 + np.exp(-logits))
+    shares: Floats = np.reciprocal(1 + np.exp(-logits))
     return shares
 
 
