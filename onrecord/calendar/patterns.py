@@ -63,10 +63,8 @@ _ORDINAL = r"(?P<day>[12]?[0-9]|3[01])(?:st|nd|rd|th)"
 _ORDINAL_WORD = rf"(?P<day>{_plain(words.ORDINALS)})"
 _BEFORE_DAY = "|".join(rf"(?<=\b{w} )" for w in ("on", "On", "by", "of", "since", "from", "until"))
 _OTHER_WORD = rf"{GAP}(?!(?:{'|'.join(words.AFTER_DAYS)})\b)[A-Za-z]"
-_IN = (
-    "(?:in|since|until|till|during|by|of|from|between|through|to|before|after|In|Since|During|By|"
-    "From|Between|Until|Before|After|Of)"
-)
+# Not "to": "a letter to May" is one to a minister.
+_IN = "(?:in|since|until|till|during|by|of|from|between|In|Since|Until|During|By|From|Between)"
 _MINUTE = "(?P<minute>[0-5][0-9])"
 _TIME = (
     r"(?P<clock>[0-2][0-9]:[0-5][0-9])(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
