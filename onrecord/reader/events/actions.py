@@ -113,7 +113,10 @@ class _Triggers:
 
     def _join(self, around: Around, rule: Rule) -> bool:
         """Whether nothing is to be told: "you", or what another verb has told already."""
-        if around.subject is not None and self.grammar.words[around.subject] == "you":
+        doer = around.subject
+        if doer is not None and {"you", "your"} & {
+            self.grammar.words[t] for t in (doer, *self.grammar.children[doer])
+        }:
             return True
         if self._imperative(around):
             return True
@@ -295,7 +298,7 @@ class _Triggers:
 
     def _relative(self, token: int) -> int | None:
         """ "the attack, which killed ten": one happening, shown by the noun."""
-        for clause in self.grammar.all(token, "acl:relcl"):
+        for clause in self.grammar.all(token, "acl:relcl", "acl"):
             if clause in self.found:
                 return clause
         return None

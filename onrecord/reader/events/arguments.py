@@ -210,6 +210,8 @@ def _shared_object(grammar: Grammar, token: int) -> int | None:
     head = grammar.head[token]
     if grammar.dep[token] == "acl:relcl" and grammar.child(token, "nsubj") is not None:
         relative = grammar.child(token, "nsubj")
+        if any(grammar.words[c] in RELATIVE for c in grammar.all(token, "obl", "nmod")):
+            return None  # "the war in which the rebels seek to …"
         if relative is not None and grammar.words[relative] not in RELATIVE:
             return head if grammar.pos[head] in NOMINAL else None
     return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | agree | near:wikinews,correspondent,interview
 -                      | call | @for subj!SOMEONE,DOCUMENTS  # "the outbreak may call for tests"
 -                      | refuse decline | clause*:term,word,phrase  # "refused to use the term"
 # "militias supporting the president"
@@ -90,6 +91,8 @@ REJECT                 | turn | prt:down obj:OFFERS,DEMANDS eats
 REJECT                 | dismiss | obj:OFFERS,DEMANDS eats
 REJECT                 | rule | prt:out obj:OFFERS,RULEDOUT subj:SOMEONE eats
 REJECT                 | defy | obj:BANS,DEMANDS,order,orders,court,law eats
+REQUEST/yield          | call | next:on,upon obj:SOMEONE clause*:YIELDING clause:to | eats >on
+REQUEST                | call | next:on,upon obj:SOMEONE clause:to | eats >on
 REQUEST/yield          | call | next:for clause:to clause*:YIELDING eats
 REQUEST                | call | next:for clause:to eats
 REQUEST/yield          | call | @for*:YIELDING prt!off eats >on,upon
