@@ -23,8 +23,10 @@ _MOVED = re.compile(
 def ranges(text: str, found: Sequence[DateExpression]) -> Iterator[DateExpression]:
     """The same expressions, those that are the two ends of a range made one."""
     waiting: DateExpression | None = None
-    for expression in found:
+    for i, expression in enumerate(found):
         one = _abbreviated(text, expression)
+        if i + 1 < len(found) and one.end > found[i + 1].start:
+            one = expression  # "2003-04 Nov.": the 4th of November
         if waiting is not None:
             if _joins(text, waiting, one):
                 yield replace(waiting, end=one.end, until=one)
