@@ -69,7 +69,7 @@ GROUNDS: Final = table(
 WEAPONS: Final = table(
     """
     missile rocket drone shell bomb jet warplane gunship artillery mortar fire gunfire bullet
-    shrapnel tank warship gunboat battery munition shellfire plane aircraft helicopter
+    shrapnel tank warship gunboat battery munition shellfire
     """
 )
 ATTACKS: Final = table(
@@ -80,6 +80,10 @@ ATTACKS: Final = table(
     """
 )
 _SINGULARS: Final = {"forces": "force", "troops": "troop", "barracks": "barracks"}
+# A name that ends so is of something written: "the Affordable Care Act".
+WRITTEN: Final = table(
+    "act bill deal agreement treaty accord resolution pact amendment constitution rights law"
+)
 # Nouns the table of sources knows as people or bodies, but which do nothing here.
 IDLE: Final = table(
     """
@@ -99,6 +103,8 @@ def noun(word: str) -> str:
 def being(scene: Scene, token: int, entity: Entity | None) -> Being:
     """What the head ``token`` of a phrase that means ``entity`` is."""
     word = scene.grammar.words[token]
+    if _written(scene, token, entity):
+        return "nobody"
     if entity is not None and entity.kind in ("document", "place"):
         return "place" if entity.kind == "place" else "nobody"
     if entity is not None:
@@ -108,6 +114,12 @@ def being(scene: Scene, token: int, entity: Entity | None) -> Being:
     if scene.grammar.pos[token] == "NUM" or word in COUNTED or _more(scene, token):
         return "somebody" if not _measured(scene, token) else "nobody"
     return _common(noun(word), word) if scene.grammar.pos[token] != "PRON" else "nobody"
+
+
+def _written(scene: Scene, token: int, entity: Entity | None) -> bool:
+    if entity is not None:
+        return entity.kind != "person" and entity.name.casefold().split()[-1] in WRITTEN
+    return scene.doc[token].ent_type_ != "PERSON" and scene.grammar.words[token] in WRITTEN
 
 
 def _named(scene: Scene, token: int) -> Being | None:

@@ -216,11 +216,12 @@ def _objects(grammar: Grammar, verb: int) -> list[int]:
     found = [*grammar.all(verb, "iobj"), *grammar.all(verb, "obj")]
     if found:
         return found
-    # "killed 12", which the parse may take for a measure
+    # "killed 12", which the parse may take for a measure; "met Foreign Minister Roe", for a title
     return [
         c
-        for c in grammar.all(verb, "obl:unmarked")
-        if grammar.pos[c] == "NUM" and grammar.first[c] == verb + 1
+        for c in grammar.children[verb]
+        if grammar.first[c] == verb + 1
+        and (grammar.dep[c], grammar.pos[c]) in (("obl:unmarked", "NUM"), ("nmod:desc", "PROPN"))
     ]
 
 

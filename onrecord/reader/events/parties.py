@@ -52,6 +52,8 @@ SUFFERED: Final = table(
 DONE_TO: Final = frozenset(
     {"ASSAULT", "COERCE", "ACCUSE", "SANCTION", "AID", "REJECT", "THREATEN", "SUPPORT"}
 )
+# What is sent is not who gets it: "sent doctors to Varn".
+SENDING: Final = frozenset({"AID", "MOBILIZE", "RETREAT", "CONSULT", "COOPERATE", "CONCEDE"})
 # What is said to be so of somebody's doing is said of them: "condemned Ishel's raid".
 ABOUT_DOINGS: Final = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 # "endorsements from 95 generals": what is said comes from who says it.
@@ -130,8 +132,17 @@ def _of_verb(scene: Scene, trigger: Trigger) -> _Heads:
         behind = [agent] if agent is not None else []
         return _Heads(behind or _through(scene, verb), subjects or onto)
     things = objects(grammar, verb)
-    onto = onto or [t for thing in things for t in phrases(grammar, thing, trigger.onto)]
+    somebody = any(_somebody(scene, t) for t in things)
+    if somebody and trigger.action not in SENDING:
+        onto = []  # "endorsed Roe for president"
+    reach = trigger.onto - BEHIND_IN
+    if not somebody:
+        onto = onto or [t for thing in things for t in phrases(grammar, thing, reach)]
     return _Heads(subjects, [*(onto or things or _asked(scene, trigger)), *_harmed(scene, trigger)])
+
+
+def _somebody(scene: Scene, token: int) -> bool:
+    return being(scene, token, meant(scene, token)) == "somebody"
 
 
 def _harmed(scene: Scene, trigger: Trigger) -> list[int]:
@@ -163,7 +174,10 @@ def _through(scene: Scene, verb: int) -> list[int]:
     """ "were killed in Israeli airstrikes": the attack, whose owner acted."""
     verbs = [verb, *harmed_with(scene.grammar, verb)]
     found = [t for one in verbs for t in phrases(scene.grammar, one, IN)]
-    return [t for t in found if noun(scene.grammar.words[t]) in ATTACKS]
+    words = scene.grammar.words
+    return [  # "in Russian missile and drone attacks", whatever the parse makes the head
+        t for t in found if any(noun(words[c]) in ATTACKS for c in together(scene.grammar, t))
+    ]
 
 
 def _asked(scene: Scene, trigger: Trigger) -> list[int]:
