@@ -153,13 +153,16 @@ class Reality:
 
     def _participle(self, token: int, head: int, depth: int) -> Judged:
         """ "troops sent to the border": as a fact, unless there are none."""
-        grammar = self.grammar
-        if grammar.child(head, "det") is not None and self._no(head):
-            return Judged("did_not_happen", "'no'")
+        for determiner in self.grammar.all(head, "det"):
+            word = self.grammar.words[determiner]
+            if word in known.BY_MODIFIER:  # "any sanctions imposed on the north"
+                return Judged(known.BY_MODIFIER[word], f"'{word}'")
         return Judged("happened")
 
     def _infinitive(self, token: int, depth: int) -> Judged:
         grammar = self.grammar
+        if grammar.words[max(0, token - 2) : token] == ("yet", "to"):
+            return Judged("did_not_happen", "'yet to'")
         if grammar.dep[token] == "conj" and not self._governs(grammar.head[token], "t"):
             return self.of(grammar.head[token], depth - 1)
         if (governed := self._governed(token, "t", depth)) is not None:
@@ -264,9 +267,6 @@ class Reality:
             return True
         return grammar.child(noun, "nmod:poss") is not None
 
-    def _no(self, noun: int) -> bool:
-        return any(self.grammar.words[c] in known.NO for c in self.grammar.all(noun, "det"))
-
     # --- what governs ---------------------------------------------------------------------------
 
     def _by_preposition(self, token: int, depth: int) -> Judged | None:
@@ -330,7 +330,7 @@ class Reality:
         case = grammar.case(token) if kind != "t" else ""
         if grammar.pos[head] in ("NOUN", "PROPN") and dep in ("nmod", "acl", "compound"):
             return self._by_noun(token, head, depth)
-        entry = self._entry(head, kind, case if dep in ("obl", "advcl", "nmod") else "")
+        entry = self._entry(head, kind, case) if case else self._entry(head, kind)
         if entry is None or (kind == "n" and not case and dep not in ARGUMENTS):
             return None
         found = under(entry.effect, self.of(head, depth - 1), self._quoted(head))

@@ -21,14 +21,14 @@ from onrecord.reader.cues import stems, table
 Effect = Literal[Status, "as_is", "ended", "hearsay"]
 
 VERBS: Final = """
-planned        approve/n authorize/n authorise/n plan/tn+on+for schedule/tn expect/tcn intend/tg
-               vow/tcn+of pledge/tcn promise/tcn agree/tn+to+on decide/tg+on prepare/tn+for+to
-               set/t slate/tn going/t gear/t+for aim/t commit/t+to arrange/tn+for swear/t resolve/t
-               anticipate/ng ready/t+for await/n poise/t willing/t eager/t keen/t prepared/t bind/t
-               postpone/n reschedule/n delay/n intent/tg+on due/t consent/t mean/t
-               look_forward_to/n
+planned        order/n approve/n authorize/n authorise/n plan/tn+on+for schedule/tn expect/tcn
+               intend/tg vow/tcn+of pledge/tcn promise/tcn agree/tn+to+on decide/tg+on
+               prepare/tn+for+to set/t slate/tn going/t gear/t+for aim/t commit/t+to arrange/tn+for
+               swear/t resolve/t anticipate/ng ready/t+for await/n poise/t willing/t eager/t keen/t
+               prepared/t bind/t postpone/n reschedule/n delay/n intent/tg+on due/t consent/t
+               mean/t look_forward_to/n
 called_for     urge/tcn important/t necessary/t essential/t crucial/t vital/t ask/tc+for demand/tcn
-               order/tcn call/+for+on appeal/t+for+to request/tcn recommend/tcgn push/t+for
+               order/tc call/+for+on appeal/t+for+to request/tcn recommend/tcgn push/t+for
                press/t+for lobby/t+for plead/t+for beg/t+for require/tcn insist/c+on invite/t
                instruct/tc tell/t command/t direct/t encourage/t advise/tcg petition/t+for
                advocate/cng+for implore/t pressure/t+into obligate/t oblige/t campaign/t+for
@@ -41,10 +41,11 @@ possible       easy/t easier/t hard/t harder/t difficult/t likely/tc possible/tc
                predict/cn risk/gn debate/gn suggest/gn speculate/c wonder/c question/c
                contemplate/gn think/+of+about wait/t+for would_like/t talk/+about oppose/gn
                favor/gn favour/gn believe/t allege/tn think/t rumor/tn rumour/tn presume/t assume/t
-               estimate/t suppose/t reckon/t claim/t say/t report/t negotiate/n prefer/t choose/n
-               forecast/tn entitle/t qualify/t ask/n dare/t charge/+with know_how/t strive/t
-               struggle/t fight/t+for work/t+for+on+toward+towards bid/t support/n back/n eye/n
-               envisage/gn warrant/n necessitate/n justify/gn sign_up/t like/t love/t
+               estimate/t suppose/t reckon/t negotiate/n prefer/t choose/n forecast/tn entitle/t
+               qualify/t ask/n dare/t charge/+with know_how/t strive/t struggle/t fight/t+for
+               work/t+for+on+toward+towards bid/t support/n back/n eye/n envisage/gn warrant/n
+               necessitate/n justify/gn sign_up/t like/t love/t
+hearsay        claim/t say/t report/t
 denied         deny/tcgn+of refute/cn disavow/n
 did_not_happen impossible/t unable/t unwilling/t unlikely/t reluctant/t fail/t+in refuse/tn
                decline/tn prevent/ng+from avoid/gn avert/n cancel/n bar/n+from ban/n+from
@@ -105,7 +106,7 @@ possible       possible potential alleged proposed suspected threatened imminent
                feared purported supposed conceivable looming would-be prospective eventual any
                likely rumored rumoured unconfirmed unlikely requested
 called_for     demanded urged
-did_not_happen cancelled canceled foiled thwarted averted aborted no abandoned neither
+did_not_happen not cancelled canceled foiled thwarted averted aborted no abandoned neither
 """
 
 # Before the noun or clause: "after the attack", "ahead of talks".
