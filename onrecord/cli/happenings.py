@@ -25,7 +25,7 @@ from onrecord.cli.phrases import (
 from onrecord.cli.tables import Layout, Row
 from onrecord.model import Counted, Happened
 
-TOLD = frozenset({"According to", "As of"})
+TOLD = frozenset({"According to"})
 EVENTS = Layout(
     (("Event", 26), ("Status", 16), ("When", 16), ("According to", 20)),
     "Passage",
@@ -39,7 +39,7 @@ TIMELINE = Layout(
     told=TOLD,
 )
 FIGURES = Layout(
-    (("Figure", 26), ("Measure", 16), ("As of", 16), ("According to", 20)),
+    (("Figure", 26), ("Measure", 16), ("When", 16), ("According to", 20)),
     "Passage",
     room=128,
     told=TOLD,

@@ -159,7 +159,7 @@ def _happened(value: Happened) -> tuple[Text, ...]:
 def _counted(value: Counted) -> tuple[Text, ...]:
     figure = value.figure
     about = (words(figure.passage.text, "bold"), words(amount(figure)), words(figure.measure))
-    known = (where(figure.place), after("as of", as_of(figure)), *_source(value))
+    known = (where(figure.place), as_of(figure), *_source(value))
     return *about, *known, words(figure.id, "dim")
 
 

@@ -114,8 +114,13 @@ def where(place: Place | None) -> Text:
 
 
 def as_of(figure: Figure) -> Text:
-    """The date in words, if there is one: few figures have one."""
-    return words(in_words(figure.as_of.edtf) if figure.as_of.edtf else None)
+    """The date in words, if there is one, which few figures have: ``as of March 2024``, ``since
+    2023-10-07``.
+    """
+    if figure.as_of.edtf is None:
+        return Text()
+    date = in_words(figure.as_of.edtf).removeprefix("in ")
+    return words(date if date.startswith(("since ", "until ")) else f"as of {date}")
 
 
 def date(when: When) -> Text:

@@ -7,10 +7,10 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from onrecord.cli import happenings, pages
-from onrecord.cli.phrases import STATUSES, amount
+from onrecord.cli.phrases import STATUSES, amount, as_of
 from onrecord.export.counted import counted
 from onrecord.export.happened import happened
-from onrecord.model import Counted, Figure, Happened, Passage, Reading, Status
+from onrecord.model import Counted, Figure, Happened, Passage, Reading, Status, When
 from tests.cli.test_tables import drawn, flat
 from tests.dam import dam, flood
 from tests.readings import readings
@@ -34,7 +34,7 @@ def test_a_wide_terminal_has_columns_with_their_titles() -> None:
     assert first.split() == ["Event", "Status", "When", "According", "to", "Passage"]
     assert set(rule) == {"─"}
     first, *_ = drawn(counted(dam()), Counted, 140).splitlines()
-    assert first.split() == ["Figure", "Measure", "As", "of", "According", "to", "Passage"]
+    assert first.split() == ["Figure", "Measure", "When", "According", "to", "Passage"]
 
 
 def test_every_status_has_a_sign_and_a_word_of_its_own_without_colours_too() -> None:
@@ -113,6 +113,22 @@ def test_an_amount_keeps_its_bounds(bounds: tuple[object, ...], words: str) -> N
 )
 def test_an_amount_keeps_the_word_that_qualifies_it(figure: Figure, words: str) -> None:
     assert amount(figure) == words
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2023-11-06", "as of 2023-11-06"),
+        ("2024-03", "as of March 2024"),
+        ("2024-03~", "as of about March 2024"),
+        ("2023-10-07/..", "since 2023-10-07"),
+        ("../2023-12-15", "until 2023-12-15"),
+        (None, ""),
+    ],
+)
+def test_a_figure_is_as_of_its_date(edtf: str | None, words: str) -> None:
+    figure = Figure("fig_1", Passage(0, 3, "ten"), value=10, as_of=When(edtf, "text"))
+    assert as_of(figure).plain == words
 
 
 def test_an_amount_that_the_words_give_is_not_said_twice() -> None:
