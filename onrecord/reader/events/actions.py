@@ -282,7 +282,7 @@ class _Triggers:
             return head
         if grammar.dep[token] == "obl" and grammar.case(token) in ("in", "by", "during", "with"):
             return head
-        return None
+        return self._casualties(token)
 
     def _casualties(self, token: int) -> int | None:
         """ "killed and several injured in an attack", whatever the parse hangs the phrase on."""

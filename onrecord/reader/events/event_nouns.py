@@ -160,7 +160,8 @@ CONSULT/multilateral   | summit |
 CONSULT                | meeting talks negotiation summit dialogue | mod!future near!LEISURE
                          told!ARTS mutual >with,between
 CONSULT                | discussion consultation mediation | @with,between mutual >with,between
-CONSULT                | discussion consultation | carrier mutual >with,between
+CONSULT                | discussion consultation | carrier carrier!have,having,had,has mutual
+                         >with,between
 CONSULT                | talk | carrier mutual >with,between
 CONSULT                | talk | mod:peace,nuclear,trade,bilateral,ceasefire,truce mutual
                          >with,between

@@ -221,7 +221,7 @@ ESTIMATES     estimate expectation forecast record odds rival traffic retreat pa
 DECLINES      decline fall slide development spread
 CHANCES       opportunity chance moment lead initiative day
 PRICES        fee price interest rent battery toll fare
-TASKS         task overseeing finding investigating ensuring responsibility making keeping enforcing
+TASKS         task overseeing finding investigating ensuring responsibility keeping enforcing
               protecting providing managing
 SHARES        share stock market price index dollar currency sale revenue profit oil number rate gdp
               value economy bond euro yen attendance population
@@ -267,6 +267,10 @@ DOCUMENTS     statement resolution report letter bill plan petition manifesto de
 LEISURE       husband wife boyfriend girlfriend pub novelist filmmaker screenwriter fan fans
               classmate guitarist singer fiancé fiancée lover
 ARTS          guitarist songwriter musician bandmate album rapper singer drummer
+ARMED         bomb bombing attack missile rocket drone mine ied grenade suicide militant airstrike
+              strike shelling terrorist gunman
+CLOSERS       government authorities police military army officials minister president lockdown
+              pandemic covid-19 coronavirus war protests protesters clashes troops curfew
 RETAIL        store stores supermarket supermarkets shopper shoppers retailer customers transaction
 SPORTBODIES   club league fifa uefa federation association ioc wada committee team
 MEDIA         newspaper website channel broadcaster broadcast television station radio app site film

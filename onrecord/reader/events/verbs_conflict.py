@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | kill injure wound hurt | @in,by,after,from*:explosion,blast near!ARMED
 -                      | hit strike destroy | near:MISHAP near!WEAPONRY
 -                      | close shut | near:MISHAP voice:passive
 # "attack them at their roots"
@@ -189,7 +190,7 @@ COERCE/restrict        | impose tighten extend enforce announce introduce order 
                          obj:lockdown,quarantine,blockade,siege,restriction,restrictions,lockdowns,
                          rules,measures near!SPORT >on,against
 COERCE/restrict        | close shut seal | obj:BORDERS,ROADS subj:SOMEONE,FORCES
-COERCE/restrict        | close shut seal | obj:BORDERS voice:passive
+COERCE/restrict        | close shut seal | obj:BORDERS voice:passive near:CLOSERS
 COERCE/restrict        | blockade besiege encircle quarantine | obj
 COERCE/restrict        | restrict curb curtail limit | obj:RIGHTS,MOVEMENT,access subj:SOMEONE
 COERCE/restrict        | prevent bar prohibit stop block | obj:SOMEONE,AID subj:SOMEONE,FORCES
@@ -213,6 +214,7 @@ COERCE/restrict        | cut | prt:off obj:PLACE,LAND,ROADS
 COERCE/cyber           | hack | obj
 COERCE                 | crack | prt:down @on >on
 COERCE                 | suspend dissolve | obj:parliament,constitution,assembly,legislature
+                         near:army,military,coup,emergency,junta,decree
 SANCTION               | designate list | near:terrorist,terrorists obj subj:SOMEONE,COUNTRY @as
 SANCTION/discontinue   | halt suspend stop freeze |
                          obj:shipments,exports,deliveries,imports,sales,shipment,export,funding,aid

@@ -46,7 +46,8 @@ CONSULT                | meet | obj:SOMEONE subj:SOMEONE,COUNTRY obj!NEEDS near!
 CONSULT                | meet | !obj subj:SOMEONE,COUNTRY,CONFEREES clause!that near!LEISURE
                          told!ARTS mutual >with
 CONSULT                | speak talk confer consult | @with,to:OFFICIALS,COUNTRY,NAME
-                         subj:OFFICIALS,COUNTRY,NAME subj!REPORTERS @to!REPORTERS mutual >with,to
+                         subj:OFFICIALS,COUNTRY,NAME subj!REPORTERS @with,to!REPORTERS mutual
+                         >with,to
 CONSULT                | negotiate | subj:SOMEONE,COUNTRY obj!AGREEMENT mutual >with
 CONSULT                | mediate | subj:SOMEONE,COUNTRY >between
 CONSULT/visit          | visit tour | obj:PLACE,COUNTRY,ORG,PERSON,LAND,BUILDINGS

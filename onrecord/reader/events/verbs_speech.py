@@ -10,7 +10,8 @@ from typing import Final
 
 TRAPS: Final = """
 -                      | agree | near:wikinews,correspondent,interview
--                      | call | @for subj!SOMEONE,DOCUMENTS  # "the outbreak may call for tests"
+# "the outbreak may call for tests"
+-                      | call | @for subj subj!SOMEONE,DOCUMENTS
 -                      | refuse decline | clause*:term,word,phrase  # "refused to use the term"
 # "militias supporting the president"
 -                      | support back | word:supporting,backing
@@ -19,7 +20,7 @@ TRAPS: Final = """
 -                      | ask | @about  # "asked about the plan"
 -                      | ask | !obj !@for !clause  # "she asked"
 -                      | call | prt:off obj!MEETING,ANNUL,STRIKES  # "called off the search"
--                      | call | clause:to !@on,upon,for
+-                      | call | clause:to !@on,upon,for next!on,upon,for
 -                      | demand | subj:JOBS  # "the job demands patience"
 -                      | order | obj:DISHES
 # "declined to comment"
@@ -63,7 +64,7 @@ TRAPS: Final = """
 """
 
 VERBS: Final = """
-REJECT/yield           | reject refuse decline dismiss rebuff spurn turn veto block | obj*:YIELDING
+REJECT/yield           | reject refuse decline dismiss rebuff spurn turn veto | obj*:YIELDING
                          obj!RUMOURS subj:SOMEONE eats whole >from,by
 REJECT/yield           | rule | prt:out obj*:YIELDING eats whole
 REJECT/yield           | refuse decline | clause*:YIELDING clause:to eats whole
@@ -91,8 +92,8 @@ REJECT                 | turn | prt:down obj:OFFERS,DEMANDS eats
 REJECT                 | dismiss | obj:OFFERS,DEMANDS eats
 REJECT                 | rule | prt:out obj:OFFERS,RULEDOUT subj:SOMEONE eats
 REJECT                 | defy | obj:BANS,DEMANDS,order,orders,court,law eats
-REQUEST/yield          | call | next:on,upon obj:SOMEONE clause*:YIELDING clause:to | eats >on
-REQUEST                | call | next:on,upon obj:SOMEONE clause:to | eats >on
+REQUEST/yield          | call | next:on,upon obj:SOMEONE clause*:YIELDING clause:to eats >on
+REQUEST                | call | next:on,upon obj:SOMEONE clause:to eats >on
 REQUEST/yield          | call | next:for clause:to clause*:YIELDING eats
 REQUEST                | call | next:for clause:to eats
 REQUEST/yield          | call | @for*:YIELDING prt!off eats >on,upon
@@ -167,6 +168,8 @@ THREATEN               | issue give deliver | obj:ultimatum,deadline eats >to
 ACCUSE/allege          | accuse | subj!DOCS
 ACCUSE/allege          | blame | obj subj:SOMEONE >on,for
 ACCUSE/allege          | allege | clause:that subj:SOMEONE
+ACCUSE/allege          | charge | voice:passive @with near:OFFENCES,court,prosecutors,police,false
+                         eats
 ACCUSE/allege          | charge | @with:OFFENCES eats
 ACCUSE/allege          | charge | @in,over:CRIMES voice:passive obj:SOMEONE
 ACCUSE/allege          | charge | voice:passive obj:PERSON obj!MONEY
@@ -184,7 +187,7 @@ ACCUSE/investigate     | open launch begin start order | obj:investigation,probe
 ACCUSE/disapprove      | condemn denounce criticize criticise decry deplore slam lambast lambaste
                          rebuke castigate censure | obj subj:SOMEONE subj!BUILDINGS
 ACCUSE/disapprove      | condemn denounce criticize criticise rebuke censure | obj voice:passive
-ACCUSE/disapprove      | blast | obj subj:SOMEONE near!VIOLENCE
+ACCUSE/disapprove      | blast | obj:SOMEONE subj:SOMEONE near!VIOLENCE
 ACCUSE/disapprove      | express voice | obj:condemnation,outrage,disapproval,anger,displeasure eats
                          >over,about,at,with
 ACCUSE/disapprove      | lash hit | prt:out @at >at
@@ -226,7 +229,7 @@ AGREE                  | reach strike clinch broker | obj:AGREEMENT voice:passiv
 AGREE                  | promise pledge vow commit | clause:to subj:SOMEONE clause*!VIOLENTLY eats
 AGREE                  | promise pledge | obj:HELPING,CHANGING,MONEY eats >to,for
 AGREE                  | commit | @to subj:SOMEONE eats
-AGREE                  | offer | clause:to subj:SOMEONE eats
+AGREE                  | offer | clause:to !obj subj:SOMEONE eats
 AGREE                  | offer | obj:OFFERED subj:SOMEONE eats >to
 AGREE                  | invite | obj:SOMEONE subj:SOMEONE near!SPORT near!LEISURE told!ARTS eats
 CONCEDE                | declare announce proclaim order | obj:CEASEFIRE obj!end,stop,halt,peace
