@@ -132,7 +132,8 @@ def _named(scene: Scene, token: int) -> Being | None:
         return "somebody"
     if label == "LOC":
         return "place"
-    return "nobody" if label in ("DATE", "MISC") and scene.grammar.pos[token] == "PROPN" else None
+    thing = label == "MISC" and scene.grammar.pos[token] == "PROPN"
+    return "nobody" if thing or label == "DATE" else None
 
 
 def _more(scene: Scene, token: int) -> bool:

@@ -144,6 +144,8 @@ def phrase(scene: Scene, head: int) -> TokenSpan:
         first += 1
     while last - 1 > head and grammar.pos[last - 1] in ("CCONJ", "PUNCT", "ADP", "SPACE"):
         last -= 1
+    if "(" in grammar.words[first:last] and grammar.words[last : last + 1] == (")",):
+        last += 1
     return _whole(grammar, first, part), _named_after(scene, head, last)
 
 

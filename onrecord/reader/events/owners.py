@@ -11,13 +11,16 @@ from typing import Final
 
 from onrecord.reader.countries import ADJECTIVES, COUNTRIES
 from onrecord.reader.cues import table
+from onrecord.reader.events.beings import WEAPONS
 from onrecord.reader.events.governing import (
     antecedent,
     by_agent,
     passive,
+    phrases,
     subject,
 )
 from onrecord.reader.events.scene import Scene
+from onrecord.reader.roles import singular
 
 HYPHENS: Final = table("- – — ‑ / −")
 # Country names that stand before a noun as adjectives do: "US airstrikes". "Iran talks" are talks
@@ -42,6 +45,7 @@ CARRYING: Final = table(
 )
 
 
+FROM: Final = frozenset({"from"})
 TELLING: Final = table("tell tells told telling")
 
 
@@ -50,6 +54,9 @@ def owners(scene: Scene, noun: int) -> list[int]:
     grammar = scene.grammar
     if (agent := by_agent(grammar, noun)) is not None:
         return [agent]
+    fired = phrases(grammar, noun, FROM) if singular(grammar.words[noun]) in WEAPONS else []
+    if fired:
+        return fired[:1]  # "mortars from rebel positions" are nobody's, "from rebels" theirs
     if (whose := possessor(scene, noun)) is not None:
         return [whose]
     if before := _before(scene, noun):

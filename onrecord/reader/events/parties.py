@@ -126,7 +126,7 @@ def _of_verb(scene: Scene, trigger: Trigger) -> _Heads:
         return _Heads(subjects + phrases(grammar, verb, SIDES), others)
     if trigger.takes == "patient":
         return _Heads(_through(scene, verb), subjects)
-    onto = phrases(grammar, verb, trigger.onto - AS)
+    onto = _phrases(scene, verb, trigger.onto - AS)
     if passive(grammar, verb, alone=not onto):
         agent = by_agent(grammar, verb)
         behind = [agent] if agent is not None else []
@@ -137,8 +137,14 @@ def _of_verb(scene: Scene, trigger: Trigger) -> _Heads:
         onto = []  # "endorsed Roe for president"
     reach = trigger.onto - BEHIND_IN
     if not somebody:
-        onto = onto or [t for thing in things for t in phrases(grammar, thing, reach)]
+        onto = onto or [t for thing in things for t in _phrases(scene, thing, reach)]
     return _Heads(subjects, [*(onto or things or _asked(scene, trigger)), *_harmed(scene, trigger)])
+
+
+def _phrases(scene: Scene, token: int, prepositions: frozenset[str]) -> list[int]:
+    """Phrases that may bring who it was done to: "on Varn", not "on Friday"."""
+    found = phrases(scene.grammar, token, prepositions)
+    return [t for t in found if scene.doc[t].ent_type_ != "DATE"]
 
 
 def _somebody(scene: Scene, token: int) -> bool:
@@ -203,11 +209,11 @@ def _of_noun(scene: Scene, trigger: Trigger) -> _Heads:
     around = [at] if trigger.carrier is None else [at, trigger.carrier]
     if trigger.takes == "mutual":
         return _of_meeting(scene, trigger, around)
-    onto = [t for place in around for t in phrases(grammar, place, trigger.onto)]
+    onto = [t for place in around for t in _phrases(scene, place, trigger.onto)]
     onto = [t for t in onto if grammar.case(t) not in BEHIND_IN or not _located(scene, t)]
     of = phrases(grammar, at, OF) if "of" not in trigger.onto else []
     of = [t for t in of if not (_own(trigger) and noun(grammar.words[t]) in FORCES)]
-    whose = owners(scene, at)
+    whose = [t for t in owners(scene, at) if not _unresolved(scene, t)]
     if not whose and trigger.action in SPOKEN:
         whose = phrases(grammar, at, FROM)
     suffered = noun(grammar.words[at]) in SUFFERED
@@ -222,6 +228,11 @@ def _of_noun(scene: Scene, trigger: Trigger) -> _Heads:
         on_whom = [*(onto or of), *_harmed(scene, trigger)]
         return _Heads(whose or _carriers(scene, trigger), on_whom)
     return _Heads(whose or of or _carriers(scene, trigger), onto)
+
+
+def _unresolved(scene: Scene, token: int) -> bool:
+    """ "Varn launched its largest attack": who "its" is not told, but who launched it is."""
+    return scene.grammar.pos[token] == "PRON" and meant(scene, token) is None
 
 
 def _located(scene: Scene, token: int) -> bool:
@@ -337,6 +348,6 @@ def _recipient(scene: Scene, trigger: Trigger, token: int) -> Iterator[Party]:
         found = party(scene, token)
         if found is not None:
             yield found
-    elif trigger.action in ABOUT_DOINGS and kind in ("nobody", "weapon"):
+    elif trigger.action in ABOUT_DOINGS and scene.grammar.pos[token] == "NOUN":
         for owner in owners(scene, token):
             yield from _actor(scene, trigger, owner, above=0)
