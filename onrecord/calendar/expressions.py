@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from onrecord.calendar import feasts, words
 from onrecord.calendar.expression import DateExpression
@@ -34,6 +35,7 @@ _TELEPHONE = re.compile(r"[0-9][ )-][0-9]{3}[-. ]$")
 _RANGE_END = re.compile(rf"\s?{DASH}\s?(?:(?:1[5-9]|20)[0-9]{{2}}|[0-9]{{2}})(?![0-9])")
 
 
+@lru_cache(maxsize=4)  # statements, events and figures of one article ask in turn
 def expressions(text: str) -> tuple[DateExpression, ...]:
     """Every date expression in the text, in order, none overlapping another."""
     found = sorted(_found(text), key=lambda f: (f[0].start, -f[0].end, f[1]))
