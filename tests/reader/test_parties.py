@@ -235,6 +235,23 @@ def test_who_promises_to_attack_attacks() -> None:
     assert _who(parties(scene, _trigger(scene, "attack")))[0] == ["Ministers"]
 
 
+def test_one_who_calls_is_not_the_several_who_plan() -> None:
+    scene = _scene(
+        parsed("""
+1 Odren PROPN 2 nsubj
+2 says VERB 0 root
+3 ministers NOUN 4 nsubj
+4 plan VERB 2 ccomp
+5 talks NOUN 4 obj
+6 and CCONJ 7 cc
+7 urges VERB 4 conj
+8 rebels NOUN 7 obj
+"""),
+        ("Odren", "PERSON"),
+    )
+    assert _who(parties(scene, _trigger(scene, "urges", "REQUEST"))) == (["Odren"], ["rebels"])
+
+
 def test_participle_on_what_somebody_said_is_not_the_speakers_act() -> None:
     scene = _scene(
         parsed("""

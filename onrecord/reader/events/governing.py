@@ -30,6 +30,7 @@ CALLING: Final = table(
     forces forced forcing allow allows allowed allowing help helps helped helping persuade convince
     """
 )
+A: Final = frozenset({"a", "an"})
 ON: Final = frozenset({"on", "upon"})
 # "Ishel is easy to attack": the subject is not who attacks.
 TOUGH: Final = table("easy hard difficult tough impossible possible dangerous safe")
@@ -119,7 +120,7 @@ def _above(grammar: Grammar, verb: int, head: int) -> tuple[int | None, int]:
         if not _singular_after_plural(grammar, verb, head):
             return None, head
         # "Roe says the ministers plan talks and calls for calm": Roe calls
-        return None, grammar.head[head] if grammar.dep[head] == "ccomp" else -1
+        return None, grammar.head[head] if grammar.dep[head] in ("ccomp", "advcl") else -1
     return None, -1
 
 
@@ -128,8 +129,10 @@ def _singular_after_plural(grammar: Grammar, verb: int, head: int) -> bool:
     if not grammar.words[verb].endswith("s") or grammar.pos[verb] != "VERB":
         return False
     whose = grammar.child(head, *SUBJECTS)
+    helping = {grammar.words[c] for c in grammar.all(head, *HELPING)}
     several = whose is not None and grammar.child(whose, "conj") is not None
-    return several or any(grammar.words[c] in PLURAL for c in grammar.all(head, *HELPING))
+    bare = not helping and not grammar.words[head].endswith(("s", "ed"))  # "after they withdraw"
+    return several or bare or bool(helping & PLURAL)
 
 
 def _bare(grammar: Grammar, verb: int) -> bool:
@@ -252,7 +255,15 @@ def together(grammar: Grammar, token: int) -> list[int]:
     while waiting and len(found) < 20:
         at = waiting.pop(0)
         found.append(at)
-        waiting += [c for c in grammar.all(at, "conj") if grammar.pos[c] in (*NOMINAL, "ADJ")]
+        waiting += [c for c in grammar.all(at, "conj") if _another(grammar, at, c)]
         # "a minister, two of his guards and a driver"
         waiting += [c for c in grammar.all(at, "appos") if grammar.pos[c] == "NUM"]
     return sorted(found)
+
+
+def _another(grammar: Grammar, token: int, joined: int) -> bool:
+    """Whether what is coordinated is somebody else: not "Roe, a veteran, and a candidate"."""
+    if grammar.pos[joined] not in (*NOMINAL, "ADJ"):
+        return False
+    described = any(token < c < joined for c in grammar.all(token, "appos"))
+    return not (described and any(grammar.words[c] in A for c in grammar.all(joined, "det")))
