@@ -5,12 +5,14 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test lint bench golden docs train size lock clean
+.PHONY: demo plots test lint bench golden docs train size lock clean
 
 demo: $(VENV)/run  ## build a record from examples/ in a temporary place and print who said what
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export ONRECORD_RECORD="$$folder/demo.db" && \
 	$(BIN)/onrecord add examples/articles && \
 	$(BIN)/onrecord statements --format table
+
+plots: $(VENV)/plots  ## add the library that draws pictures (`timeline --plot`, `figures --plot`)
 
 test: $(VENV)/dev  ## run the tests
 	$(BIN)/python -m pytest
@@ -43,7 +45,8 @@ size:  ## megabytes of an environment with what running needs and nothing else, 
 lock:  ## resolve the dependencies again (needs uv)
 	printf 'setuptools>=77\n' > build.in
 	$(call compile,requirements.lock,)
-	$(call compile,requirements-dev.lock,--extra dev -c requirements.lock)
+	$(call compile,requirements-plots.lock,--extra plots -c requirements.lock)
+	$(call compile,requirements-dev.lock,--extra dev -c requirements-plots.lock)
 	$(call compile,requirements-train.lock,--extra dev --extra train -c requirements-dev.lock)
 	rm build.in
 
@@ -59,6 +62,10 @@ $(VENV)/run: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install --require-hashes -r requirements.lock
 	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/plots: requirements-plots.lock $(VENV)/run
+	$(PIP) install --require-hashes -r requirements-plots.lock
 	@touch $@
 
 $(VENV)/dev: requirements-dev.lock $(VENV)/run

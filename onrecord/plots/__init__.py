@@ -43,7 +43,7 @@ def _need_library() -> None:
     if find_spec("matplotlib") is None:
         raise PlotsMissing(
             "a picture is drawn by matplotlib, which is not installed; "
-            "install the extra: pip install 'onrecord[plots]'"
+            "install the extra: `make plots`, or pip install 'onrecord[plots]'"
         )
     # What it says of its caches and fonts is nothing that a reader of news can use.
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
