@@ -203,11 +203,14 @@ def passive_subject(grammar: Grammar, token: int) -> int | None:
 
 
 def _shared_object(grammar: Grammar, token: int) -> int | None:
-    """ "attacked and killed the envoy", "the village that they burned"."""
+    """ "detained and deported the envoy", "the village that they burned"."""
     for other in grammar.all(token, "conj"):
         if other - token <= 3 and grammar.pos[other] == "VERB":
             return grammar.child(other, "obj")
     head = grammar.head[token]
+    if grammar.dep[token] == "conj" and 0 < token - head <= 3:
+        shared = grammar.child(head, "obj")
+        return shared if shared is not None and shared > token else None
     if grammar.dep[token] == "acl:relcl" and grammar.child(token, "nsubj") is not None:
         relative = grammar.child(token, "nsubj")
         if any(grammar.words[c] in RELATIVE for c in grammar.all(token, "obl", "nmod")):

@@ -178,7 +178,8 @@ CONCEDE                | apology | >to,for
 CONCEDE                | amnesty pardon | carrier >to,for
 RETREAT/release        | release | of:CAPTIVES,PERSON >of
 RETREAT/release        | release | mod:hostage,hostages,prisoner,prisoners >of
-RETREAT/withdraw       | withdrawal pullout retreat | mod!cash >from,of
+RETREAT/withdraw       | withdrawal pullout retreat | @from >from,of
+RETREAT/withdraw       | withdrawal pullout retreat | near:TROOPS,FORCES >from,of
 RETREAT/disarm         | surrender | mod!x near:VIOLENCE >to,of
 RETREAT/disarm         | disarmament | carrier >of
 RETREAT/return         | repatriation | >of,to

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | free release | obj:themselves,himself,herself,itself,ourselves
 -                      | meet | prt:up
 -                      | visit | near:please,www,http,https
 -                      | meet | obj:NEEDS  # "met the target", "meets the criteria"

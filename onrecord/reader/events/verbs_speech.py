@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | probe | @about
 -                      | agree | near:wikinews,correspondent,interview
 # "the outbreak may call for tests"
 -                      | call | @for subj subj!SOMEONE,DOCUMENTS
@@ -234,8 +235,10 @@ AGREE                  | offer | obj:OFFERED subj:SOMEONE eats >to
 AGREE                  | invite | obj:SOMEONE subj:SOMEONE near!SPORT near!LEISURE told!ARTS eats
 CONCEDE                | declare announce proclaim order | obj:CEASEFIRE obj!end,stop,halt,peace
                          eats >with
-CONCEDE                | announce declare |
-                         obj:withdrawal,pullout,amnesty,concession,concessions,moratorium eats >from
+CONCEDE                | announce declare | obj:amnesty,concession,concessions,moratorium eats >from
+CONCEDE                | announce declare order | obj:withdrawal,pullout obj*:TROOPS,FORCES eats >from
+CONCEDE                | commute | obj:sentence,sentences eats >of
+REJECT                 | block dismiss | obj:lawsuit,lawsuits,petition,appeal,bid subj:SOMEONE eats
 CONCEDE                | concede | obj:DEFEAT eats >to
 CONCEDE                | concede | !obj !clause subj:SOMEONE >to
 CONCEDE                | make offer | obj:concession,concessions eats >to
