@@ -136,7 +136,7 @@ def statement(text: str, cue: str, *content: str) -> Statement:
         (NO_SIGN, 5, None, "did_not_happen"),
         (CARRIED, 4, 2, "planned"),
         (DENIED, 3, None, "denied"),
-        (ACCUSED, 4, None, "happened"),
+        (ACCUSED, 4, None, "possible"),
         (WENT, 4, None, "planned"),
     ],
 )

@@ -121,6 +121,8 @@ class Reality:
         """ "when he visits", "before they meet": as the clause around it."""
         grammar = self.grammar
         present = form(grammar.words[token]) in ("s", "base") and own.status == "happened"
+        if present and word == "while":
+            return Judged("ongoing", "'while'")
         if not present or grammar.dep[token] != "advcl" or word not in _TIMES:
             return own
         around = self.of(grammar.head[token], depth - 1)
@@ -208,10 +210,12 @@ class Reality:
             return governed
         if dep == "nsubj":
             return self._subject(token, depth)
-        if dep in ("obj", "nsubj:pass") and not self._definite(token):
-            around = self.of(head, depth - 1)
-            return Judged("happened") if around.status in UNREAL else around
-        return Judged("happened")
+        taken = dep in ("obj", "nsubj:pass")
+        means = grammar.case(token) in ("by", "with", "through")  # "plans to fight it by lawsuit"
+        if self._definite(token) or not (taken or means):
+            return Judged("happened")
+        around = self.of(head, depth - 1)
+        return Judged("happened") if around.status in UNREAL or (means and around.real) else around
 
     def _subject(self, token: int, depth: int) -> Judged:
         """ "The talks will resume": of some verbs the subject is what happens."""

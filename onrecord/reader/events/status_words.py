@@ -34,7 +34,7 @@ called_for     urge/tcn important/t necessary/t essential/t crucial/t vital/t as
                advocate/cng+for implore/t pressure/t+into obligate/t oblige/t campaign/t+for
                need/tg ought/t supposed/t warn/t call_on/t call_upon/t call_for/t appeal_to/t
                have/t
-possible       easy/t easier/t hard/t harder/t difficult/t likely/tc possible/tc free/t
+possible       open/+to easy/t easier/t hard/t harder/t difficult/t likely/tc possible/tc free/t
                threaten/tn+with want/tn hope/tc+for seek/tn+to wish/t+for consider/gn propose/tcgn
                discuss/gn mull/gn weigh/gn offer/tn fear/cn worry/c doubt/c warn/c+of suspect/n+of
                authorize/t authorise/t permit/tn try/tg attempt/tn enable/t explore/gn prefer/tg
@@ -45,7 +45,7 @@ possible       easy/t easier/t hard/t harder/t difficult/t likely/tc possible/tc
                qualify/t ask/n dare/t charge/+with know_how/t strive/t struggle/t fight/t+for
                work/t+for+on+toward+towards bid/t support/n back/n eye/n envisage/gn warrant/n
                necessitate/n justify/gn sign_up/t like/t love/t
-hearsay        claim/t say/t report/t
+hearsay        accuse/+of claim/t say/t report/t
 denied         deny/tcgn+of refute/cn disavow/n
 did_not_happen impossible/t unable/t unwilling/t unlikely/t reluctant/t fail/t+in refuse/tn
                decline/tn prevent/ng+from avoid/gn avert/n cancel/n bar/n+from ban/n+from
@@ -65,10 +65,10 @@ as_is          had/t able/t glad/t happy/t sorry/t sad/t sadden/t delight/t plea
 ended          stop/gn end/n halt/gn cease/tgn quit/g finish/gn suspend/gn pause/gn conclude/n
                discontinue/gn
 happened       report/n admit/gcn+to regret/gcn condemn/n apologize/+for apologise/+for
-               confess/c+to acknowledge/gcn accuse/+of blame/+for convict/+of credit/+with
-               criticize/gn+for criticise/gn+for praise/n+for thank/+for survive/n witness/gn
-               follow/n recall/gcn remember/gcn sentence/+for punish/+for know/c realize/c
-               discover/c learn/c notice/c jail/+for congratulate/+on+for
+               confess/c+to acknowledge/gcn blame/+for convict/+of credit/+with criticize/gn+for
+               criticise/gn+for praise/n+for thank/+for survive/n witness/gn follow/n recall/gcn
+               remember/gcn sentence/+for punish/+for know/c realize/c discover/c learn/c notice/c
+               jail/+for congratulate/+on+for
 ongoing        continue/tgn keep/g keep_on/g carry_on/gn remain/t persist/+in press_ahead/+with
                go_ahead/g maintain/n push_ahead/+with
 """
@@ -141,6 +141,7 @@ CANNOT: Final = table("can could ca")  # "cannot" rules out what "may not" leave
 NO: Final = table("no neither none nobody nothing nor")
 NOBODY: Final = table("nobody no-one none nothing neither")
 NEGATIONS: Final = table("not n't n’t never neither nor hardly nt")
+WEEKDAYS: Final = table("monday tuesday wednesday thursday friday saturday sunday")
 HABITS: Final = table(
     "often usually always regularly routinely frequently every sometimes daily weekly annually"
     " yearly typically normally generally traditionally constantly"

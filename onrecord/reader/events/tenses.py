@@ -19,6 +19,7 @@ from onrecord.reader.events.status_words import (
     PARTICIPLES,
     PAST,
     SPEECH_OF_PLANS,
+    WEEKDAYS,
     lemmas,
 )
 from onrecord.reader.grammar import Grammar
@@ -176,7 +177,8 @@ def _plain(grammar: Grammar, token: int, shape: str, helpers: list[str]) -> Judg
     words = set(helpers)
     progressive = shape == "ing" or "being" in words
     if progressive and (words & PRESENT_BE or (words & HAVE and "been" in words)):
-        if ahead := _ahead(grammar, token):
+        days = AHEAD if "been" in words else AHEAD | WEEKDAYS  # "is meeting him on Friday"
+        if ahead := _ahead(grammar, token, days):
             return Judged("planned", f"the present, with '{ahead}'")
         return Judged("ongoing", f"'{' '.join([*helpers, grammar.words[token]])}'")
     if shape in ("s", "base") and not words - {"do", "does"}:
@@ -184,11 +186,11 @@ def _plain(grammar: Grammar, token: int, shape: str, helpers: list[str]) -> Judg
     return Judged("happened")
 
 
-def _ahead(grammar: Grammar, token: int) -> str | None:
+def _ahead(grammar: Grammar, token: int, times_ahead: frozenset[str] = AHEAD) -> str | None:
     """ "Next" of "meets the envoy next week"; not what is said further below."""
     times = grammar.all(token, "obl", "obl:unmarked", "advmod", "nmod:unmarked")
     found = (grammar.words[t] for c in times for t in (c, *grammar.children[c]))
-    return next((w for w in found if w in AHEAD), None)
+    return next((w for w in found if w in times_ahead), None)
 
 
 def _present(grammar: Grammar, token: int, shape: str) -> Judged:
