@@ -66,6 +66,13 @@ GROUNDS: Final = table(
     square junction intersection crossing frontline front campus premises hometown airspace resort
     """
 )
+# Facilities that move: attacked, but no place.
+MOVING: Final = table(
+    """
+    ship vessel tanker boat ferry convoy bus train car vehicle truck plane aircraft helicopter
+    ambulance tank motorcade frigate destroyer warship freighter minibus van tram target
+    """
+)
 WEAPONS: Final = table(
     """
     missile rocket drone shell bomb jet warplane gunship artillery mortar fire gunfire bullet
@@ -88,7 +95,7 @@ WRITTEN: Final = table(
 IDLE: Final = table(
     """
     house chair industry sector index intelligence fund station exchange force action label website
-    site blog podcast channel network book list mist twist fist career beer deer generator indicator
+    site blog podcast channel network book magazine list mist twist fist career beer deer generator indicator
     elevator escalator radiator refrigerator calculator reactor pacemaker paper
     """
 )
@@ -113,6 +120,8 @@ def being(scene: Scene, token: int, entity: Entity | None) -> Being:
         return named
     if scene.grammar.pos[token] == "NUM" or word in COUNTED or _more(scene, token):
         return "somebody" if not _measured(scene, token) else "nobody"
+    if word == "state" and scene.grammar.child(token, "nmod") is not None:
+        return "nobody"  # "a state of emergency"
     return _common(noun(word), word) if scene.grammar.pos[token] != "PRON" else "nobody"
 
 

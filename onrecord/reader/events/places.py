@@ -13,7 +13,7 @@ from typing import Final
 
 from onrecord.model import Place
 from onrecord.reader.cues import table
-from onrecord.reader.events.beings import ATTACKS, GROUNDS, being, facility, noun
+from onrecord.reader.events.beings import ATTACKS, GROUNDS, MOVING, being, facility, noun
 from onrecord.reader.events.governing import (
     HARMED,
     harmed_with,
@@ -147,7 +147,7 @@ def _is_place(scene: Scene, token: int, case: str) -> bool:
     if noun(word) == word and scene.grammar.child(token, "det", "nmod:poss", "nummod") is None:
         return False  # "in prison", "at school"
     ground = noun(word) in GROUNDS or word in REGIONS
-    return ground or (case != "on" and facility(word))
+    return ground or (case != "on" and facility(word) and noun(word) not in MOVING)
 
 
 def _gone_to(scene: Scene, trigger: Trigger) -> Iterator[int]:
