@@ -9,6 +9,9 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | demand | carrier:have,had,has,having  # "had the most demand for"
+-                      | request | @for:proposal,proposals
+-                      | meeting | mod:public,open
 -                      | talk | carrier:give,gives,gave,giving,given,giving
 -                      | attack | mod:ILLS,personal,verbal,ad  # "heart attack"
 -                      | attack strike shot shooting fight battle clash raid offensive assault
@@ -69,6 +72,7 @@ TRAPS: Final = """
 """
 
 NOUNS: Final = """
+ACCUSE/disapprove      | protest | @of,to:DECISIONS,BIDS >of
 PROTEST/hunger         | strike | mod:hunger
 PROTEST/general        | strike | mod:general >against
 PROTEST/strike         | strike walkout |
@@ -129,7 +133,8 @@ PROTEST/boycott        | boycott | >of,against
 PROTEST/obstruct       | blockade | of:ROADS near:PROTESTING >of
 COERCE/restrict        | blockade siege | >of,on,against
 COERCE/restrict        | closure closing | of:BORDERS,ROADS >of
-COERCE/restrict        | closure | mod:BORDERS,ROADS >of
+COERCE/restrict        | closure |
+                         mod:border,crossing,checkpoint,airport,airspace,road,school,schools >of
 COERCE/restrict        | lockdown quarantine | carrier >of,on,in
 COERCE                 | crackdown | >on,against
 COERCE/curfew          | curfew | carrier >on,in

@@ -363,7 +363,7 @@ STUDIOS       studio band label artist company publisher
 ALBUMS        album single song film movie book game trailer
 CUSTODIES     prison custody jail captivity detention prisons bail
 BODIES        body remains corpse refugee migrant artifact artefact bone
-AIDBRINGERS   aid convoy truck worker observer inspector peacekeeper supply relief journalist food
+AIDBRINGERS   aid convoy truck observer inspector peacekeeper supply relief journalist food
               fuel monitor delivery shipment assistance humanitarian goods refugee
 AIDCONVOYS    aid convoy truck trucks lorries
 ANNUL         visit trip meeting talk talks summit negotiation negotiations conference plan deal

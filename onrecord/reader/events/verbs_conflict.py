@@ -140,10 +140,11 @@ ASSAULT                | enter | obj:PLACE,LAND subj:TROOPS,tanks,rebels,militan
 ASSAULT                | capture recapture retake seize occupy overrun conquer annex |
                          obj:PLACE,LAND subj:SOMEONE,FORCES
 ASSAULT                | take seize regain gain | obj:control @of,over:PLACE,LAND,BUILDINGS,BORDERS
-ASSAULT                | clash skirmish | @with,against mutual >with,against
+ASSAULT                | clash skirmish | @with,against subj:SOMEONE,FORCES,COUNTRY mutual
+                         >with,against
 ASSAULT                | fight battle | @with,against:FORCES,COUNTRY,PLACE told:VIOLENT near!VERBAL
                          mutual >with,against
-ASSAULT                | clash | mutual
+ASSAULT                | clash | subj:SOMEONE,FORCES,COUNTRY near!VERBAL mutual
 ASSAULT                | fight | obj:FORCES,SOMEONE obj!FIRES_AND_ILLS subj:FORCES,COUNTRY
                          near:VIOLENCE
 ASSAULT/destroy        | burn torch raze demolish vandalize vandalise loot ransack destroy dynamite
@@ -260,6 +261,7 @@ PROTEST/obstruct       | block blockade barricade obstruct | obj:ROADS,BUILDINGS
                          subj:CIVILFOLK
 PROTEST/obstruct       | occupy | obj:BUILDINGS,ROADS subj:CIVILFOLK
 PROTEST/riot           | riot
+ACCUSE/disapprove      | protest | obj:DECISIONS,BIDS subj!CIVILFOLK
 PROTEST/demo           | protest | subj:CIVILFOLK,SOMEONE clause!that >against
 PROTEST/demo           | demonstrate | subj:CIVILFOLK !obj >against
 PROTEST/demo           | rally | subj:CIVILFOLK,SOMEONE !obj near!SPORT near!VERBAL >against

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | request | obj:ballot,ballots,proposal,proposals
+-                      | invite | obj:public,residents,everyone,visitors,readers
 -                      | probe | @about
 -                      | agree | near:wikinews,correspondent,interview
 # "the outbreak may call for tests"
@@ -236,7 +238,8 @@ AGREE                  | invite | obj:SOMEONE subj:SOMEONE near!SPORT near!LEISU
 CONCEDE                | declare announce proclaim order | obj:CEASEFIRE obj!end,stop,halt,peace
                          eats >with
 CONCEDE                | announce declare | obj:amnesty,concession,concessions,moratorium eats >from
-CONCEDE                | announce declare order | obj:withdrawal,pullout obj*:TROOPS,FORCES eats >from
+CONCEDE                | announce declare order | obj:withdrawal,pullout obj*:TROOPS,FORCES eats
+                         >from
 CONCEDE                | commute | obj:sentence,sentences eats >of
 REJECT                 | block dismiss | obj:lawsuit,lawsuits,petition,appeal,bid subj:SOMEONE eats
 CONCEDE                | concede | obj:DEFEAT eats >to
