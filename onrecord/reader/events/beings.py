@@ -95,8 +95,8 @@ WRITTEN: Final = table(
 IDLE: Final = table(
     """
     house chair industry sector index intelligence fund station exchange force action label website
-    site blog podcast channel network book magazine list mist twist fist career beer deer generator indicator
-    elevator escalator radiator refrigerator calculator reactor pacemaker paper
+    site blog podcast channel network book magazine list mist twist fist career beer deer
+    generator indicator elevator escalator radiator refrigerator calculator reactor pacemaker paper
     """
 )
 _SOMEBODY: Final = ("unnamed", "group", "organization", "outlet")

@@ -11,7 +11,7 @@ from typing import Final
 
 from onrecord.reader.countries import ADJECTIVES, COUNTRIES
 from onrecord.reader.cues import table
-from onrecord.reader.events.beings import WEAPONS
+from onrecord.reader.events.beings import ATTACKS, WEAPONS
 from onrecord.reader.events.governing import (
     antecedent,
     by_agent,
@@ -65,7 +65,19 @@ def owners(scene: Scene, noun: int) -> list[int]:
         if grammar.words[clause] in CARRYING and (who := _carrier(scene, clause, noun)):
             return [who]
     shared = grammar.dep[noun] == "conj" and grammar.child(noun, "det") is None
-    return _before(scene, grammar.head[noun]) if shared else []  # "Israeli airstrikes and shelling"
+    if shared:
+        return _before(scene, grammar.head[noun])  # "Israeli airstrikes and shelling"
+    return _nationality(scene, noun) if singular(grammar.words[noun]) in ATTACKS else []
+
+
+def _nationality(scene: Scene, noun: int) -> list[int]:
+    """ "in a Russian missile and drone attack", wherever the parse hangs the missile."""
+    for token in range(noun - 1, max(-1, noun - 6), -1):
+        if scene.doc[token].text in ADJECTIVES and not _joined_to_verb(scene, token):
+            return [token]
+        if scene.grammar.pos[token] not in ("NOUN", "ADJ", "CCONJ"):
+            return []
+    return []
 
 
 def possessor(scene: Scene, noun: int) -> int | None:
