@@ -13,7 +13,16 @@ from typing import Final
 
 from onrecord.reader.events import status_words as known
 from onrecord.reader.events.judged import UNREAL, Judged, under, within
-from onrecord.reader.events.tenses import SUBJECTS, conditions, form, infinitive, negation, tensed
+from onrecord.reader.events.tenses import (
+    PRESENT_BE,
+    SUBJECTS,
+    auxiliaries,
+    conditions,
+    form,
+    infinitive,
+    negation,
+    tensed,
+)
 from onrecord.reader.grammar import Grammar
 
 DEPTH: Final = 8  # words that govern one another; deeper than that no news sentence goes
@@ -138,8 +147,7 @@ class Reality:
         if (marked := self._by_preposition(token, depth)) is not None:
             return marked
         if dep == "conj":
-            around = self.of(head, depth - 1)
-            return replace(around, sure=around.sure and form(grammar.words[token]) != "base")
+            return self.of(head, depth - 1)
         if dep == "acl" and form(grammar.words[token]) == "past":
             return self._participle(token, head, depth)
         if (governed := self._governed(token, "g", depth)) is not None:
@@ -197,6 +205,9 @@ class Reality:
             return own
         if grammar.child(token, "cop") is not None or grammar.child(token, *SUBJECTS) is not None:
             said = tensed(grammar, token)
+            if said is not None and said.real and grammar.case(token) == "in":
+                now = PRESENT_BE.intersection(auxiliaries(grammar, token))
+                said = Judged("ongoing", "'is in'") if now else said  # "is in talks with"
             if said is not None:
                 return self._doubted(token, said)
         head, dep = grammar.head[token], grammar.dep[token]
