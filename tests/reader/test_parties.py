@@ -128,6 +128,18 @@ def test_nationality_of_troops_leaves_the_troops_the_actor() -> None:
     assert _who(parties(scene, _trigger(scene, "killed")))[0] == ["Israeli troops"]
 
 
+def test_nationality_of_what_was_attacked_is_no_actor() -> None:
+    scene = _scene(
+        parsed("""
+1 the DET 4 det
+2 Turkish ADJ 4 amod
+3 nightclub NOUN 4 compound
+4 attack NOUN 0 root
+""")
+    )
+    assert parties(scene, _trigger(scene, "attack")).actors == ()
+
+
 def test_all_that_is_coordinated_takes_part_in_one_event() -> None:
     scene = _scene(
         parsed("""

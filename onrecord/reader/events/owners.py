@@ -11,7 +11,7 @@ from typing import Final
 
 from onrecord.reader.countries import ADJECTIVES, COUNTRIES
 from onrecord.reader.cues import table
-from onrecord.reader.events.beings import ATTACKS, WEAPONS
+from onrecord.reader.events.beings import ATTACKS, WEAPONS, facility
 from onrecord.reader.events.governing import (
     antecedent,
     by_agent,
@@ -74,7 +74,7 @@ def _nationality(scene: Scene, noun: int) -> list[int]:
     """ "in a Russian missile and drone attack", wherever the parse hangs the missile."""
     for token in range(noun - 1, max(-1, noun - 6), -1):
         if scene.doc[token].text in ADJECTIVES and not _joined_to_verb(scene, token):
-            return [token]
+            return [] if _on_what(scene, token, noun) else [token]
         if scene.grammar.pos[token] not in ("NOUN", "ADJ", "CCONJ"):
             return []
     return []
@@ -112,8 +112,15 @@ def _before(scene: Scene, noun: int) -> list[int]:
     found: list[int] = []
     for child in grammar.children[noun]:
         if child < noun and grammar.dep[child] in ("amod", "compound", "nmod:desc", "nmod"):
-            found += [t for t in pair(scene, child) if _owns(scene, t)] or _deeper(scene, child)
+            both = [t for t in pair(scene, child) if _owns(scene, t)] or _deeper(scene, child)
+            found += [t for t in both if not _on_what(scene, t, noun)]
     return found[:2] if len(found) == 2 and paired(scene, *found) else found[-1:]
+
+
+def _on_what(scene: Scene, token: int, noun: int) -> bool:
+    """ "the Turkish nightclub attack": the nightclub is Turkish."""
+    words = scene.grammar.words[token + 1 : noun]
+    return any(facility(w) and singular(w) not in WEAPONS for w in words)
 
 
 def _deeper(scene: Scene, modifier: int) -> list[int]:
