@@ -287,7 +287,7 @@ class _Triggers:
     def _casualties(self, token: int) -> int | None:
         """ "killed and several injured in an attack", whatever the parse hangs the phrase on."""
         grammar = self.grammar
-        if grammar.case(token) not in ("in", "during", "by"):
+        if grammar.case(token) not in ("in", "during", "by", "after"):
             return None
         for verb in range(token - 1, max(-1, token - 25), -1):
             if grammar.sentence[verb] != grammar.sentence[token]:

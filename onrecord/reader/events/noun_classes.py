@@ -199,9 +199,9 @@ COMMERCE      stake share product technology game app service plan investor cust
 VIOLENT       military army troops airstrike airstrikes missile missiles rocket rockets drone drones
               bombing bombed killed wounded forces warplanes militants rebels war killing gunmen
               shelling strikes
-WEAPONRY      killed killing wounded injured bomb bombs bombing gunman gunmen missile missiles
-              rocket rockets troops military army militants airstrike airstrikes terrorist
-              terrorists compound embassy police knife
+WEAPONRY      explosive explosives device devices killed killing wounded injured bomb bombs bombing
+              gunman gunmen missile missiles rocket rockets troops military army militants airstrike
+              airstrikes terrorist terrorists compound embassy police knife
 UNIONS        union unions worker workers teacher teachers nurse nurses pay wage wages labour labor
               staff employees miners pilots drivers train rail railway doctors
 RULEDOUT      talks negotiation meeting resignation election coalition deal bid run role ceasefire
@@ -247,7 +247,7 @@ ELECTORAL     election poll primary vote votes ballot runoff constituency incumb
 STONES        stone rock bottle brick petrol bomb cocktail egg object molotov grenade
 ANIMATE       +PERSON policeman dead
 TESTING       test tests tested test-fired test-fire testing trial drill exercise exercises
-              ballistic sea
+              sea
 CROWDTOOLS    teargas tear gas cannon bullet pellet water-cannon baton pepper spray grenade canister
 BUGS          virus bug bacteria disease cancer cell
 RIVALS        rival opponent critic media press record policy plan opposition decision idea
@@ -363,8 +363,8 @@ STUDIOS       studio band label artist company publisher
 ALBUMS        album single song film movie book game trailer
 CUSTODIES     prison custody jail captivity detention prisons bail
 BODIES        body remains corpse refugee migrant artifact artefact bone
-AIDBRINGERS   aid convoy truck observer inspector peacekeeper supply relief journalist food
-              fuel monitor delivery shipment assistance humanitarian goods refugee
+AIDBRINGERS   aid convoy truck observer inspector peacekeeper supply relief journalist food fuel
+              monitor delivery shipment assistance humanitarian goods refugee
 AIDCONVOYS    aid convoy truck trucks lorries
 ANNUL         visit trip meeting talk talks summit negotiation negotiations conference plan deal
               contract flight election vote exercise drill rally event

@@ -9,6 +9,10 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | strike hit | near:earthquake,quake,hurricane,cyclone,typhoon,tornado
+                         near!WEAPONRY
+-                      | find convict expel | near:SPORT
+-                      | kill injure | near:thrown,fell,falling,fall near!ARMED
 -                      | kill injure wound hurt | @in,by,after,from*:explosion,blast near!ARMED
 -                      | hit strike destroy | near:MISHAP near!WEAPONRY
 -                      | close shut | near:MISHAP voice:passive
