@@ -32,9 +32,7 @@ def _event(scene: Scene, trigger: Trigger) -> Event:
     told = according_to(scene, trigger)
     taking_part = parties(scene, trigger)
     return Event(
-        id=identify(
-            "eve", scene.article.id, words.start, words.end, trigger.action, trigger.mode
-        ),
+        id=identify("eve", scene.article.id, words.start, words.end, trigger.action, trigger.mode),
         action=trigger.action,
         mode=trigger.mode,
         trigger=words,

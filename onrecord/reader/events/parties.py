@@ -58,6 +58,8 @@ SENDING: Final = frozenset({"AID", "MOBILIZE", "RETREAT", "CONSULT", "COOPERATE"
 ABOUT_DOINGS: Final = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 # "endorsements from 95 generals": what is said comes from who says it.
 SPOKEN: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+# Whoever is sent to consult, consults.
+SENT: Final = table("send sends sent sending dispatch dispatches dispatched dispatching")
 # What can be done to places, and to what stands in them.
 ON_PLACES: Final = frozenset({"ASSAULT", "COERCE"})
 FOR_PLACES: Final = frozenset(
@@ -133,6 +135,8 @@ def _of_verb(scene: Scene, trigger: Trigger) -> _Heads:
         return _Heads(behind or _through(scene, verb), subjects or onto)
     things = objects(grammar, verb)
     somebody = any(_somebody(scene, t) for t in things)
+    if trigger.action == "CONSULT" and somebody and onto and scene.grammar.words[verb] in SENT:
+        return _Heads(subjects + things, onto)  # "sent its envoy to Ishel": the envoy goes
     if somebody and trigger.action not in SENDING:
         onto = []  # "endorsed Roe for president"
     reach = trigger.onto - BEHIND_IN

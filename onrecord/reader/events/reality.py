@@ -109,6 +109,8 @@ class Reality:
                 return Judged("possible", f"'{word}'")
         head = grammar.head[token]
         governed = grammar.dep[token] in ("ccomp", "csubj", "acl", "csubj:pass")
+        if grammar.dep[token] == "acl:relcl":  # "no sign the mayor agreed", without "that"
+            governed = grammar.words[head] in known.TOKENS
         if head == token or not governed or self._relative(token):
             return self._in_time(token, word, own, depth)
         entry = self._entry(head, "c")
@@ -150,7 +152,8 @@ class Reality:
             return self.of(head, depth - 1)
         if dep == "acl" and form(grammar.words[token]) == "past":
             return self._participle(token, head, depth)
-        if (governed := self._governed(token, "g", depth)) is not None:
+        apart = dep == "advcl" and self._apart(token)  # "denied it, threatening to sue"
+        if not apart and (governed := self._governed(token, "g", depth)) is not None:
             return governed
         if dep in ("advcl", "xcomp", "ccomp", "parataxis"):
             around = self.of(head, depth - 1)
@@ -160,6 +163,11 @@ class Reality:
                 return Judged("happened")
             return replace(around, sure=False) if grammar.dep[head] == "xcomp" else around
         return self._participle(token, head, depth)
+
+    def _apart(self, token: int) -> bool:
+        """Whether a comma sets the clause off."""
+        commas = (c for c in self.grammar.all(token, "punct") if self.grammar.words[c] == ",")
+        return any(c < token for c in commas)
 
     def _participle(self, token: int, head: int, depth: int) -> Judged:
         """ "troops sent to the border": as a fact, unless there are none."""

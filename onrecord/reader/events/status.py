@@ -74,6 +74,8 @@ def _spoken(grammar: Grammar, at: int, found: Judged) -> bool:
     if found.status == "ongoing":
         return form(grammar.words[at]) == "ing"
     head = grammar.head[at]
+    if grammar.dep[at] == "acl" and grammar.words[head] in known.DECIDED:
+        return found.status == "planned"  # "the council's decision to condemn the raid"
     speaker = grammar.child(head, "nsubj", "obj", "iobj")
     polite = grammar.dep[at] in ("xcomp", "conj") and grammar.words[head] in known.COURTESIES
     return polite and speaker is not None and grammar.words[speaker] in ("i", "we", "me", "us")

@@ -155,8 +155,12 @@ NOT_TO: Final = table(
     " reports allegation allegations claim claims accusation accusations charge charges belief talk"
     " talks negotiation negotiations prospect prospects possibility"
 )
+# Nouns of which a clause without "that" tells the content: "no sign the mayor agreed".
+TOKENS: Final = table("sign signs evidence indication indications proof guarantee hint hints")
 # Actions done in the saying: "we are asking the court" asks it.
 SPOKEN: Final = table("AGREE SUPPORT CONCEDE REQUEST REJECT THREATEN")
+# What a body decides to say, it says.
+DECIDED: Final = table("decision decisions vote votes")
 # Who likes to do so, does: "I would like to thank the council".
 COURTESIES: Final = table("like want wish have must allow let")
 # Those who come to do something, do it: "gathered to protest", "met to discuss".
