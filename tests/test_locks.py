@@ -42,7 +42,9 @@ def test_lock_names_no_place_to_fetch_from(name: str) -> None:
     assert "://" not in (ROOT / name).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("smaller", ["requirements.lock", "requirements-plots.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize(
+    "smaller", ["requirements.lock", "requirements-plots.lock", "requirements-dev.lock"]
+)
 def test_larger_lock_agrees_with_the_smaller(smaller: str) -> None:
     assert locked(smaller).keys() <= locked("requirements-train.lock").keys()
 

@@ -23,6 +23,7 @@ from onrecord.reader.labels import Labelled, Scores, WordSpan, decided, labelled
 from onrecord.reader.nested import with_inner
 from onrecord.reader.network import ROOM, WEIGHTS, Network, OnnxNetwork, Pieces, framed
 from onrecord.reader.quotes import Quoted, quotations
+from onrecord.reader.scene import Scene
 from onrecord.reader.statements import statements
 from onrecord.reader.tokens import GAPS, Words, features, tokenized, words
 from onrecord.reader.windows import windows
@@ -101,14 +102,8 @@ class Reader:
         nested = with_inner(found)
         who = cast(nested, article)
         told = statements(nested, who, article)
-        return Reading(
-            self.name,
-            article,
-            who.entities,
-            told,
-            events(nested, who, told, article),
-            figures(nested, who, told, article),
-        )
+        scene = Scene.of(nested, who, told, article)
+        return Reading(self.name, article, who.entities, told, events(scene), figures(scene))
 
 
 def _first(

@@ -21,6 +21,7 @@ from onrecord.reader.labels import Labelled
 from onrecord.reader.nested import with_inner
 from onrecord.reader.pipeline import Reader
 from onrecord.reader.quotes import quotations
+from onrecord.reader.scene import Scene
 from onrecord.reader.statements import statements
 
 ENGLISH = spacy.blank("en")
@@ -67,7 +68,7 @@ def article(text: str, parts: tuple[Part, ...] = ()) -> Article:
 def found(one: Article, labelled: Labelled) -> tuple[Figure, ...]:
     nested = with_inner(labelled)
     who = cast(nested, one)
-    return figures(nested, who, statements(nested, who, one), one)
+    return figures(Scene.of(nested, who, statements(nested, who, one), one))
 
 
 @pytest.fixture(scope="module")

@@ -13,9 +13,9 @@ from onrecord.reader.entities import Cast
 from onrecord.reader.events.naming import phrase
 from onrecord.reader.events.parties import Parties, parties
 from onrecord.reader.events.places import place
-from onrecord.reader.events.scene import Scene
 from onrecord.reader.events.trigger import Takes, Trigger
 from onrecord.reader.labels import Labelled
+from onrecord.reader.scene import Scene
 from onrecord.reader.tagset import DEPRELS, UPOS
 from tests.reader.parsed import parsed
 

@@ -15,8 +15,8 @@ from onrecord.model import Passage, Statement
 from onrecord.reader.grammar import Grammar
 
 if TYPE_CHECKING:
-    from onrecord.reader.events.scene import Scene
     from onrecord.reader.events.trigger import Trigger
+    from onrecord.reader.scene import Scene
 
 SUBJECTS: Final = ("nsubj", "nsubj:pass", "expl")
 HIGHEST: Final = 6  # heads above a trigger that are looked at

@@ -20,10 +20,10 @@ from onrecord.reader.events.inflections import noun_forms, verb_forms
 from onrecord.reader.events.noun_classes import CLASSES
 from onrecord.reader.events.repeated import without_repetitions
 from onrecord.reader.events.rules import Rule, Rules, rules
-from onrecord.reader.events.scene import Scene
 from onrecord.reader.events.trigger import Trigger
 from onrecord.reader.events.warring import names_of, parties_to
 from onrecord.reader.labels import TokenSpan
+from onrecord.reader.scene import Scene
 
 _MODULES: Final = (verbs_conflict, verbs_speech, verbs_cooperation)
 VERBS: Final[Rules] = rules(verb_forms, *(m.TRAPS for m in _MODULES), *(m.VERBS for m in _MODULES))

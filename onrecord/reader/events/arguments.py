@@ -14,9 +14,9 @@ from functools import cached_property
 from onrecord.reader.cues import table
 from onrecord.reader.events.noun_classes import CLASSES
 from onrecord.reader.events.rules import Condition
-from onrecord.reader.events.scene import Scene
 from onrecord.reader.frames import subject
 from onrecord.reader.grammar import NOMINAL, Grammar
+from onrecord.reader.scene import Scene
 
 RELATIVE = table("who which that whom")
 PRONOUNS = table("i we you he she they him her them us me themselves himself herself")

@@ -13,9 +13,9 @@ from onrecord.model import Entity
 from onrecord.reader.countries import COUNTRIES, GROUPS, PEOPLES
 from onrecord.reader.cues import table
 from onrecord.reader.events.governing import COUNTED
-from onrecord.reader.events.scene import Scene
 from onrecord.reader.nouns import NOUNS
 from onrecord.reader.roles import person_ending, singular
+from onrecord.reader.scene import Scene
 
 Being = Literal[
     "somebody",  # people, groups, bodies, countries

@@ -6,23 +6,18 @@ whether it happened, ``according`` whose word it is, ``times`` when; here they b
 
 from __future__ import annotations
 
-from onrecord.model import Article, Event, Statement, identify
-from onrecord.reader.entities import Cast
+from onrecord.model import Event, identify
 from onrecord.reader.events.according import according_to
 from onrecord.reader.events.actions import triggers
 from onrecord.reader.events.parties import parties
 from onrecord.reader.events.places import place
-from onrecord.reader.events.scene import Scene
 from onrecord.reader.events.status import status
 from onrecord.reader.events.trigger import Trigger
-from onrecord.reader.labels import Labelled
+from onrecord.reader.scene import Scene
 
 
-def events(
-    labelled: Labelled, cast: Cast, statements: tuple[Statement, ...], article: Article
-) -> tuple[Event, ...]:
+def events(scene: Scene) -> tuple[Event, ...]:
     """All events of the article, in the order of their triggers."""
-    scene = Scene.of(labelled, cast, statements, article)
     found = {e.id: e for e in (_event(scene, t) for t in triggers(scene))}
     return tuple(sorted(found.values(), key=lambda e: (e.trigger.start, e.trigger.end, e.id)))
 

@@ -15,9 +15,9 @@ from onrecord.reader.countries import ADJECTIVES
 from onrecord.reader.cues import table
 from onrecord.reader.events.governing import COUNTED, SUBJECTS
 from onrecord.reader.events.owners import HYPHENS
-from onrecord.reader.events.scene import Scene
 from onrecord.reader.grammar import Grammar
 from onrecord.reader.labels import TokenSpan
+from onrecord.reader.scene import Scene
 
 BEFORE: Final = table(
     """

@@ -19,8 +19,8 @@ from onrecord.reader.events.governing import (
     phrases,
     subject,
 )
-from onrecord.reader.events.scene import Scene
 from onrecord.reader.roles import singular
+from onrecord.reader.scene import Scene
 
 HYPHENS: Final = table("- – — ‑ / −")
 # Country names that stand before a noun as adjectives do: "US airstrikes". "Iran talks" are talks

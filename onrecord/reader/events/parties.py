@@ -28,8 +28,8 @@ from onrecord.reader.events.governing import (
 )
 from onrecord.reader.events.naming import WITHIN, meant, party
 from onrecord.reader.events.owners import carried, owners, pair, paired, possessor
-from onrecord.reader.events.scene import Scene
 from onrecord.reader.events.trigger import Trigger
+from onrecord.reader.scene import Scene
 
 AS: Final = frozenset({"as"})  # "stepped down as chairman": an office, nobody it was done to
 FROM: Final = frozenset({"from"})

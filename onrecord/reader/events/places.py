@@ -23,10 +23,10 @@ from onrecord.reader.events.governing import (
     together,
 )
 from onrecord.reader.events.naming import described, meant, phrase
-from onrecord.reader.events.scene import Scene
 from onrecord.reader.events.trigger import Trigger
 from onrecord.reader.grammar import NOMINAL
 from onrecord.reader.labels import TokenSpan
+from onrecord.reader.scene import Scene
 
 WHERE: Final = table(
     "in at near outside inside across around off along within throughout beside opposite on"

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from onrecord.reader.cues import table
-from onrecord.reader.events.scene import Scene
 from onrecord.reader.events.trigger import Trigger
+from onrecord.reader.scene import Scene
 
 DEFINITE: Final = table("the this that these those such its their his her")
 EMPTY: Final = ("det", "case", "punct", "cop", "mark", "advmod")

@@ -17,8 +17,8 @@ from onrecord.reader.events.tenses import form
 from onrecord.reader.grammar import Grammar
 
 if TYPE_CHECKING:
-    from onrecord.reader.events.scene import Scene
     from onrecord.reader.events.trigger import Trigger
+    from onrecord.reader.scene import Scene
 
 # On UDS (EWT dev) where no word shows it, people say of verbs that score below 0 that they did not
 # happen (73 % no, 20 % yes), above it that they did (91 % yes, 5 % no). The network learned little

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from onrecord.reader.countries import ADJECTIVES, COUNTRIES, PEOPLES
 from onrecord.reader.events.arguments import Around
-from onrecord.reader.events.scene import Scene
+from onrecord.reader.scene import Scene
 
 COUNTRY_OF = COUNTRIES | ADJECTIVES | PEOPLES
 OWNERS = ("nmod:poss", "compound", "amod", "nmod", "flat")

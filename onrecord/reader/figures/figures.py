@@ -14,8 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.calendar import expressions
-from onrecord.model import Article, Attribution, Figure, Passage, Statement, identify, passage
-from onrecord.reader.entities import Cast
+from onrecord.model import Article, Attribution, Figure, Passage, identify, passage
 from onrecord.reader.figures import kept_out, qualifiers
 from onrecord.reader.figures.according import Sources
 from onrecord.reader.figures.counted import (
@@ -33,9 +32,8 @@ from onrecord.reader.figures.qualifiers import Qualifier
 from onrecord.reader.figures.units import Quantity, quantities
 from onrecord.reader.figures.votes import tally
 from onrecord.reader.figures.wanted import Candidate, wanted
-from onrecord.reader.grammar import Grammar, grammar_of
-from onrecord.reader.labels import Labelled, TokenSpan
-from onrecord.reader.times import Times
+from onrecord.reader.labels import TokenSpan
+from onrecord.reader.scene import Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -48,41 +46,23 @@ CASUALTIES = (
 INCLUDING = frozenset("including among whom them included".split())
 
 
-def figures(
-    labelled: Labelled,
-    cast: Cast,
-    statements: tuple[Statement, ...],
-    article: Article,
-    grammar: Grammar | None = None,
-    times: Times | None = None,
-) -> tuple[Figure, ...]:
-    """All figures of the article, in the order of their words.
-
-    ``grammar`` and ``times`` are the article's own, where another extractor has them already.
-    """
-    grammar = grammar or grammar_of(labelled.doc)
-    times = times or Times.of(labelled.doc, grammar, article)
-    return tuple(_Reading(labelled, cast, statements, times).figures())
+def figures(scene: Scene) -> tuple[Figure, ...]:
+    """All figures of the article, in the order of their words."""
+    return tuple(_Reading(scene).figures())
 
 
 class _Reading:
     """All that every figure of one article is built from."""
 
-    def __init__(
-        self, labelled: Labelled, cast: Cast, statements: tuple[Statement, ...], times: Times
-    ) -> None:
-        self.doc: Doc = labelled.doc
-        self.article, self.grammar, self.times, self.cast = (
-            times.article,
-            times.grammar,
-            times,
-            cast,
-        )
+    def __init__(self, scene: Scene) -> None:
+        self.doc: Doc = scene.doc
+        self.article, self.grammar, self.times = scene.article, scene.grammar, scene.times
+        self.cast, statements = scene.cast, scene.statements
         self.text = self.article.text
-        self.sources = Sources(labelled, self.grammar, cast, statements)
+        self.sources = Sources(scene.labelled, self.grammar, self.cast, statements)
         self.statements = statements
         self.said = {s.id: s.said.edtf for s in statements}
-        self.starts = [t.idx for t in labelled.doc]
+        self.starts = [t.idx for t in scene.doc]
         self.silent = _silent(self.text, self.article)
 
     def figures(self) -> list[Figure]:

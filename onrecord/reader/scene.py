@@ -1,4 +1,4 @@
-"""The scene: all that is known of one article before its events are told."""
+"""The scene: all that is known of one article before its events and figures are told."""
 
 from __future__ import annotations
 
