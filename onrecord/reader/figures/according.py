@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from onrecord.model import Attribution, Statement
 from onrecord.reader.cues import table
 from onrecord.reader.entities import Cast
-from onrecord.reader.frames import source_span
+from onrecord.reader.frames import source_span, subject
 from onrecord.reader.grammar import NOMINAL, Grammar
 from onrecord.reader.labels import Labelled, TokenSpan
 
@@ -51,7 +51,8 @@ class Sources:
         if statement is not None:
             return Attribution(_teller(statement), statement.id)
         told = next((t for t in self._told(token) if t.reach[0] <= token < t.reach[1]), None)
-        return Attribution(self._name(told.source)) if told else None
+        source = told.source if told else _putting(self.grammar, token)
+        return Attribution(self._name(source)) if source else None
 
     def _holding(self, start: int, end: int) -> Statement | None:
         """The statement whose content holds the number and little else."""
@@ -72,7 +73,37 @@ class Sources:
         last = self.doc[source[1] - 1]
         start, end = self.doc[source[0]].idx, last.idx + len(last)
         entity = self.cast.at(start, end)
-        return entity.name if entity is not None else self.text[start:end]
+        if entity is not None:
+            return entity.name
+        words = self.text[start:end]
+        alone = source[1] - source[0] == 1 and self.grammar.pos[source[0]] == "PRON"
+        return f"“{words}”, unresolved" if alone else words
+
+
+# "He put the number of dead at six", "the authority gave a figure of 47 percent".
+PUTTING = table(
+    "put puts putting place places placed estimate estimates estimated give gives gave given cite"
+    " cites cited reckon reckons reckoned"
+)
+AMOUNTS = table(
+    "number numbers toll figure figures count total cost costs share death deaths dead casualties"
+    " losses damage value price estimate estimates tally strength size"
+)
+
+
+def _putting(grammar: Grammar, token: int) -> TokenSpan | None:
+    """Who puts an amount at the figure, if a verb of doing so governs it."""
+    for _ in range(5):
+        above = grammar.head[token]
+        if above == token:
+            return None
+        if grammar.words[above] in PUTTING and grammar.pos[above] == "VERB":
+            amounts = [grammar.words[t] for t in grammar.all(above, "obj", "nsubj:pass")]
+            who = subject(grammar, above)
+            told = who is not None and any(a in AMOUNTS for a in amounts)
+            return source_span(grammar, who) if told and who is not None else None
+        token = above
+    return None
 
 
 # Acts that speak of something as known: who condemns a killing of 12 does not say it was 12.
