@@ -164,6 +164,7 @@ MEASURES = (
     Measure("seeds", seeds),
     Measure("examples", examples),
     Measure("events", events.seeds),
+    Measure("events_examples", events.examples),
     Measure("dates", gum_dates),
     Measure("factuality", happened),
     Measure("ewt", ewt),
