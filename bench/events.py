@@ -24,7 +24,7 @@ from typing import Any
 from bench.scripts import script
 from onrecord.ingest import Given, articles
 from onrecord.model import Article, Event, Party, Reading
-from onrecord.reader.countries import DEMONYMS
+from onrecord.reader.countries import ADJECTIVES
 from onrecord.reader.pipeline import Reader
 
 ROOT = Path(__file__).parent.parent
@@ -117,7 +117,7 @@ def _names(judge: ModuleType, parties: tuple[Party, ...], wanted: str | None, wh
 
 def _country(who: str) -> str:
     """A name with its nationalities as countries: "Israel ground troops"."""
-    return " ".join(DEMONYMS.get(word.lower(), word) for word in who.split())
+    return " ".join(ADJECTIVES.get(word, word) for word in who.split())
 
 
 def _touches(reading: Reading, event: Event, gold: dict[str, Any]) -> bool:
