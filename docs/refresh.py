@@ -64,6 +64,28 @@ FIGURES: tuple[tuple[str, tuple[str, ...], str], ...] = (
         "",
     ),
     ("six example articles, statements: F1", ("examples.statement",), ""),
+    (
+        "100 events drawn at random, read by a person: type, actors, status and voice right, %",
+        ("judged.all_four",),
+        "UniversalPetrarch 44",
+    ),
+    ("main events of the three articles, found: %", ("events.recall",), ""),
+    (
+        "figures of the three articles: F1; source / qualifier right, %",
+        ("seeds.figures", "seeds.figures_according_to", "seeds.figures_qualifier"),
+        "",
+    ),
+    (
+        "figures / main events of six example articles: F1 / found, %",
+        ("examples.figures", "events_examples.recall"),
+        "",
+    ),
+    (
+        "GUM dev, dates: overlap F1 / value right, %",
+        ("dates.relaxed_f1", "dates.value"),
+        "HeidelTime on TempEval-3: 90.7 / –",
+    ),
+    ("UDS on EWT dev, did it happen: Pearson r × 100", ("factuality.r_percent",), ""),
     ("EWT / GUM dev, labelled dependencies: LAS", ("ewt.las", "gum.las"), "XLM-R base 89.4 on EWT"),
     ("UNER-EWT dev, names: F1", ("uner.f1",), ""),
     ("articles of 700 words a second, two cores", ("speed.articles_a_second",), ""),
