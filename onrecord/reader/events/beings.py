@@ -13,6 +13,7 @@ from onrecord.model import Entity
 from onrecord.reader.countries import COUNTRIES, GROUPS, PEOPLES
 from onrecord.reader.cues import table
 from onrecord.reader.events.governing import COUNTED
+from onrecord.reader.events.noun_classes import CLASSES
 from onrecord.reader.nouns import NOUNS
 from onrecord.reader.roles import person_ending, singular
 from onrecord.reader.scene import Scene
@@ -38,7 +39,7 @@ PEOPLE: Final = table(
     criminal politburo watchdog mediator signatory ally enemy foe rival member leadership cameraman
     executive monk nun seminarian fugitive convict offender intruder hijacker kidnapper captor
     occupier coloniser colonizer invader defender rescuer responder paramilitary crewman seafarer
-    fisher herder herdsman pastoralist bandit terrorist strongman warlord gangster mobster
+    fisher herder herdsman dealer foreigner trainee passenger pastoralist bandit terrorist strongman warlord gangster mobster
     """
 )
 FACILITIES: Final = table(
@@ -112,6 +113,8 @@ def being(scene: Scene, token: int, entity: Entity | None) -> Being:
     word = scene.grammar.words[token]
     if _written(scene, token, entity):
         return "nobody"
+    if entity is not None and entity.kind == "place" and entity.name in COUNTRIES:
+        return "somebody"
     if entity is not None and entity.kind in ("document", "place"):
         return "place" if entity.kind == "place" else "nobody"
     if entity is not None:
@@ -167,6 +170,8 @@ def _common(single: str, word: str) -> Being:
         return "somebody"
     if single in WEAPONS or single in ATTACKS:
         return "weapon"
+    if word in CLASSES["PERSON"]:
+        return "somebody"
     if NOUNS.get(single) in _SOMEBODY and single not in IDLE:
         return "somebody"
     if single in FACILITIES:

@@ -57,6 +57,10 @@ HARMED: Final = table(
     destroyed damaged
     """
 )
+NAMES: Final = frozenset({"PROPN", "NOUN", "ADJ"})
+FOR: Final = frozenset({"for", "of"})
+MISTAKEN: Final = (("obl:unmarked", "NUM"), ("nmod:desc", "PROPN"), ("flat", "PROPN"))
+LINKED: Final = ("conj", "parataxis")
 _HIGH: Final = 6  # how many clauses up a subject may stand
 
 
@@ -89,7 +93,7 @@ def to_infinitive(grammar: Grammar, verb: int) -> bool:
 def subject(grammar: Grammar, verb: int) -> int | None:
     """The head of the verb's own or shared subject, whether it acts or is acted on."""
     for _ in range(_HIGH):
-        own = grammar.child(verb, *SUBJECTS)
+        own = _own_subject(grammar, verb)
         if own is not None:
             return antecedent(grammar, verb) if grammar.words[own] in RELATIVE else own
         if grammar.child(verb, "expl", "csubj", "csubj:pass") is not None:
@@ -103,11 +107,25 @@ def subject(grammar: Grammar, verb: int) -> int | None:
     return None
 
 
+def _own_subject(grammar: Grammar, verb: int) -> int | None:
+    """The last of "Varnian" and "Roe" in "Varnian President Roe calls", if the parse has both."""
+    found = [c for c in grammar.all(verb, *SUBJECTS) if c < verb]
+    if not found:
+        return grammar.child(verb, *SUBJECTS)
+    one = len(found) > 1 and set(grammar.pos[found[0] : found[-1] + 1]) <= NAMES
+    return found[-1 if one else 0]
+
+
 def _above(grammar: Grammar, verb: int, head: int) -> tuple[int | None, int]:
     """Who governs a clause without a subject: a token, or the verb that says (-1: nobody)."""
     relation = grammar.dep[verb]
+    nominal = grammar.pos[head] in NOMINAL and head < verb
+    if relation in ("acl", "advcl") and nominal and _trailing(grammar, verb):
+        return None, _clause_of(grammar, head)
     if relation in ("acl", "amod"):
         return _qualified(grammar, verb, head)
+    if relation == "advcl" and (blamed := _blamed(grammar, verb, head)) is not None:
+        return blamed, -1
     if relation == "xcomp":
         return _controlled(grammar, head)
     if relation == "advcl" and (grammar.words[verb].endswith("ing") or _bare(grammar, verb)):
@@ -121,7 +139,36 @@ def _above(grammar: Grammar, verb: int, head: int) -> tuple[int | None, int]:
             return None, head
         # "Roe says the ministers plan talks and calls for calm": Roe calls
         return None, grammar.head[head] if grammar.dep[head] in ("ccomp", "advcl") else -1
+    if relation == "conj" and grammar.dep[head] == "obj" and grammar.pos[verb] == "VERB":
+        return None, grammar.head[head]  # "issues sanctions on and bans the firm"
     return None, -1
+
+
+def _trailing(grammar: Grammar, verb: int) -> bool:
+    """ ", accusing Ishel of …": of whoever the clause before the comma is about."""
+    return grammar.words[verb].endswith("ing") and grammar.words[verb - 1] == "," and verb > 1
+
+
+def _clause_of(grammar: Grammar, token: int) -> int:
+    """The verb whose object or complement a token is part of; the token where it is no such."""
+    at = token
+    for _ in range(_HIGH):
+        if grammar.pos[at] in ("VERB", "AUX") or grammar.head[at] == at:
+            return at
+        if grammar.dep[at] in SUBJECTS:
+            return token
+        at = grammar.head[at]
+    return token
+
+
+def _blamed(grammar: Grammar, verb: int, head: int) -> int | None:
+    """ "sued the ministry for deploying guards": the ministry deployed them."""
+    if not grammar.words[verb].endswith("ing") or grammar.case(verb) not in FOR or head > verb:
+        return None
+    if grammar.pos[head] in NOMINAL:
+        above = grammar.head[head]
+        return head if grammar.dep[head] == "obj" and grammar.pos[above] == "VERB" else None
+    return grammar.child(head, "obj")
 
 
 def _singular_after_plural(grammar: Grammar, verb: int, head: int) -> bool:
@@ -198,6 +245,29 @@ def by_agent(grammar: Grammar, token: int) -> int | None:
     return None
 
 
+def agent(grammar: Grammar, verb: int) -> int | None:
+    """ "who was captured and killed by rebels": the agent of both, wherever the parse hangs it."""
+    if (own := by_agent(grammar, verb)) is not None:
+        return own
+    found = [by_agent(grammar, one) for one in joined(grammar, verb)]
+    return next((a for a in found if a is not None and a > verb), None)
+
+
+def joined(grammar: Grammar, verb: int) -> list[int]:
+    """The passive verbs that share the subject of a passive verb: "was captured and killed"."""
+    head = grammar.head[verb]
+    linked = [head, *grammar.all(head, "conj")] if grammar.dep[verb] == "conj" else []
+    linked += grammar.all(verb, "conj")
+    return [
+        c
+        for c in linked
+        if c != verb
+        and grammar.pos[c] == "VERB"
+        and (c == head or grammar.child(c, *SUBJECTS) is None)
+        and passive(grammar, c)
+    ]
+
+
 def objects(grammar: Grammar, verb: int) -> list[int]:
     """Whom and what it was done to, of an active verb; who got it stands first."""
     found = _objects(grammar, verb) or _shared_objects(grammar, verb)
@@ -212,6 +282,10 @@ def _shared_objects(grammar: Grammar, verb: int) -> list[int]:
         near = child > verb and all(p in ("CCONJ", "ADV", "PUNCT") for p in between)
         if near and grammar.child(child, *SUBJECTS) is None:
             return _objects(grammar, child)
+    head = grammar.head[verb]
+    if grammar.dep[verb] == "conj" and grammar.child(verb, *SUBJECTS) is None:
+        # "raping and killing a girl", if the parse gives the girl to the first
+        return [t for t in _objects(grammar, head) if t > verb]
     return []
 
 
@@ -223,8 +297,7 @@ def _objects(grammar: Grammar, verb: int) -> list[int]:
     return [
         c
         for c in grammar.children[verb]
-        if grammar.first[c] == verb + 1
-        and (grammar.dep[c], grammar.pos[c]) in (("obl:unmarked", "NUM"), ("nmod:desc", "PROPN"))
+        if grammar.first[c] == verb + 1 and (grammar.dep[c], grammar.pos[c]) in MISTAKEN
     ]
 
 
@@ -243,9 +316,25 @@ def phrases(grammar: Grammar, token: int, prepositions: frozenset[str]) -> list[
 
 
 def harmed_with(grammar: Grammar, verb: int) -> list[int]:
-    """ "12 are killed and 30 others injured in Ulmar": the verbs that share their phrases."""
-    shared = grammar.all(verb, "conj")
-    return [c for c in shared if grammar.words[c] in HARMED and grammar.words[verb] in HARMED]
+    """ "12 are killed, 30 are injured and a road is cut in raids": verbs that share phrases."""
+    if grammar.words[verb] not in HARMED:
+        return []
+    first = verb
+    for _ in range(_HIGH):
+        if grammar.dep[first] not in LINKED or grammar.pos[grammar.head[first]] != "VERB":
+            break
+        first = grammar.head[first]
+    shared = [c for at in (first, verb) for c in grammar.all(at, *LINKED) if c > verb]
+    return [
+        c
+        for c in dict.fromkeys(shared)
+        if grammar.words[c] in HARMED or (grammar.pos[c] == "VERB" and _is_said_done(grammar, c))
+    ]
+
+
+def _is_said_done(grammar: Grammar, verb: int) -> bool:
+    """ "a road is cut"; not "the driver was arrested by police"."""
+    return passive(grammar, verb) and by_agent(grammar, verb) is None
 
 
 def together(grammar: Grammar, token: int) -> list[int]:
@@ -258,7 +347,23 @@ def together(grammar: Grammar, token: int) -> list[int]:
         waiting += [c for c in grammar.all(at, "conj") if _another(grammar, at, c)]
         # "a minister, two of his guards and a driver"
         waiting += [c for c in grammar.all(at, "appos") if grammar.pos[c] == "NUM"]
-    return sorted(found)
+    return sorted(t for t in found if t + 1 not in found and not _same(grammar, t, found))
+
+
+def _same(grammar: Grammar, token: int, found: list[int]) -> bool:
+    """ "mayor and candidate Ana Roe" are one: no article, and the name stands with the last."""
+    for joined in grammar.all(token, "conj"):
+        bare = grammar.child(joined, "det") is None and grammar.pos[token] == "NOUN"
+        name = grammar.child(joined, "appos", "flat")
+        named = name == joined + 1 or grammar.child(joined, "nmod:desc") is not None
+        own = grammar.child(token, "appos", "flat") is not None
+        if joined in found and bare and named and not own and not _many(grammar, token):
+            return name is None or grammar.pos[name] == "PROPN"
+    return False
+
+
+def _many(grammar: Grammar, token: int) -> bool:
+    return grammar.words[token].endswith("s") or grammar.child(token, "nummod") is not None
 
 
 def _another(grammar: Grammar, token: int, joined: int) -> bool:

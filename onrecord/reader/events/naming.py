@@ -27,7 +27,8 @@ BEFORE: Final = table(
 AFTER: Final = table("flat flat:foreign fixed goeswith compound nummod")
 WITHIN: Final = ("amod", "compound", "nmod:desc")
 NAMING: Final = frozenset({"PROPN", "ADJ", "NOUN"})
-PREFIXES: Final = table("non anti pro ex pre post ultra")
+PREFIXES: Final = table("non anti pro ex pre post ultra co vice")
+NOT_THEM: Final = table("non anti pro")  # "non-Varnians" are not Varnians
 NARROWING: Final = table("of from")
 OUTSIDE: Final = table("case cc mark punct cc:preconj")
 ARTICLES: Final = table("a an the this that these those its his her their our my your")
@@ -75,8 +76,10 @@ def meant(scene: Scene, head: int) -> Entity | None:
     span = phrase(scene, head)
     words = scene.passage(span)
     entity = scene.cast.at(words.start, words.end)
-    if scene.grammar.words[span[0]] in PREFIXES:
-        return None  # "non-Varnians" are not Varnians
+    if scene.grammar.words[span[0]] in NOT_THEM:
+        return None
+    if (last := _last_name(scene, head, span)) is not None:
+        return last
     if entity is not None:
         token = scene.doc[head]
         pronoun = scene.grammar.pos[head] == "PRON"
@@ -85,6 +88,18 @@ def meant(scene: Scene, head: int) -> Entity | None:
     if scene.grammar.pos[head] == "PRON":
         return _said_of_oneself(scene, head)
     return None
+
+
+def _last_name(scene: Scene, head: int, span: TokenSpan) -> Entity | None:
+    """The firm of "software firm Nexora": a noun and then a name, without a preposition."""
+    first, last = span[1], span[1]
+    while first - 1 > head and scene.doc[first - 1].ent_type_ == "ORG":
+        first -= 1
+    named = first < last and first == head + 1 and scene.doc[first].ent_iob_ == "B"
+    if not named or scene.grammar.pos[head] != "NOUN" or scene.doc[head].ent_type_:
+        return None
+    name = scene.passage((first, last))
+    return scene.cast.at(name.start, name.end)
 
 
 def _title_of(scene: Scene, span: TokenSpan) -> bool:
@@ -102,9 +117,10 @@ def _covers(entity: Entity, character: int) -> bool:
 def _said_of_oneself(scene: Scene, pronoun: int) -> Entity | None:
     """ "Ishel said it had shelled the port": who said it did it, where number and kind agree."""
     grammar = scene.grammar
-    verb = grammar.head[pronoun]
+    own = grammar.head[pronoun] if grammar.dep[pronoun] == "nmod:poss" else pronoun  # "its forces"
+    verb = grammar.head[own]
     said = grammar.head[verb]
-    if grammar.dep[pronoun] not in SUBJECTS or grammar.dep[verb] != "ccomp" or said == verb:
+    if grammar.dep[own] not in SUBJECTS or grammar.dep[verb] != "ccomp" or said == verb:
         return None
     speaker = grammar.child(said, "nsubj")
     if speaker is None or grammar.pos[speaker] == "PRON":
@@ -116,6 +132,7 @@ def _said_of_oneself(scene: Scene, pronoun: int) -> Entity | None:
 
 _AGREEING: Final[dict[str, tuple[str, ...]]] = {
     "it": ("organization", "country", "outlet"),
+    "its": ("organization", "country", "outlet"),
     "they": ("group", "organization"),
 }
 
@@ -133,6 +150,8 @@ def phrase(scene: Scene, head: int) -> TokenSpan:
     part = grammar.dep[head] in WITHIN  # "Ishel" in "the Varn-Ishel talks"
     while first - 1 in kept and not (part and grammar.words[first - 1] in HYPHENS):
         first -= 1
+    if grammar.pos[first - 1] == "NOUN" and _split(grammar, first - 1, head):
+        first -= 1
     while (
         scene.doc[first].ent_iob_ == "I" and grammar.sentence[first - 1] == grammar.sentence[head]
     ):
@@ -147,6 +166,12 @@ def phrase(scene: Scene, head: int) -> TokenSpan:
     if "(" in grammar.words[first:last] and grammar.words[last : last + 1] == (")",):
         last += 1
     return _whole(grammar, first, part), _named_after(scene, head, last)
+
+
+def _split(grammar: Grammar, before: int, head: int) -> bool:
+    """ "watchdog groups", if the parse counts them as two in a list."""
+    same = grammar.head[before] == grammar.head[head] or grammar.head[head] == before
+    return grammar.dep[before] == grammar.dep[head] == "conj" and same
 
 
 def _whole(grammar: Grammar, first: int, part: bool) -> int:
@@ -166,7 +191,9 @@ def _named_after(scene: Scene, head: int, last: int) -> int:
     close = grammar.head[last] in range(head, last) or (
         grammar.head[last] == grammar.head[head] and grammar.dep[last] == grammar.dep[head]
     )
-    if name.ent_type_ != "PERSON" or name.ent_iob_ != "B" or not close:
+    firm = name.ent_type_ == "ORG" and grammar.head[last] == grammar.head[head]
+    close = close or (firm and grammar.dep[last] in ("xcomp", "appos", "flat"))
+    if name.ent_type_ not in ("PERSON", "ORG") or name.ent_iob_ != "B" or not close:
         return last
     return _name(scene, last)[1]
 
@@ -198,11 +225,17 @@ def _goes_after(grammar: Grammar, child: int, last: int) -> int:
         return 0
     if grammar.dep[child] in AFTER and grammar.child(child, "case") is None:
         return grammar.last[child] + 1
-    if grammar.dep[child] == "appos" and grammar.words[child - 1] != ",":
+    if grammar.dep[child] == "appos" and "," not in _edge(grammar, child):
         return _narrowed(grammar, child)
     if grammar.dep[child] in ("nmod", "obl") and grammar.case(child) in NARROWING:
         return _narrowed(grammar, child)
     return 0
+
+
+def _edge(grammar: Grammar, child: int) -> tuple[str, ...]:
+    """The words that a phrase begins behind and with: "," of ", also a student"."""
+    first = grammar.first[child]
+    return grammar.words[max(0, first - 1) : first + 1]
 
 
 def _narrowed(grammar: Grammar, token: int) -> int:

@@ -40,12 +40,14 @@ CARRYING: Final = table(
     wage wages waged waging commit commits committed committing perpetrated unleash unleashes
     unleashed unleashing fire fires fired firing drop drops dropped dropping lead led leads
     execute executed begin began begins start started starts step stepped intensify intensified
+    conclude concludes concluded concluding complete completes completed completing finish
     continue continued resume resumed hold holds held holding deploy deployed use used uses using
     """
 )
 
 
 FROM: Final = frozenset({"from"})
+STANCES: Final = frozenset({"pro", "anti"})
 TELLING: Final = table("tell tells told telling")
 
 
@@ -95,6 +97,8 @@ def carried(scene: Scene, noun: int) -> int | None:
     verb = grammar.head[noun]
     if verb == noun or grammar.words[verb] not in CARRYING or grammar.dep[noun] == "nsubj":
         return None
+    if grammar.case(noun) not in ("", "with"):
+        return None  # "the killing led to protests", "fired in response to a raid"
     return _carrier(scene, verb, noun)
 
 
@@ -148,6 +152,9 @@ def _owns(scene: Scene, token: int) -> bool:
     text, word = scene.doc[token].text, scene.grammar.words[token]
     if _joined_to_verb(scene, token) or scene.grammar.words[token - 1 : token] == ("anti",):
         return False  # "US-led", "Israeli-occupied"
+    before = scene.grammar.words[max(0, token - 2) : token]
+    if len(before) > 1 and before[0] in STANCES and before[1] in HYPHENS:
+        return False  # "pro-Ishel protests"
     if word in ACTING and token and scene.grammar.words[token - 1] in HYPHENS:
         return False  # "anti-government protests"
     if text in ADJECTIVES or text in ADJECTIVAL or word in ACTING:

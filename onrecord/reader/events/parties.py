@@ -15,6 +15,7 @@ from typing import Final
 from onrecord.model import Party
 from onrecord.reader.cues import table
 from onrecord.reader.events.beings import ATTACKS, GROUNDS, being, facility, noun
+from onrecord.reader.events.causes import behind, placed
 from onrecord.reader.events.governing import (
     HARMED,
     antecedent,
@@ -33,11 +34,11 @@ from onrecord.reader.scene import Scene
 
 AS: Final = frozenset({"as"})  # "stepped down as chairman": an office, nobody it was done to
 FROM: Final = frozenset({"from"})
+FINITE: Final = ("ROOT", "root", "conj", "ccomp", "parataxis")
 SIDES: Final = table("between among amongst")
 WITH: Final = table("with alongside")
 BEHIND_IN: Final = table("in through across within")
 OF: Final = frozenset({"of"})
-IN: Final = table("in by during after following amid from")
 # Nouns whose possessor suffers: "Doe's arrest"; "Ishel's arrest of Doe" has both.
 SUFFERED: Final = table(
     """
@@ -65,9 +66,10 @@ ON_PLACES: Final = frozenset({"ASSAULT", "COERCE"})
 FOR_PLACES: Final = frozenset(
     {"AID", "SANCTION", "THREATEN", "REQUEST", "ACCUSE", "REJECT", "SUPPORT"}
 )
+ON_PEOPLE: Final = frozenset({"arrest", "deport", "sexual"})
 # What is moved is the actor's own and nobody's recipient: "deployed troops", "withdrew its forces".
 FORCES: Final = table(
-    "troop force soldier unit personnel tank warship police officer army guard brigade battalion"
+    "troop force soldier unit personnel marine tank warship police officer army guard brigade battalion"
 )
 
 
@@ -119,30 +121,54 @@ def _distinct(found: Iterable[Party]) -> tuple[Party, ...]:
 
 def _of_verb(scene: Scene, trigger: Trigger) -> _Heads:
     grammar, verb = scene.grammar, trigger.at
-    governs = subject(grammar, verb)
-    subjects = [] if governs is None else [governs]
+    subjects = _subjects(scene, trigger)
     if trigger.takes == "mutual":
         if passive(grammar, verb) and (agent := by_agent(grammar, verb)) is not None:
             return _Heads([agent], subjects)  # "was visited by the ministers"
         others = objects(grammar, verb) + phrases(grammar, verb, trigger.onto | WITH)
         return _Heads(subjects + phrases(grammar, verb, SIDES), others)
     if trigger.takes == "patient":
-        return _Heads(_through(scene, verb), subjects)
+        return _Heads(behind(scene, verb), subjects)
     onto = _phrases(scene, verb, trigger.onto - AS)
     if passive(grammar, verb, alone=not onto):
-        agent = by_agent(grammar, verb)
-        behind = [agent] if agent is not None else []
-        return _Heads(behind or _through(scene, verb), subjects or onto)
+        return _Heads(behind(scene, verb), subjects or onto)
     things = objects(grammar, verb)
     somebody = any(_somebody(scene, t) for t in things)
     if trigger.action == "CONSULT" and somebody and onto and scene.grammar.words[verb] in SENT:
         return _Heads(subjects + things, onto)  # "sent its envoy to Ishel": the envoy goes
-    if somebody and trigger.action not in SENDING:
-        onto = []  # "endorsed Roe for president"
+    if somebody:  # "endorsed Roe for president", "rescued the crew from a ship"
+        sent = trigger.action in SENDING
+        onto = [t for t in onto if sent and grammar.case(t) not in FROM]
     reach = trigger.onto - BEHIND_IN
     if not somebody:
         onto = onto or [t for thing in things for t in _phrases(scene, thing, reach)]
     return _Heads(subjects, [*(onto or things or _asked(scene, trigger)), *_harmed(scene, trigger)])
+
+
+def _subjects(scene: Scene, trigger: Trigger) -> list[int]:
+    """Who governs the verb; if the parse has nobody, the name right before it."""
+    grammar, verb = scene.grammar, trigger.at
+    if trigger.action == "PROTEST" and (marching := _marching(scene, verb)) is not None:
+        return [marching]
+    governs = subject(grammar, verb)
+    if governs is not None:
+        return [governs]
+    finite = grammar.dep[verb] in FINITE and not grammar.words[verb].endswith("ing")
+    named = verb > 0 and scene.doc[verb - 1].ent_type_ in ("PERSON", "ORG")
+    return [verb - 1] if finite and named and grammar.pos[verb - 1] == "PROPN" else []
+
+
+def _marching(scene: Scene, verb: int) -> int | None:
+    """ "police fired at demonstrators in Ulmar protesting against …": they protest, not police."""
+    grammar = scene.grammar
+    above = grammar.head[verb]
+    if grammar.dep[verb] != "advcl" or not grammar.words[verb].endswith("ing") or above > verb:
+        return None
+    if "," in grammar.words[above:verb] or grammar.case(verb):
+        return None
+    near = [*grammar.all(above, "obj"), *grammar.all(above, "obl")]
+    found = [t for t in near if above < t < verb and _somebody(scene, t)]
+    return max(found, default=None)
 
 
 def _phrases(scene: Scene, token: int, prepositions: frozenset[str]) -> list[int]:
@@ -180,16 +206,6 @@ def _governed(scene: Scene, verb: int) -> int | None:
     return found if found is None else _meaning(scene, verb, found)
 
 
-def _through(scene: Scene, verb: int) -> list[int]:
-    """ "were killed in Israeli airstrikes": the attack, whose owner acted."""
-    verbs = [verb, *harmed_with(scene.grammar, verb)]
-    found = [t for one in verbs for t in phrases(scene.grammar, one, IN)]
-    words = scene.grammar.words
-    return [  # "in Russian missile and drone attacks", whatever the parse makes the head
-        t for t in found if any(noun(words[c]) in ATTACKS for c in together(scene.grammar, t))
-    ]
-
-
 def _asked(scene: Scene, trigger: Trigger) -> list[int]:
     """ "demanded that Ishel withdraw", "threatened to shell Ishel"."""
     grammar = scene.grammar
@@ -213,6 +229,8 @@ def _of_noun(scene: Scene, trigger: Trigger) -> _Heads:
     around = [at] if trigger.carrier is None else [at, trigger.carrier]
     if trigger.takes == "mutual":
         return _of_meeting(scene, trigger, around)
+    if (put := placed(scene, at)) is not None:
+        return _Heads(*put)
     onto = [t for place in around for t in _phrases(scene, place, trigger.onto)]
     onto = [t for t in onto if grammar.case(t) not in BEHIND_IN or not _located(scene, t)]
     of = phrases(grammar, at, OF) if "of" not in trigger.onto else []
@@ -340,12 +358,21 @@ def _own(trigger: Trigger) -> bool:
     return trigger.action == "MOBILIZE" or (trigger.action, trigger.mode) == ("RETREAT", "withdraw")
 
 
+def _person(scene: Scene, trigger: Trigger, token: int) -> bool:
+    """Whether only people are arrested, deported, raped: "12 traffickers", "a trainee"."""
+    grammar = scene.grammar
+    governed = grammar.head[token] == trigger.at and grammar.dep[token] in ("obj", "nsubj:pass")
+    counted = grammar.child(token, "nummod", "det") is not None
+    plain = grammar.pos[token] == "NOUN" and not scene.doc[token].ent_type_
+    return trigger.mode in ON_PEOPLE and governed and counted and plain
+
+
 def _recipient(scene: Scene, trigger: Trigger, token: int) -> Iterator[Party]:
     word = scene.grammar.words[token]
     if (_own(trigger) and noun(word) in FORCES) or trigger.mode == "resign":
         return
     kind = being(scene, token, meant(scene, token))
-    counts = kind == "somebody"
+    counts = kind == "somebody" or (kind == "nobody" and _person(scene, trigger, token))
     counts |= kind == "place" and trigger.action in ON_PLACES | FOR_PLACES
     counts |= facility(word) and trigger.action in ON_PLACES and kind != "place"
     if counts:

@@ -1,0 +1,117 @@
+"""Who is behind what was done to somebody, where no "by" says so.
+
+In: the scene and a passive verb. Out: head tokens. "were killed in Israeli airstrikes": the attack,
+whose owner acted; "were killed after gunmen opened fire": whoever attacked in that clause; "…, with
+40 people being taken hostage": whoever did what the sentence tells; "places 30 suspects in
+detention": whoever put them there.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from onrecord.reader.cues import table
+from onrecord.reader.events.beings import ATTACKS, noun
+from onrecord.reader.events.governing import (
+    SUBJECTS,
+    agent,
+    harmed_with,
+    objects,
+    passive,
+    phrases,
+    subject,
+    together,
+)
+from onrecord.reader.events.inflections import verb_forms
+from onrecord.reader.scene import Scene
+
+IN: Final = table("in by during after following amid from")
+INTO: Final = table("in into under")
+AFTER: Final = table("after when as")
+WITH: Final = frozenset({"with"})
+OF: Final = frozenset({"of"})
+# "in a series of airstrikes": the airstrikes killed.
+COUNTING: Final = table(
+    "series wave string spate number pair round set dozens hundreds several two couple"
+)
+ATTACKING: Final = frozenset(
+    form
+    for lemma in table(
+        """
+        attack shoot fire bomb bombard shell strike storm raid ambush stab ram target assault
+        open detonate behead torch throw launch
+        """
+    )
+    for form in verb_forms(lemma)
+)
+PLACING: Final = frozenset(
+    form for lemma in table("place put take hold keep remand") for form in verb_forms(lemma)
+)
+KILLED: Final = table("killed injured wounded hurt dead")
+
+
+def behind(scene: Scene, verb: int) -> list[int]:
+    """The heads of whoever did what the passive verb says was done."""
+    by = agent(scene.grammar, verb)
+    if by is not None:
+        return [by]
+    return _through(scene, verb) or _attackers(scene, verb) or _meanwhile(scene, verb)
+
+
+def _through(scene: Scene, verb: int) -> list[int]:
+    """ "were killed in Israeli airstrikes": the attack, whose owner acted."""
+    grammar = scene.grammar
+    verbs = [verb, *harmed_with(grammar, verb)]
+    found = [t for one in verbs for t in _phrases(scene, one)]
+    return [  # "in Russian missile and drone attacks", whatever the parse makes the head
+        t for t in found if any(noun(grammar.words[c]) in ATTACKS for c in together(grammar, t))
+    ]
+
+
+def _phrases(scene: Scene, verb: int) -> list[int]:
+    """The nouns of "in", "after" and the like; of "a series of strikes" the strikes."""
+    grammar = scene.grammar
+    clauses = grammar.all(verb, "advcl")  # the parse may take "shooting" for a verb
+    heads = [c for c in clauses if grammar.pos[c] == "NOUN" and grammar.case(c) in IN]
+    found = []
+    for head in [*phrases(grammar, verb, IN), *heads]:
+        inner = phrases(grammar, head, OF) if grammar.words[head] in COUNTING else []
+        found += inner or [head]
+    return found
+
+
+def _attackers(scene: Scene, verb: int) -> list[int]:
+    """ "were killed after gunmen opened fire", "when a man stabs passers-by"."""
+    grammar = scene.grammar
+    if grammar.words[verb] not in KILLED:
+        return []
+    for one in [verb, *harmed_with(grammar, verb)]:
+        for clause in grammar.all(one, "advcl"):
+            attacks = clause > one and grammar.words[clause] in ATTACKING
+            if attacks and grammar.case(clause) in AFTER and not passive(grammar, clause):
+                own = grammar.child(clause, *SUBJECTS)
+                return [] if own is None else [own]
+    return []
+
+
+def _meanwhile(scene: Scene, verb: int) -> list[int]:
+    """ "rebels attacked a train, with 40 people being taken hostage": the rebels took them."""
+    grammar, head = scene.grammar, scene.grammar.head[verb]
+    if grammar.dep[verb] != "advcl" or grammar.case(verb) not in WITH or head > verb:
+        return []
+    if not passive(grammar, head):
+        return []
+    by = agent(grammar, head)
+    return [] if by is None else [by]
+
+
+def placed(scene: Scene, at: int) -> tuple[list[int], list[int]] | None:
+    """ "places 30 suspects in detention": who puts whom there; None for another phrase."""
+    grammar, verb = scene.grammar, scene.grammar.head[at]
+    if verb >= at or grammar.words[verb] not in PLACING or grammar.case(at) not in INTO:
+        return None
+    governs = subject(grammar, verb)
+    whose = [] if governs is None else [governs]
+    if passive(grammar, verb):
+        return behind(scene, verb), whose
+    return whose, [t for t in objects(grammar, verb) if t != at]
