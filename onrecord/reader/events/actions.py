@@ -20,6 +20,7 @@ from onrecord.reader.events.inflections import noun_forms, verb_forms
 from onrecord.reader.events.noun_classes import CLASSES
 from onrecord.reader.events.repeated import without_repetitions
 from onrecord.reader.events.rules import Rule, Rules, rules
+from onrecord.reader.events.transcripts import interview_from
 from onrecord.reader.events.trigger import Trigger
 from onrecord.reader.events.warring import names_of, parties_to
 from onrecord.reader.labels import TokenSpan
@@ -43,6 +44,8 @@ INTENDS: Final = _all_forms("plan agree intend")
 AVERTING: Final = _all_forms(event_nouns.AVERTING)
 ASPECTS: Final = _all_forms(event_nouns.ASPECTS)
 BEFORE_ORDERS: Final = frozenset("\" “ ‘ . : not n't n’t please never".split())
+CALLING: Final = _all_forms(event_nouns.CALLING)
+NAMED_AS: Final = ("xcomp", "obj", "ccomp", "obl")
 VAGUE: Final = frozenset(event_nouns.VAGUE.split())
 PROMISED: Final = _all_forms(event_nouns.PROMISED)
 HURT: Final = _all_forms("injure wound hurt kill")
@@ -193,7 +196,7 @@ class _Triggers:
             return False
         if grammar.dep[token] == "conj" and grammar.dep[grammar.head[token]] == "compound":
             return False  # "search and rescue operations"
-        if grammar.case(token) == "as":
+        if grammar.case(token) == "as" or self._called(token):
             return False  # "referred to the protests as riots"
         likely = self.scene.happening(token)
         if likely is not None and likely < UNLIKELY:
@@ -202,6 +205,14 @@ class _Triggers:
         if grammar.dep[token] in ("compound", "amod", "flat") and head not in COMPOUND_HEADS:
             return False
         return not self._unreal(token)
+
+    def _called(self, token: int) -> bool:
+        """What something is called: "calling the vote a coup"."""
+        grammar = self.grammar
+        head = grammar.head[token]
+        if grammar.words[head] not in CALLING or grammar.dep[token] not in NAMED_AS:
+            return False
+        return grammar.dep[token] == "xcomp" or any(c < token for c in grammar.all(head, "obj"))
 
     def _unreal(self, token: int) -> bool:
         """Whether it is only spoken of: "the risk of an attack", "a proposal for talks"."""
@@ -325,7 +336,9 @@ class _Triggers:
         violent = [t for t in self.found if self.found[t].trigger.action == "ASSAULT"]
         at_war = parties_to(self.scene, map(self.around, violent))
         ordered = (self.found[token].trigger for token in sorted(self.found))
-        return without_repetitions(self.scene, (self._by_party(t, at_war) for t in ordered))
+        end = interview_from(self.scene)
+        told = (t for t in ordered if self.scene.doc[t.at].idx < end)
+        return without_repetitions(self.scene, (self._by_party(t, at_war) for t in told))
 
     def _by_party(self, made: Trigger, at_war: frozenset[str]) -> Trigger:
         """A call to end the fighting is agreement if it comes from one who fights."""

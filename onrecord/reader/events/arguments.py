@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.reader.cues import table
+from onrecord.reader.events.manner import auxiliaries, named, refused, saying, word_at
 from onrecord.reader.events.noun_classes import CLASSES
 from onrecord.reader.events.rules import Condition
 from onrecord.reader.frames import subject
@@ -23,6 +24,7 @@ PRONOUNS = table("i we you he she they him her them us me themselves himself her
 COUNTS = table("dozens hundreds thousands scores number some many several most all one two both")
 CLAUSES = ("xcomp", "ccomp", "advcl")
 PHRASES = ("obl", "nmod", "obl:agent", "advcl", "obl:unmarked", "acl")
+MANNERS = table("neg aux does as speaker")
 LONG = 40  # tokens of a phrase that are looked at
 
 
@@ -55,7 +57,7 @@ class Around:
         """To whom or what: for a passive its subject, for a participle what it modifies."""
         grammar = self.grammar
         if not self.passive:
-            own = grammar.child(self.at, "obj")
+            own = grammar.child(self.at, "obj") or grammar.child(self.at, "iobj")
             return own if own is not None else _shared_object(grammar, self.at)
         return passive_subject(grammar, self.at)
 
@@ -145,18 +147,53 @@ class Around:
         if place == "clause*":
             return {grammar.words[t] for c in self.clauses.values() for t in self._all(c)}
         if place == "voice":
-            return {"passive" if self.passive else "active"}
+            return self._voice()
         if place == "mod":
             return self.modifiers
         if place == "of":
-            return {grammar.words[t] for t in self.phrases(frozenset({"of"}))}
+            return {word_at(grammar, t) for t in self.phrases(frozenset({"of"}))}
         if place == "head":
             return {grammar.words[grammar.head[self.at]]}
         if place == "word":
             return {grammar.words[self.at]}
         if place == "next":
             return set(grammar.words[self.at + 1 : self.at + 2])
+        if place == "before":
+            return set(grammar.words[max(0, self.at - 1) : self.at])
+        if place == "paragraph":
+            return self._paragraph
+        if place in MANNERS:
+            return self._manner(place)
         return self.told if place == "told" else sentence_words(grammar, self.at)
+
+    def _manner(self, place: str) -> set[str]:
+        grammar = self.grammar
+        if place == "neg":
+            return refused(grammar, self.at)
+        if place == "aux":
+            return auxiliaries(grammar, self.at)
+        if place == "does":
+            return {grammar.words[c] for c in self.clauses.values()}
+        if place == "as":
+            return named(grammar, self.at)
+        verb = saying(grammar, self.at)
+        return set() if verb is None else {grammar.words[verb]}
+
+    def _voice(self) -> set[str]:
+        dep = self.grammar.dep[self.at]
+        found = {"passive" if self.passive else "active"}
+        if dep == "acl" and self.passive:
+            found.add("reduced")
+        return found | {"relative"} if dep == "acl:relcl" else found
+
+    @cached_property
+    def _paragraph(self) -> frozenset[str]:
+        text, at = self.scene.article.text, self.scene.doc[self.at].idx
+        first, last = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+        doc = self.scene.doc.char_span(
+            first, last if last >= 0 else len(text), alignment_mode="expand"
+        )
+        return frozenset(word_at(self.grammar, t.i) for t in doc) if doc is not None else frozenset()
 
 
 def sentence_words(grammar: Grammar, at: int) -> frozenset[str]:
@@ -166,7 +203,7 @@ def sentence_words(grammar: Grammar, at: int) -> frozenset[str]:
         first -= 1
     while last + 1 < len(grammar.words) and grammar.sentence[last + 1] == grammar.sentence[at]:
         last += 1
-    return frozenset(grammar.words[first : last + 1])
+    return frozenset(word_at(grammar, t) for t in range(first, last + 1))
 
 
 def is_passive(grammar: Grammar, token: int) -> bool:
@@ -237,7 +274,7 @@ def _is_one_of(scene: Scene, token: int, words: frozenset[str]) -> bool:
 
 
 def _named_by(scene: Scene, token: int, words: frozenset[str]) -> bool:
-    word = scene.grammar.words[token]
+    word = word_at(scene.grammar, token)
     return any(
         word in CLASSES.get(w, ()) or _is_kind(scene, token, w) if w.isupper() else word == w
         for w in words

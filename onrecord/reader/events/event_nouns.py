@@ -9,6 +9,20 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | attack assault war | @on,against:ABSTRACT  # "an attack on society"
+-                      | attack | mod:BEASTS
+-                      | attack attacking killing shooting violence arrest | head:TRENDS !@on,of,against,in
+                         word:killings,shootings,attacks,arrests
+-                      | protest | word:protest before:in  # "did not sing, in protest"
+-                      | indictment condemnation |
+                         mod:devastating,damning,scathing,stinging,powerful,sad
+-                      | conviction sentencing | mod:mandatory,minimum,maximum,deep,strong,moral,
+                         religious,political,future
+-                      | launch test | near:ORBITS
+-                      | coup | mod:blatant,major,diplomatic,silent,publicity
+-                      | investigation inquiry probe | word:investigations,inquiries,probes !carrier
+                         !@into,of,against
+-                      | call conversation | word:calls,conversations !carrier !@with,between
 -                      | demand | carrier:have,had,has,having  # "had the most demand for"
 -                      | request | @for:proposal,proposals
 -                      | meeting | mod:public,open
@@ -138,7 +152,7 @@ COERCE/restrict        | closure |
 COERCE/restrict        | lockdown quarantine | carrier >of,on,in
 COERCE                 | crackdown | >on,against
 COERCE/curfew          | curfew | carrier >on,in
-COERCE/arrest          | arrest detention | mod!house,pre-trial >of
+COERCE/arrest          | arrest detention | mod!house,pre-trial,pretrial,trial,preventive >of
 COERCE/deport          | deportation | >of
 COERCE/seize           | seizure confiscation | of:PROPERTY,LAND,ARMS >of
 COERCE/ban             | ban | carrier @on >on,against
@@ -155,7 +169,7 @@ MOBILIZE/troops        | deployment | mod:troop,military >to,in,on
 MOBILIZE/weapons       | test launch | mod:MISSILES,nuclear
 COOPERATE              | exercise drill manoeuvre maneuver | mod:joint mutual >with,between
 MOBILIZE/troops        | exercise drill manoeuvre maneuver | mod:military,naval,live-fire
-COOPERATE              | extradition | >of,to
+COOPERATE              | extradition | @of,to >of,to
 RETREAT/release        | swap exchange | mod:prisoner,prisoners,hostage,captive mutual >with,between
 COOPERATE              | cooperation | @between,with carrier mutual >with,between
 CONSULT/phone          | call conversation | mod:phone,telephone,video mutual >with,between
@@ -252,4 +266,8 @@ discourage prepare plot foil thwart evade escape repel simulate
 # verbs that say only that another goes on or begins: "have continued to pound the port"
 ASPECTS: Final = """
 continue begin start keep resume
+"""
+# verbs that give something a name: "calling the vote a coup"
+CALLING: Final = """
+call dub label describe brand term deem consider
 """

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from onrecord.reader.events import speech_classes
+from onrecord.reader.events.danger_classes import TABLE
 from onrecord.reader.events.inflections import noun_forms
 
 _TABLE: Final = """
@@ -375,7 +377,9 @@ def _classes(table: str) -> dict[str, frozenset[str]]:
     classes: dict[str, frozenset[str]] = {}
     name = ""
     for line in table.strip().splitlines():
-        words = line.split()
+        words = line.partition("#")[0].split()
+        if not words:
+            continue
         if not line[0].isspace():
             name, *words = words
         forms = (classes[w[1:]] if w[0] == "+" else noun_forms(w) for w in words)
@@ -383,4 +387,4 @@ def _classes(table: str) -> dict[str, frozenset[str]]:
     return classes
 
 
-CLASSES: Final = _classes(_TABLE)
+CLASSES: Final = _classes(_TABLE + TABLE + speech_classes.TABLE)

@@ -10,14 +10,21 @@ them, that anything stands there (``!`` in front: nothing does). Places:
     @on           a phrase with this preposition; ``@on,against`` with any of these
     prt           a particle: "cut off"
     clause        ``to`` or ``that``: a complement clause; ``clause*`` any word of it
-    voice         ``active`` or ``passive``
+    voice         ``active`` or ``passive``; ``reduced`` of a participle without "was", ``relative``
+                  of the verb of a relative clause
     mod of head   of a noun: its modifiers, its of-phrase, what it modifies
     near told     any word of the sentence, of the article
+    paragraph     any word of the paragraph
     next word     the next word, the word itself
+    before        the word before it
+    neg aux       "not", "never" or "no" of it, and its auxiliaries: "would not sit down"
+    does as       the verb of its complement clause; what something is called: "called it illegal"
+    speaker       who says the clause in which it stands
 
 ``mutual`` and ``patient`` say how the parties hang on the word, ``>on,at`` which prepositions bring
 the recipient; ``eats`` that the nouns in its object and phrases are part of this event, ``whole``
-that its complement clause is too.
+that its complement clause is too; ``said`` that to say so is to do it, ``planned`` that it is to
+come.
 """
 
 from __future__ import annotations
@@ -29,9 +36,10 @@ from typing import Final
 from onrecord.reader.events.trigger import MODES, Takes
 
 PLACES: Final = frozenset(
-    "subj subj* obj obj* prt clause clause* voice mod of head near told next word carrier".split()
+    "subj subj* obj obj* prt clause clause* voice mod of head near paragraph told next before "
+    "word carrier neg aux does as speaker".split()
 )
-FLAGS: Final = frozenset("eats whole".split())
+FLAGS: Final = frozenset("eats whole said planned".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,27 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | kill injure wound hurt hit strike destroy damage die claim |
+                         near:QUAKES near!ARSENAL
+-                      | kill injure wound hurt hit strike damage | near:WRECKS near!FIREPOWER
+# "A cargo plane crashed near the airport, killing 22 people, hours after a strike"
+-                      | kill injure wound hurt | subj:ACCIDENT near:WRECKS near!ARSENAL
+-                      | kill injure wound hurt | near:BLASTS near!FIREPOWER
+-                      | kill injure wound hurt attack | @in,by*:BEASTS near!ARSENAL
+-                      | kill injure wound hurt attack bite maul | subj:BEASTS
+-                      | kill shoot hang stab wound injure behead | obj:ITSELF
+-                      | kill shoot | obj:GAME
+-                      | kill shoot | near:HUNTS near!ARSENAL
+-                      | kill hit attack shoot strike | before:almost,nearly
+-                      | launch fire test | near:ORBITS near!WARLIKE
+-                      | detonate blow | near:DISPOSAL
+-                      | attack assault | obj:ABSTRACT  # "attack our freedom"
+-                      | attack | @as voice:passive  # "I have been attacked as a traitor"
+-                      | clash | obj  # "clashing claims"
+# "forces stationed in the region": a state
+-                      | station deploy | voice:reduced
+-                      | remand | obj:case,matter,decision,ruling,lawsuit
+-                      | sanction | subj:those,who,anyone,whoever
 -                      | strike hit | near:earthquake,quake,hurricane,cyclone,typhoon,tornado
                          near!WEAPONRY
 -                      | find convict expel | near:SPORT
@@ -88,8 +109,8 @@ ASSAULT                | kill | obj subj:FORCES
 ASSAULT                | kill injure wound | obj:SOMEONE,NUMBER @in,by,during:VIOLENCE
 ASSAULT                | kill injure wound | obj:SOMEONE,NUMBER voice:passive near:VIOLENCE
                          subj!ACCIDENT near!MISHAP
-ASSAULT                | kill | obj:SOMEONE,NUMBER voice:passive told:VIOLENCE near!MISHAP
-                         subj!ACCIDENT
+ASSAULT                | kill | obj:SOMEONE,NUMBER voice:passive paragraph:VIOLENCE
+                         paragraph!MISHAP paragraph!WRECKS subj!ACCIDENT
 ASSAULT                | injure wound | obj:SOMEONE,NUMBER subj:SOMEONE,FORCES subj!ACCIDENT
                          near:VIOLENCE
 ASSAULT                | kill injure wound | obj:SOMEONE,NUMBER voice:passive near:FORCES
@@ -110,6 +131,7 @@ ASSAULT/primitive      | stab | voice:passive
 ASSAULT/primitive      | stab knife | obj:SOMEONE,NUMBER
 ASSAULT/primitive      | throw hurl pelt | obj:STONES @at,on
 ASSAULT/primitive      | pelt | obj:SOMEONE,FORCES
+ASSAULT/aerial         | shoot | prt:down obj*:WEAPONS  # "the drones were shot down"
 ASSAULT/firearms       | shoot gun | obj:SOMEONE,NUMBER,ANIMATE
 ASSAULT/firearms       | shoot | prt:dead
 ASSAULT/firearms       | shoot | @at,into:SOMEONE,BUILDINGS
@@ -202,6 +224,8 @@ COERCE/restrict        | prevent bar prohibit stop block | obj:SOMEONE,AID subj:
                          @from:entering,leaving,entry,entering,travelling,traveling,crossing,
                          accessing,reaching,attending,voting
 COERCE/restrict        | deny | obj*:entry,access,visa,visas,bail,permission
+COERCE/restrict        | block restrict bar deny | obj:access,entry,entrance,passage
+                         subj:SOMEONE,FORCES >to
 COERCE/restrict        | lock | prt:down obj:PLACE,LAND
 COERCE/ban             | ban outlaw disqualify bar |
                          obj:SOMEONE,GROUPS,PEOPLE,protests,gatherings,demonstrations,rallies

@@ -7,6 +7,14 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | provide supply distribute contribute grant give donate lend |
+                         subj:PROGRAMS
+# "a foundation which provides support for families": what it is there for
+-                      | provide supply distribute contribute offer lend |
+                         word:provide,provides,supply,supplies,distribute,distributes,offers
+                         voice:relative
+-                      | speak talk | @with,to*:MEDIAHOUSES
+-                      | meet talk confer | @with:REPORTERS
 -                      | free release | obj:themselves,himself,herself,itself,ourselves
 -                      | meet | prt:up
 -                      | visit | near:please,www,http,https
@@ -100,7 +108,7 @@ RETREAT/return         | return repatriate | obj:PROPERTY,BODIES subj:SOMEONE,CO
 RETREAT/return         | repatriate | obj >to
 RETREAT/return         | hand | prt:over,back obj:BODIES,LAND,PROPERTY >to
 RETREAT/disarm         | disarm demobilize demobilise disband | !obj subj:FORCES,SOMEONE
-                         subj!PLAYERS
+                         subj!PLAYERS near:DISARMING
 RETREAT/disarm         | surrender | subj:FORCES,SOMEONE near:VIOLENCE @to!police,authorities !obj
                          >to
 RETREAT/disarm         | lay | prt:down obj:arms,weapons

@@ -9,6 +9,9 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | request | obj:level,levels,amount,amounts
+-                      | support back | obj:effort,program,project,research,development,improvement
+                         near:fund,funds,funding,grant,grants,million,dollars
 -                      | request | obj:ballot,ballots,proposal,proposals
 -                      | invite | obj:public,residents,everyone,visitors,readers
 -                      | probe | @about
@@ -78,6 +81,7 @@ REJECT/meet            | rule | prt:out obj*:MEETING eats
 REJECT/meet            | turn | prt:down obj*:MEETING,invitation eats
 REJECT/meet            | call | prt:off obj:MEETING,ANNUL eats
 REJECT/meet            | cancel scrap | obj:MEETING eats
+REJECT/meet            | cancel scrap skip | obj:participation,attendance eats
 REJECT/meet            | postpone | obj:talks,meeting,negotiations,summit near!SPORT eats
 REJECT/assist          | reject refuse decline dismiss | obj*:HELPING eats whole
 REJECT/assist          | refuse decline | clause:to clause*:HELPING eats whole
@@ -222,6 +226,8 @@ AGREE                  | agree | @to,on,upon subj:SOMEONE eats >with
 AGREE                  | agree | clause:that subj:COUNTRY,CONFEREES !@with eats
 -                      | agree | clause:that
 AGREE                  | agree | subj:SOMEONE near:AGREEING >to,with
+AGREE                  | agree | !obj !clause !@with,in subj:SOMEONE subj!MULLERS
+                         paragraph:PROPOSALS >to
 AGREE                  | agree | obj:AGREEMENT,CEASEFIRE eats >with
 AGREE                  | accept | obj:OFFERS,AGREEMENT,CEASEFIRE,DEMANDS,MEETING subj:SOMEONE eats
                          >from
