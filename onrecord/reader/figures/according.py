@@ -7,6 +7,7 @@ is named.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,6 +30,14 @@ class Told:
     reach: TokenSpan
 
 
+# "the aid group Red Lantern": the name; not "a spokesman for Red Lantern".
+_NAMED = re.compile(
+    r"(?:[Tt]he |[Aa]n? )?(?:(?!(?:of|for|from|in|at|with|to|by|and|on|who)\b)[a-z][a-z-]* ){1,4}"
+    r"(?P<name>[A-Z][\w'’.-]*(?: (?:(?:of|for|the|and) )*[A-Z][\w'’.-]*){0,5})(?=[,)]|$)"
+)
+DEMANDS = frozenset({"call_for", "demand", "ask", "order", "urge"})
+
+
 class Sources:
     """The statements of an article and its "according to" phrases, to be asked about a place."""
 
@@ -41,6 +50,7 @@ class Sources:
         self.pieces = sorted(pieces, key=lambda p: (p[0], -p[1]))
         self.starts = [p[0] for p in self.pieces]
         self.longest = max((p[1] - p[0] for p in self.pieces), default=0)
+        self.tokens = [t.idx for t in labelled.doc]
         self.told: dict[int, list[Told]] = {}
         for told in _phrases(grammar):
             self.told.setdefault(grammar.sentence[told.source[0]], []).append(told)
@@ -49,22 +59,49 @@ class Sources:
         """Whose the figure at characters start:end (its number at ``token``) is."""
         statement = self._holding(start, end)
         if statement is not None:
-            return Attribution(_teller(statement), statement.id)
+            return Attribution(self._teller(statement), statement.id)
         told = next((t for t in self._told(token) if t.reach[0] <= token < t.reach[1]), None)
         source = told.source if told else _putting(self.grammar, token)
         return Attribution(self._name(source)) if source else None
 
     def _holding(self, start: int, end: int) -> Statement | None:
         """The statement whose content holds the number and little else."""
-        best: tuple[int, Statement] | None = None
+        best: tuple[tuple[bool, int], Statement] | None = None
         for index in range(bisect_right(self.starts, start) - 1, -1, -1):
             low, high, statement = self.pieces[index]
             if low + self.longest < start:
                 break
-            inner = best is None or high - low < best[0]
-            if end <= high and inner and not _of_the_article(statement, low, start, self.text):
-                best = high - low, statement
+            if end > high or _of_the_article(statement, low, start, self.text):
+                continue
+            rank = self._doubtful(statement, start), high - low
+            if best is None or rank < best[0]:
+                best = rank, statement
         return best[1] if best else None
+
+    def _doubtful(self, statement: Statement, start: int) -> bool:
+        """Whether any other statement around the number is likelier to be the one that tells it.
+
+        A demand tells nothing: "mediators pressed for three gates, an official said" is the
+        official's figure. And what is reported does not go on in the next sentence.
+        """
+        if statement.act in DEMANDS:
+            return True
+        cue = statement.cue
+        if cue is None or statement.manner != "indirect":
+            return False
+        return self._sentence_at(cue.start) != self._sentence_at(start)
+
+    def _sentence_at(self, character: int) -> int:
+        return self.grammar.sentence[max(0, bisect_right(self.tokens, character) - 1)]
+
+    def _teller(self, statement: Statement) -> str:
+        """Who makes a statement, in its own words where it is not known who that is."""
+        source = statement.source
+        if statement.who:
+            unnamed = statement.who == statement.who.lower()
+            named = _NAMED.match(source.text) if source and unnamed else None
+            return named["name"] if named else statement.who
+        return f"“{source.text}”, unresolved" if source else "no source named"
 
     def _told(self, token: int) -> list[Told]:
         return self.told.get(self.grammar.sentence[token], [])
@@ -107,25 +144,20 @@ def _putting(grammar: Grammar, token: int) -> TokenSpan | None:
 
 
 # Acts that speak of something as known: who condemns a killing of 12 does not say it was 12.
-DOINGS = ("vote", "voting", "approv", "pass", "adopt")  # "the House voted 214-208 to approve"
+DOINGS = ("vote", "voting", "approv", "pass", "adopt", "sentenc", "fine", "sign")  # "the House voted 214-208 to approve"
 ABOUT_THE_KNOWN = frozenset({"criticize", "praise", "support", "oppose", "describe"})
 
 
 def _of_the_article(statement: Statement, low: int, start: int, text: str) -> bool:
     """ "described the 90-minute meeting as productive": the number is the article's own."""
     cue = statement.cue.text.lower() if statement.cue else ""
+    if statement.source and statement.source.start <= start < statement.source.end:
+        return True  # "the $9 million bill, which contended …"
     if statement.negated or cue.startswith(DOINGS):
         return True
     if statement.act not in ABOUT_THE_KNOWN or statement.manner != "indirect":
         return False
     return statement.act != "describe" or " as " not in text[low:start]
-
-
-def _teller(statement: Statement) -> str:
-    """Who makes a statement, in its own words where it is not known who that is."""
-    if statement.who:
-        return statement.who
-    return f"“{statement.source.text}”, unresolved" if statement.source else "no source named"
 
 
 def _phrases(grammar: Grammar) -> Iterator[Told]:

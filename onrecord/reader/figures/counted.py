@@ -77,6 +77,8 @@ def thing(grammar: Grammar, first: int, last: int, quantity: Quantity) -> Thing:
 
 def _after_of(grammar: Grammar, of: int) -> Thing:
     """ "dozens of Syrian refugees", "a third of Gaza's population", "30 of the hostages"."""
+    if grammar.words[of + 1 : of + 2] in (("which",), ("whom",)):
+        return Thing(of + 1, (of + 1, of + 2))  # "900 firms, 537 of which are in the islands"
     head = next(
         (c for c in range(of + 1, min(of + 12, len(grammar.words))) if _hangs(grammar, c, of)), None
     )
@@ -147,6 +149,10 @@ def _phrase(grammar: Grammar, start: int, determined: bool = False) -> Thing:
 def _inside(grammar: Grammar, at: int, end: int) -> bool:
     """Whether a token goes on with the noun phrase."""
     word, pos = grammar.words[at], grammar.pos[at]
+    if word in _AMONG:
+        return False  # "nine people including truck drivers"
+    if (word.endswith("-") and len(word) > 1) or _suspended(grammar, at):
+        return True
     if word in STATES and pos in ("VERB", "ADJ", "NOUN"):
         return _modifies(grammar, at)
     if word in ("last", "next", "this", "earlier", "late") and grammar.pos[at - 1] == "NOUN":
@@ -170,6 +176,16 @@ def _inside(grammar: Grammar, at: int, end: int) -> bool:
     return pos == "SYM" and word == "/"
 
 
+def _suspended(grammar: Grammar, at: int) -> bool:
+    """ "1,500 coal- and gas-fired plants": the words up to the noun that both parts wait for."""
+    ahead = grammar.words[max(0, at - 4) : at]
+    waiting = any(word.endswith("-") and len(word) > 1 for word in ahead)
+    return waiting and (
+        grammar.words[at] in ("and", "or", "-") or grammar.pos[at] in (*_PREMODIFIERS, "VERB")
+    )
+
+
+_AMONG: Final = table("including excluding involving following regarding concerning")
 _AS_WHAT: Final = table("hostage captive prisoner")  # "took 250 people hostage"
 _DAYS: Final = table(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight"
@@ -277,3 +293,34 @@ def phrase_of(grammar: Grammar, head: int) -> TokenSpan:
     ):
         start -= 1
     return start, _with_of(grammar, head)
+
+
+_NUMBERING: Final = table("number numbers numbered numbering totaled totalled totaling totalling")
+
+
+def numbered(grammar: Grammar, tokens: TokenSpan) -> int | None:
+    """What is numbered, whatever the parse says: "the dead numbered six"."""
+    at = tokens[0] - 1
+    while at > 0 and grammar.pos[at] in ("ADV", "ADP", "DET") and tokens[0] - at < 4:
+        at -= 1
+    if at < 1 or grammar.words[at] not in _NUMBERING or grammar.pos[at] == "NOUN":
+        return None
+    named = at - 1
+    return named if grammar.pos[named] in ("NOUN", "ADJ", "VERB") else None
+
+
+_ACCOUNTING: Final = table("account accounts accounted accounting")
+
+
+def speaks_of_total(grammar: Grammar, tokens: TokenSpan, counted: Thing) -> bool:
+    """Whether a number is "the number", "the figure" or what one "accounts for"."""
+    if counted.head is None:
+        return grammar.words[grammar.head[tokens[0]]] in _ACCOUNTING
+    span = counted.span or (counted.head, counted.head + 1)
+    return grammar.words[counted.head] in TOTALS and "of" not in grammar.words[slice(*span)]
+
+
+def reported_bare(grammar: Grammar, tokens: TokenSpan) -> bool:
+    """ "the institute put it at 5.5; the survey reported 5.8"."""
+    verb = grammar.head[tokens[0]]
+    return grammar.dep[tokens[0]] in ("obj", "obl") and grammar.pos[verb] == "VERB"

@@ -15,13 +15,16 @@ from typing import TYPE_CHECKING
 
 from onrecord.calendar import expressions
 from onrecord.model import Article, Attribution, Figure, Passage, identify, passage
-from onrecord.reader.figures import kept_out, qualifiers
+from onrecord.reader.figures import kept_out, measures, qualifiers
 from onrecord.reader.figures.according import Sources
 from onrecord.reader.figures.counted import (
     NOTHING,
     Thing,
     are_people,
+    numbered,
     phrase_of,
+    reported_bare,
+    speaks_of_total,
     subject_of_change,
     thing,
     total_of,
@@ -41,7 +44,7 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 SILENT = ("credit", "bio", "boilerplate")  # parts of an article that report nothing
 CASUALTIES = (
-    "killed wounded casualties missing infected detained taken held released rescued displaced"
+    "killed wounded casualties missing infected hospitalized detained taken held released rescued displaced"
 ).split()
 INCLUDING = frozenset("including among whom them included".split())
 
@@ -156,7 +159,11 @@ class _Reading:
         self, tokens: TokenSpan, counted: Thing, measure: str | None
     ) -> tuple[Thing, str | None]:
         """ "The toll rose to 45", "prices fell 5 percent": the subject is what is counted."""
-        subject = subject_of_change(self.grammar, tokens)
+        grammar = self.grammar
+        named = numbered(grammar, tokens)
+        if named is not None:  # "the dead numbered six"
+            return Thing(named, (named, named + 1)), measures.of_toll(grammar.words[named])
+        subject = subject_of_change(grammar, tokens)
         if subject is None:
             return counted, measure
         span = phrase_of(self.grammar, subject)
@@ -164,8 +171,15 @@ class _Reading:
 
     def _lent(self, candidate: Candidate, before: Candidate | None) -> Candidate:
         """ "12 people, including three children": what was done to the twelve was to the three."""
-        if before is None or candidate.measure or not self._together(before, candidate):
+        if before is None or candidate.measure:
             return candidate
+        if self._goes_on(before, candidate):
+            return replace(candidate, measure=before.measure, people=before.people)
+        if not self._together(before, candidate):
+            return candidate
+        if before.measure == "magnitude" and reported_bare(self.grammar, candidate.tokens):
+            quantity = replace(candidate.quantity, unit="magnitude", measure="magnitude")
+            return replace(candidate, quantity=quantity, measure="magnitude")
         if before.measure not in CASUALTIES or candidate.quantity.unit:
             return candidate
         between = self.grammar.words[before.tokens[1] : candidate.tokens[0]]
@@ -173,6 +187,14 @@ class _Reading:
         if (candidate.people or nothing) and INCLUDING.intersection(between[-6:]):
             return replace(candidate, measure=before.measure, people=True)
         return candidate
+
+    def _goes_on(self, before: Candidate, candidate: Candidate) -> bool:
+        """ "14 people died. Meravia put the number at six": the number is of the dead."""
+        if before.measure not in CASUALTIES or candidate.quantity.unit:
+            return False
+        sentence = self.grammar.sentence
+        near = sentence[candidate.tokens[0]] - sentence[before.tokens[0]] <= 2
+        return near and speaks_of_total(self.grammar, candidate.tokens, candidate.counted)
 
     def _together(self, one: Candidate, two: Candidate) -> bool:
         sentence = self.grammar.sentence
@@ -252,11 +274,13 @@ class _Reading:
 
     def _qualifier(self, made: Candidate, verb: int | None) -> str | None:
         if made.qualifier:
-            return made.qualifier.words
+            words = made.qualifier.words
+            return None if words == "more" else words  # "60 more tankers" are 60
         for _ in range(2):
             if verb is None:
                 break
             passive = self.grammar.child(verb, "aux:pass") is not None
+            passive = passive and not self._beside(made, verb)
             if passive and self.grammar.words[verb] in qualifiers.BELIEVED:
                 return self.grammar.words[verb]
             for adverb in self.grammar.all(verb, "advmod"):
@@ -265,6 +289,15 @@ class _Reading:
             relation = self.grammar.dep[verb]
             verb = self.grammar.head[verb] if relation in ("xcomp", "ccomp") else None
         return made.quantity.number.word
+
+
+    def _beside(self, made: Candidate, verb: int) -> bool:
+        """ "cases were reported in four villages": the reports are of the cases."""
+        token = made.top
+        while self.grammar.head[token] not in (verb, token):
+            token = self.grammar.head[token]
+        relation = self.grammar.dep[token]
+        return relation.startswith(("obl", "advcl")) and self.grammar.case(token) != "at"
 
 
 def _silent(text: str, article: Article) -> list[tuple[int, int]]:

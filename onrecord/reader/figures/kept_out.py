@@ -19,11 +19,13 @@ _REACH: Final = 60  # characters looked at on either side
 NUMBERED: Final = """
 resolution flight article section highway route region interstate chapter page phase level stage
 category grade class type version room gate line title volume tier season episode round game day
-week year group channel unit block book part item paragraph clause rule point table figure count
-district ward precinct zone sector step top proposition prop amendment order case pier terminal
+week year group channel unit book item paragraph clause table figure
+district ward precinct zone sector step top proposition prop amendment case pier terminal
 agenda factor generation verse psalm super apollo boeing airbus iphone windows formula war area
-exit lot suite apartment apt box code form model mark act bill
+lot suite apartment apt box code model fortune ftse
 """
+# The same, but as often a verb: "observers count 13 dead", "rebels block 12 roads".
+NUMBERED_IN_CAPITALS: Final = "Count Block Order Rule Point Mark Act Bill Exit Form Part"
 STREETS: Final = """
 Street St. Avenue Ave. Road Rd. Boulevard Blvd Lane Drive Place Square Court Way Downing Parkway
 """
@@ -49,6 +51,8 @@ _NAME = r"[A-Z][\w’'.-]+"
 _AGED = r"\b(?:aged|ages?|age\sof|ages\sof)\s(?:between\s|from\s|under\s|over\s|about\s)?"
 _OLD = r"-?(?:\s|-)?(?:years?|months?|weeks?|days?|yrs?)?(?:\s|-)(?:olds?\b|of\sage\b)"
 _CLOCK = rf"(?:[:.][0-5]\d)?\s?(?:a\.m|p\.m|o['’]clock|(?:{_any(ZONES)})\b)"
+# "the wells will last two more weeks"
+_NO_MODAL = "".join(rf"(?<!\b{w}\s)" for w in "will would can could may might should to".split())
 _CAPITALS = r"(?:[A-Z][\w.'’-]*\s){1,4}"
 
 # reason | what stands before the number | what stands after it (after its unit, for a "time")
@@ -68,9 +72,10 @@ ROWS: Final = (
     ("clock", r"\b(?:at|by|around|until|till|from|since)\s", r"\s?(?:hours\slocal|local\stime)"),
     ("name", r"\b(?:[Nn]os?|[Nn]umbers?|#)\.?\s?", ""),
     ("name", rf"\b(?:{_any_case(NUMBERED)}|Group\sof|G)\s(?:[Nn]os?\.\s)?", ""),
+    ("name", rf"\b(?:{_any(NUMBERED_IN_CAPITALS)})\s", r"(?!\s[a-z]+s\b|\s(?:people|dead)\b)"),
     ("rate", r"\b(?:per|every|each)\s", ""),  # "per 100,000 people"
     ("time", "", rf"\s(?:{_any(AFTER_A_TIME)}|from\snow)\b"),
-    ("time", rf"\b(?:{_any(BEFORE_A_TIME)})\s(?:few\s)?", ""),
+    ("time", rf"{_NO_MODAL}\b(?:{_any(BEFORE_A_TIME)})\s(?:few\s)?", ""),
     ("address", "", rf"\s{_CAPITALS}?(?:{_any(STREETS)})(?![a-z])"),
     (
         "address",
@@ -98,6 +103,7 @@ _ADDRESSES: Final = re.compile(
     r"|\+?\(?\b\d{2,4}\)?[-.\s]\d{3}[-.\s]\d{3,4}\b"
     r"|\b\d{1,2}:\d{2}(?::\d{2})?\b"
 )
+_LEVEL_AFTER: Final = re.compile(r"\s(?:levels?|baseline|peak|total|average)\b")
 _PLURAL_AFTER: Final = re.compile(r"\s[a-z]+s\b")
 _PEOPLE_AFTER: Final = re.compile(
     r"\s(?:people|persons?|soldiers|troops|civilians|children|women|men|deaths|cases|homes|houses)\b"
@@ -140,8 +146,10 @@ def _is_year(text: str, quantity: Quantity, start: int) -> bool:
     if quantity.unit or not (written.isdigit() and len(written) == 4):
         return False
     low, high = _YEARS
-    if not low <= float(written) <= high or start < number.start:
+    if not low <= float(written) <= high:
         return False
+    if start < number.start:
+        return _LEVEL_AFTER.match(text, number.end) is not None  # "32 percent below 2005 levels"
     if float(written) < _LATELY and _PLURAL_AFTER.match(text, number.end):
         return False  # "1885 aftershocks"
     return _PEOPLE_AFTER.match(text, number.end) is None

@@ -40,6 +40,7 @@ class Clause:
             self._verb_before()
             or self._state_after()
             or self._governed()
+            or self._called()
             or self._relative()
             or self._happening()
             or self._by_itself()
@@ -156,13 +157,21 @@ class Clause:
         word = grammar.words[head]
         if found := measures.of_noun(word) or measures.STATES.get(word):
             return found  # "four of the deceased"
-        span = self.counted.span or (head, head + 1)
-        before = [grammar.words[t] for t in range(span[0], head)]
-        if word == "cases" and measures.SICK.intersection(before):
+        if word == "cases" and measures.SICK.intersection(self._adjectives()):
             return "infected"
-        if self.people:
-            return next((measures.STATES[w] for w in before if w in measures.STATES), None)
         return None
+
+    def _called(self) -> str | None:
+        """ "25 wounded people who came to the hospital": what they are, before what they do."""
+        states = (measures.STATES[w] for w in self._adjectives() if w in measures.STATES)
+        return next(states, None) if self.people else None
+
+    def _adjectives(self) -> list[str]:
+        """The words of the phrase before its noun."""
+        head = self.counted.head
+        if head is None or self.counted.span is None:
+            return []
+        return [self.grammar.words[t] for t in range(self.counted.span[0], head)]
 
     def _happening(self) -> str | None:
         """ "the deaths of 12 people", "the release of 50 hostages"."""

@@ -44,12 +44,20 @@ ROWS: Final = {
         "toll": "missing disappeared",
     },
     "infected": {
-        "done to": "infect hospitalize hospitalise quarantine sicken",
+        "done to": "infect quarantine sicken",
         "do": "test+positive contract fall+ill",
-        "are": "infected hospitalized hospitalised quarantined sickened",
+        "are": "infected quarantined sickened",
         "nouns": "infection infections",
-        "of": "infection infections hospitalization",
+        "of": "infection infections",
         "toll": "infections infected cases",
+    },
+    "hospitalized": {
+        "done to": "hospitalize hospitalise",
+        "do": "stay+hospital remain+hospital",
+        "are": "hospitalized hospitalised",
+        "nouns": "hospitalization hospitalizations",
+        "of": "hospitalization",
+        "toll": "hospitalizations hospitalized hospitalised",
     },
     "detained": {
         "done to": """detain arrest jail imprison apprehend incarcerate round+up take+custody
@@ -122,7 +130,7 @@ BEFORE_STATES: Final = frozenset(
 )
 # States that are told of animals and things as well.
 OF_ANYTHING: Final = frozenset(
-    "dead killed slain deceased injured wounded hurt missing infected sickened".split()
+    "dead killed slain deceased injured wounded hurt missing infected sickened hospitalized".split()
 )
 # Of these, those that somebody does to a number: "the plan would raise $1 trillion".
 PUSHED: Final = frozenset("bring put raise take place revise increase come".split())

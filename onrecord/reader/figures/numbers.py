@@ -54,7 +54,7 @@ def _any(words: object) -> str:
 
 _GAP = r"(?:[ \u00a0\u2009\u202f]|[ ]?\r?\n[ ]{0,3})"
 _DASH = r"[-\u2010-\u2014]"
-_LEFT = r"(?<![A-Za-z0-9_@#&~×])(?<![A-Za-z0-9][-\u2010-\u2014./:'’])(?<![0-9],)"
+_LEFT = r"(?<![A-Za-z0-9_@#&×])(?<![A-Za-z0-9][-\u2010-\u2014./:'’])(?<![0-9],)"
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\.[0-9]{1,6})?[½¼¾⅓⅔]?|[½¼¾⅓⅔]"
 _SHORT = rf"(?:{_GAP}?(?:{_any(SHORT_MAGNITUDES)})(?![A-Za-z0-9]))?"
 _RIGHT = r"(?![A-Za-z_0-9×]|[:/.,][0-9]|['’][0-9])"
@@ -92,7 +92,7 @@ _RATIO: Final = re.compile(
     rf"(?=(?:{_GAP}(?:of\b|[a-z]+s\b|people|children|women|men|chance))|[.,;])"
 )
 _PAIR: Final = re.compile(
-    rf"{_LEFT}(?P<one>{_DIGITS})(?:%|{_SHORT})?(?P<dash>{_GAP}?{_DASH}{_GAP}?|{_GAP}to{_GAP})"
+    rf"{_LEFT}(?P<one>{_DIGITS})(?:%|{_SHORT})?(?P<dash>{_GAP}?{_DASH}{_GAP}?)"
     rf"(?:US|C|A|HK)?[$€£¥]?(?P<two>{_DIGITS})(?:(?P<short>{_SHORT})(?!{_DASH}[0-9]){_RIGHT}|(?={_ATTACHED}))"
 )
 _BETWEEN: Final = re.compile(rf"(?i:\bbetween{_GAP})$")
@@ -259,8 +259,6 @@ def _fraction(text: str, match: re.Match[str]) -> float | None:
 def _pairs(text: str) -> Iterator[Number]:
     """ "14-0", "10-15", "5% to 7%", "3-4 million"."""
     for match in _PAIR.finditer(text):
-        if "to" in match["dash"]:
-            continue  # ``_range`` joins those
         short = SHORT_MAGNITUDES[match["short"].strip()] if match["short"] else 1
         end, size = _magnified(text, match.end(), short)
         low, high = _plain(digits(match["one"]) * size), _plain(digits(match["two"]) * size)

@@ -30,7 +30,7 @@ BEFORE: Final[dict[Sense, str]] = {
         just short of | very nearly | much less than | far fewer than | a little under""",
     "about": """
         some | around | about | roughly | approximately | an estimated | estimated | circa | ca. |
-        an average of | on average | more or less | in the region of | somewhere around |
+        closer to | nearer to | nearer | near | an average of | on average | more or less | in the region of | somewhere around |
         perhaps | maybe | possibly | reportedly | allegedly | an alleged | a reported | about some |
         a suspected | an expected | potentially | a projected | a planned | approx. | approx""",
     "as is": """
@@ -107,6 +107,8 @@ def before(text: str, at: int) -> Qualifier | None:
 
 
 def _one_before(text: str, at: int) -> Qualifier | None:
+    if text[at - 1 : at] == "~":
+        return Qualifier(at - 1, at, "~", "about")
     match = _ENDS_BEFORE.search(text, max(0, at - LONGEST), at)
     if match is None:
         return None

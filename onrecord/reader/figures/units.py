@@ -153,7 +153,7 @@ _UNITS: Final = {
 _SIGNS: Final = {sign: code for code, signs, _ in _rows(MONEY) for sign in _split(signs)}
 _CODES: Final = {code for code, _, _ in _rows(MONEY) if code.isupper()}
 _NAMES: Final = {name: code for code, _, names in _rows(MONEY) for name in _split(names)}
-_GLUED_ONLY: Final = frozenset({"m", "C", "F", "min", "ft"})  # "5m", not "5 m"
+_GLUED_ONLY: Final = frozenset({"m", "C", "F", "min"})  # "5m", not "5 m"
 
 
 def _form(word: str) -> str:
@@ -166,8 +166,10 @@ def _forms(words: Iterable[str]) -> str:
 
 
 _END = r"(?![A-Za-z0-9²])"
+_METRES: Final = re.compile(r"\)|\s(?:long|high|tall|wide|deep|above|below)\b")  # "(23 m) long"
+_FURTHER: Final = "more|additional|further|extra|full|whole|straight|consecutive"
 _UNIT_AFTER: Final = re.compile(
-    rf"(?P<gap>\+?[\s\u00a0]|\s?-\s?|-?(?:plus|odd)\s|\s(?:of|an?)\s|)(?P<unit>{_forms(_UNITS)})(?:(?<=[%²])|{_END})"
+    rf"(?P<gap>\+?[\s\u00a0]|\s?-\s?|-?(?:plus|odd)\s|\s(?:{_FURTHER}|of|an?)\s|)(?P<unit>{_forms(_UNITS)})(?:(?<=[%²])|{_END})"
 )
 _NAME_AFTER: Final = re.compile(rf"(?P<gap>[\s-]|\sof\s)(?P<name>{_forms(_NAMES)}|cents?){_END}")
 _CODE_AFTER: Final = re.compile(rf"\s?(?P<code>{'|'.join(sorted(_CODES))}){_END}")
@@ -178,7 +180,9 @@ _SIGN_WITHIN: Final = re.compile(rf"(?<![A-Za-z])(?P<sign>{_forms(_SIGNS)})(?=\d
 _MAGNITUDE_BEFORE: Final = re.compile(
     r"(?<![\w-])(?P<word>magnitude)[\s-](?:of\s)?$", re.IGNORECASE
 )
-_MAGNITUDE_OF: Final = re.compile(r"\bmagnitude of (?:the )?[a-z]+ (?:was|is|at|as) (?:about )?$")
+_MAGNITUDE_OF: Final = re.compile(
+    r"\bmagnitude (?:of (?:the )?[a-z]+ )?(?:was|is|at|as|reached) (?:about )?$"
+)
 _POUNDS: Final = re.compile(r"\spounds\b")  # of money from a million on, else of weight
 _M: Final = re.compile(r"m(?![A-Za-z0-9])")
 
@@ -262,8 +266,15 @@ def _measured(text: str, plain: Quantity) -> Quantity | None:
         return None
     form = match["unit"]
     unit, measure = _UNITS.get(form) or _UNITS[" ".join(form.lower().replace("-", " ").split())]
+    if _further(match["gap"]) and measure not in ("duration", "distance"):
+        return None
     homes = unit == "seconds" and form.lower() == "second" and "-" not in match["gap"]
-    if homes or (match["gap"] and form in _GLUED_ONLY):
+    if homes or (match["gap"] and form in _GLUED_ONLY and not _METRES.match(text, match.end())):
         return None  # "two second homes"
     glued = "-" in match["gap"] or (not form.endswith("s") and _hyphen(text, match.end()))
     return replace(plain, end=match.end(), unit=unit, measure=measure, glued=glued)
+
+
+def _further(gap: str) -> bool:
+    """ "two more weeks": a word between a number and its unit."""
+    return re.fullmatch(_FURTHER, gap.strip()) is not None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.model import Statement
-from onrecord.reader.cues import table
+from onrecord.reader.cues import stems, table
 from onrecord.reader.figures.counted import Thing
 from onrecord.reader.figures.qualifiers import Qualifier
 from onrecord.reader.figures.units import Quantity
@@ -25,6 +25,9 @@ SMALL = 10  # up to here "the three men" are men already told of
 COUNTED_SHAPES = table(
     "member seat page bed man woman person nation country vehicle strong bed room"
 )
+_RELATIVES = table("who whose which")
+_GOT = table("earn receive win get gain lose number total count report record carry cast")
+_ACCOUNTED = table("account accounts accounted accounting")  # "it could now account for nine"
 _LYING = table("dead killed was is has wounded injured missing other seriously in person more")
 _SPENT = table("for of within lasting lasted took over under than")  # "in the span of one week"
 _IDIOMS = table("figures digits times things")  # "costs six figures"
@@ -63,9 +66,8 @@ def wanted(grammar: Grammar, text: str, made: Candidate, statements: tuple[State
     if made.quantity.unit or made.measure:
         return True
     if made.counted.head is None:
-        return number.form == "vague" or (
-            made.qualifier is not None and text[number.start].isdigit()
-        )
+        qualified = made.qualifier is not None and text[number.start].isdigit()
+        return number.form == "vague" or qualified or _stands_alone(grammar, made)
     return grammar.pos[made.counted.head] in ("NOUN", "PROPN", "PRON", "ADJ", "NUM")
 
 
@@ -102,7 +104,34 @@ def _is_known(grammar: Grammar, made: Candidate) -> bool:
     before = grammar.words[made.tokens[0] - 1] if made.tokens[0] else ""
     if before not in DEFINITE or made.measure or made.quantity.unit or made.qualifier:
         return False
-    return number.value is not None and number.value <= SMALL
+    few = number.value is not None and number.value <= SMALL
+    return few and not _changed(grammar, made)
+
+
+def _changed(grammar: Grammar, made: Candidate) -> bool:
+    """ "the six gates were shut": known things to which something happens; "two" are a pair."""
+    head = made.counted.head
+    if head is None or made.people or (made.quantity.number.value or 0) <= 2:
+        return False
+    before = grammar.words[made.tokens[0] - 2] if made.tokens[0] > 1 else ""
+    return grammar.dep[head] == "nsubj:pass" and before not in ("of", "all", "in", "between")
+
+
+def _stands_alone(grammar: Grammar, made: Candidate) -> bool:
+    """ "six were appointed", "Vorn has earned 212": what is counted was named before."""
+    first = made.tokens[0]
+    number = next((t for t in range(*made.tokens) if grammar.pos[t] == "NUM"), None)
+    if number is None or (made.quantity.number.value or 0) < 2 or not made.quantity.number.value:
+        return False
+    top = next((t for t in range(*made.tokens) if grammar.head[t] not in range(*made.tokens)), first)
+    verb = grammar.head[top]
+    if first and grammar.words[first - 1] in DEFINITE or grammar.pos[first - 1] == "PROPN":
+        return False
+    if grammar.dep[top] in ("nsubj", "nsubj:pass"):
+        return grammar.pos[verb] == "VERB" and verb > top
+    if grammar.dep[top] == "obj":
+        return not _GOT.isdisjoint(stems(grammar.words[verb]))
+    return grammar.dep[top] == "obl" and grammar.words[verb] in _ACCOUNTED
 
 
 def _is_name(grammar: Grammar, text: str, made: Candidate) -> bool:
@@ -138,6 +167,10 @@ def _is_source(made: Candidate, statements: tuple[Statement, ...]) -> bool:
     if made.measure or made.quantity.unit or not (made.people and few):
         return False
     at = made.quantity.number.start
-    return any(
-        s.source.start <= at < s.source.end for s in statements if s.source and s.act not in DEEDS
-    )
+    sources = (s.source for s in statements if s.source and s.act not in DEEDS)
+    return any(p.start <= at < p.end and not _told_of(p.text, at - p.start) for p in sources)
+
+
+def _told_of(source: str, at: int) -> bool:
+    """ "Amel Joss, who has four children": not the source's own number."""
+    return bool(_RELATIVES.intersection(source[:at].lower().split()))
