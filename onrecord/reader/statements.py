@@ -17,6 +17,7 @@ from onrecord.reader.addressees import addressee
 from onrecord.reader.conditions import conditions
 from onrecord.reader.cues import table
 from onrecord.reader.dates import said
+from onrecord.reader.deeds import deed
 from onrecord.reader.drafts import Draft, chars, drafts
 from onrecord.reader.grammar import Grammar, grammar_of
 from onrecord.reader.manner import manner, marks_lost
@@ -46,7 +47,7 @@ class _Circumstances(TypedDict):
 def statements(labelled: Labelled, cast: Cast, article: Article) -> tuple[Statement, ...]:
     """All statements of the article, in the order of their first words."""
     reading = _Reading.of(labelled, cast, article)
-    outlined = [d for d in drafts(labelled, reading.text) if d.content]
+    outlined = [d for d in drafts(labelled, reading.text) if d.content and not reading.deed(d)]
     if reading.lost:
         outlined = with_speech(reading.text, outlined)
     built = {s.id: s for s in map(reading.statement, outlined)}
@@ -99,6 +100,9 @@ class _Reading:
             via=relays(self._outer_sources(draft.index), source, self._known),
             **self._circumstances(draft),
         )
+
+    def deed(self, draft: Draft) -> bool:
+        return deed(self.labelled, self.grammar, self.text, draft)
 
     def _passage(self, stretch: Stretch | None) -> Passage | None:
         return passage(self.article.text, *stretch) if stretch else None

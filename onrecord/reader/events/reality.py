@@ -11,16 +11,21 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from onrecord.model import Status
 from onrecord.reader.events import status_words as known
 from onrecord.reader.events.judged import UNREAL, Judged, under, within
 from onrecord.reader.events.tenses import (
     PRESENT_BE,
     SUBJECTS,
+    asked,
     auxiliaries,
     conditions,
     form,
     infinitive,
     negation,
+    over,
+    passive,
+    present,
     tensed,
 )
 from onrecord.reader.grammar import Grammar
@@ -77,25 +82,9 @@ class Reality:
         condition = conditions(grammar, token)
         if condition and found.status == "planned":
             return Judged("possible", f"'{condition}'")
-        if found.real and self._asked(token):
+        if found.real and asked(grammar, token):
             return Judged("possible", "a question")
         return found
-
-    def _asked(self, token: int) -> bool:
-        """Whether it is the verb of a yes-or-no question."""
-        grammar = self.grammar
-        if grammar.head[token] != token:
-            return False
-        if not any(grammar.words[t] == "?" for t in grammar.all(token, "punct")):
-            return False
-        helper, asked = (
-            grammar.child(token, "aux", "aux:pass", "cop"),
-            grammar.child(token, *SUBJECTS),
-        )
-        if helper is None or asked is None or helper > asked:
-            return False
-        before = grammar.words[grammar.first[token] : helper]
-        return not any(w in _QUESTION_WORDS for w in before)
 
     def _clause(self, token: int, own: Judged, depth: int) -> Judged:
         """A verb with its own tense, in what opens its clause and what governs that."""
@@ -103,9 +92,9 @@ class Reality:
         opener = grammar.child(token, "mark")
         word = "" if opener is None else grammar.words[opener]
         effect = known.BY_OPENER.get(word)
-        if effect == "possible" and word != "once" and (own.real or own.status == "planned"):
-            past = own.status == "happened" and form(grammar.words[token]) == "past"
-            if not (past and word in ("until", "till", "unless")):
+        if effect == "possible" and (own.status in _SUPPOSED or _not_yet(own, word)):
+            past = own.status == "happened" and not present(grammar, token)
+            if not (past and word in ("until", "till", "unless", "once")):
                 return Judged("possible", f"'{word}'")
         head = grammar.head[token]
         governed = grammar.dep[token] in ("ccomp", "csubj", "acl", "csubj:pass")
@@ -131,13 +120,17 @@ class Reality:
     def _in_time(self, token: int, word: str, own: Judged, depth: int) -> Judged:
         """ "when he visits", "before they meet": as the clause around it."""
         grammar = self.grammar
-        present = form(grammar.words[token]) in ("s", "base") and own.status == "happened"
-        if present and word == "while":
+        if own.status != "happened" or not present(grammar, token):
+            return own
+        if word == "while" and known.DURATIVE.intersection(known.lemmas(grammar.words[token])):
             return Judged("ongoing", "'while'")
-        if not present or grammar.dep[token] != "advcl" or word not in _TIMES:
+        if grammar.dep[token] != "advcl" or word not in _TIMES:
             return own
         around = self.of(grammar.head[token], depth - 1)
-        return own if around.real else Judged("planned", f"'{word}', and {around.reason}")
+        if around.real:
+            return own
+        ahead: Status = "possible" if word == "after" else "planned"
+        return Judged(ahead, f"'{word}', and {around.reason}")
 
     def _untensed(self, token: int, depth: int) -> Judged:
         grammar = self.grammar
@@ -196,6 +189,8 @@ class Reality:
             return around
         if grammar.dep[token] == "xcomp":
             return around
+        if any(s in known.LAWS for s in known.lemmas(grammar.words[head])):
+            return Judged("possible", "the name of a law")
         aimed = around.real or around.status == "planned"
         headline = grammar.head[head] == head and grammar.pos[head] in ("NOUN", "PROPN")
         return Judged("planned" if aimed else "possible", "'to'", sure=headline)
@@ -266,7 +261,7 @@ class Reality:
                     return Judged(effect, f"'{word}'")
         for child in grammar.all(noun, "acl"):
             if infinitive(grammar, child):
-                if _passive(grammar, child):
+                if passive(grammar, child):
                     return Judged("planned", "'to be'")
                 continue
             entry = self._entry(child, "n") if form(grammar.words[child]) == "past" else None
@@ -344,7 +339,7 @@ class Reality:
         """What stands with a verb: "off" of "called off", "on" of "called on the sides to"."""
         grammar = self.grammar
         phrases = (grammar.case(c) for c in grammar.all(head, "obl"))
-        return [*(grammar.words[c] for c in grammar.all(head, "compound:prt")), *phrases]
+        return [*(grammar.words[c] for c in grammar.all(head, "compound:prt", "case")), *phrases]
 
     def _governed(self, token: int, kind: str, depth: int) -> Judged | None:
         """What the word above makes of it, if that word is one that decides."""
@@ -357,6 +352,8 @@ class Reality:
         if entry is None or (kind == "n" and not case and dep not in ARGUMENTS):
             return None
         found = under(entry.effect, self.of(head, depth - 1), self._quoted(head))
+        if entry.lemma in known.TRIED and found.status == "possible" and over(grammar, head):
+            return Judged("did_not_happen", found.reason)  # "tried to kill the envoy"
         if entry.lemma in known.UNSURE and kind != "n":
             return replace(found, sure=False)
         if kind == "n" and found.status == "possible" and self._definite(token):
@@ -373,13 +370,17 @@ class Reality:
             return None
         if grammar.dep[token] == "nmod" and grammar.case(token) not in _GOVERNING_CASES:
             return None
-        return under(effect, self.of(head, depth - 1), self._quoted(head))
+        around = self.of(head, depth - 1)
+        tried = grammar.words[head].removesuffix("s") == "attempt" and around.real
+        if tried and grammar.dep[token] in ("compound", "nmod"):  # "an assassination attempt"
+            return Judged("did_not_happen", self._quoted(head))
+        return under(effect, around, self._quoted(head))
 
     def _quoted(self, token: int) -> str:
         return f"'{self.grammar.words[token]}'"
 
 
-_QUESTION_WORDS: Final = frozenset("why how when where who what which".split())
+_SUPPOSED: Final = frozenset({"happened", "ongoing", "planned"})
 _TIMES: Final = frozenset({"when", "before", "after", "once"})
 _THE: Final = frozenset({"the", "this", "that", "these", "those", "both"})
 _ORDINAL: Final = re.compile(
@@ -393,5 +394,6 @@ _OCCURS: Final = frozenset(
 _GOVERNING_CASES: Final = frozenset("of for to against on about from over that in into".split())
 
 
-def _passive(grammar: Grammar, token: int) -> bool:
-    return any(grammar.words[c] == "be" for c in grammar.all(token, "aux:pass", "aux"))
+def _not_yet(own: Judged, word: str) -> bool:
+    """ "If they are not freed": neither do they stay nor are they freed."""
+    return own.status == "did_not_happen" and word in ("if", "whether", "in case", "provided")

@@ -39,10 +39,18 @@ def status(scene: Scene, trigger: Trigger) -> Judged:
     found = judged(scene.grammar, trigger)
     if found.hearsay and according_to(scene, trigger) is not None:
         return Judged("happened", f"{found.reason}, by somebody named")
+    if found.status == "happened" and _calls_off(scene.grammar, trigger):
+        return found
     shown = trigger.at if trigger.carrier is None else trigger.carrier
     score = scene.fact(shown)
     verbal = scene.grammar.pos[shown] == "VERB"
     return found if score is None else weighed(found, score, verbal)
+
+
+def _calls_off(grammar: Grammar, trigger: Trigger) -> bool:
+    """ "They postpone the summit": that they do so happened, though the summit did not."""
+    stems = known.lemmas(grammar.words[trigger.at])
+    return grammar.pos[trigger.at] == "VERB" and any(s in known.CALLED_OFF for s in stems)
 
 
 def weighed(found: Judged, score: float, verbal: bool = True) -> Judged:

@@ -106,7 +106,7 @@ possible       possible potential alleged proposed suspected threatened imminent
                feared purported supposed conceivable looming would-be prospective eventual any
                likely rumored rumoured unconfirmed unlikely requested
 called_for     demanded urged
-did_not_happen not cancelled canceled foiled thwarted averted aborted no abandoned neither
+did_not_happen not cancelled canceled foiled attempted thwarted averted aborted no abandoned neither
 """
 
 # Before the noun or clause: "after the attack", "ahead of talks".
@@ -149,6 +149,16 @@ HABITS: Final = table(
 AHEAD: Final = table("tomorrow next soon shortly upcoming tonight coming")
 # Who does so may have got there or not: the network says.
 UNSURE: Final = table("try attempt decide allow choose seek opt")
+TRIED: Final = table("try attempt")
+# What goes on for a time: "while troops hold the bridge"; "while it calls for a truce" does not.
+DURATIVE: Final = table(
+    "hold occupy control besiege blockade detain imprison host back oppose face fight protest clash"
+    " negotiate talk march investigate battle rally search patrol guard shelter govern rule wait"
+)
+# What is to be is in the name of a law: "the Act to Expand Aid".
+LAWS: Final = table("act bill law legislation measure amendment provision statute resolution")
+# Called off by the word itself, whatever the network finds of what does not take place.
+CALLED_OFF: Final = table("cancel postpone delay suspend call scrap reschedule adjourn halt pause")
 # Nouns that an infinitive does not spell out: "cited security concerns to impose a ban".
 NOT_TO: Final = table(
     "concern concerns worry worries fear fears suspicion suspicions speculation rumor rumors report"

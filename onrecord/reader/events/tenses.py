@@ -31,6 +31,7 @@ SUBJECTS: Final = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
 OBJECTS: Final = ("obj", "iobj")
 
 
+_QUESTION_WORDS: Final = frozenset("why how when where who what which".split())
 # "has no idea", "said nothing": something is had and said all the same.
 NO_EVENT: Final = table("nothing idea doubt problem choice reason secret difficulty trouble")
 
@@ -46,6 +47,14 @@ def form(word: str) -> str:
 
 def auxiliaries(grammar: Grammar, token: int) -> list[str]:
     return [grammar.words[c] for c in grammar.all(token, "aux", "aux:pass", "cop")]
+
+
+def present(grammar: Grammar, token: int) -> bool:
+    """Whether a verb that has a tense is in the present: "reaches", "is reached", "has reached"."""
+    helpers = auxiliaries(grammar, token)
+    if helpers:
+        return helpers[0] in PRESENT_BE | HAVE | {"do", "does"}
+    return form(grammar.words[token]) in ("s", "base")
 
 
 def infinitive(grammar: Grammar, token: int) -> bool:
@@ -215,3 +224,28 @@ def _order(grammar: Grammar, token: int) -> bool:
         return False
     before = range(grammar.first[token], token)
     return all(grammar.pos[t] in ("PUNCT", "INTJ", "ADV", "CCONJ", "SPACE") for t in before)
+
+
+def asked(grammar: Grammar, token: int) -> bool:
+    """Whether it is the verb of a yes-or-no question."""
+    if grammar.head[token] != token:
+        return False
+    if not any(grammar.words[t] == "?" for t in grammar.all(token, "punct")):
+        return False
+    helper, asked = (
+        grammar.child(token, "aux", "aux:pass", "cop"),
+        grammar.child(token, *SUBJECTS),
+    )
+    if helper is None or asked is None or helper > asked:
+        return False
+    before = grammar.words[grammar.first[token] : helper]
+    return not any(w in _QUESTION_WORDS for w in before)
+
+
+def passive(grammar: Grammar, token: int) -> bool:
+    return any(grammar.words[c] == "be" for c in grammar.all(token, "aux:pass", "aux"))
+
+
+def over(grammar: Grammar, verb: int) -> bool:
+    """Whether a verb is in the past: what was tried then came to nothing."""
+    return form(grammar.words[verb]) == "past" and not present(grammar, verb)
