@@ -17,8 +17,9 @@ from onrecord.reader.cues import table
 from onrecord.reader.events import event_nouns, verbs_conflict, verbs_cooperation, verbs_speech
 from onrecord.reader.events.arguments import Around
 from onrecord.reader.events.inflections import noun_forms, verb_forms
+from onrecord.reader.events.manner import WHILE, confided, saying
 from onrecord.reader.events.noun_classes import CLASSES
-from onrecord.reader.events.repeated import without_repetitions
+from onrecord.reader.events.repeated import HURT, without_casualties, without_repetitions
 from onrecord.reader.events.rules import Rule, Rules, rules
 from onrecord.reader.events.transcripts import interview_from
 from onrecord.reader.events.trigger import Trigger
@@ -48,7 +49,7 @@ CALLING: Final = _all_forms(event_nouns.CALLING)
 NAMED_AS: Final = ("xcomp", "obj", "ccomp", "obl")
 VAGUE: Final = frozenset(event_nouns.VAGUE.split())
 PROMISED: Final = _all_forms(event_nouns.PROMISED)
-HURT: Final = _all_forms("injure wound hurt kill")
+BEFORE_CAUSES: Final = frozenset("in during by after from amid".split())
 ENDING: Final = CLASSES["CEASEFIRE"]
 UNLIKELY: Final = 0.25  # probability of being an event below which a noun is none
 WORD_OF_NAME: Final = ("PERSON", "ORG", "LOC", "MISC")
@@ -107,7 +108,7 @@ class _Triggers:
         action, mode = rule.action, rule.mode
         if action == "CONSULT" and mode is None and self._to_come(token):
             action = "AGREE"
-        made = Trigger(token, span, action, mode, rule.takes, rule.onto)
+        made = Trigger(token, span, action, mode, rule.takes, rule.onto, status=rule.status)
         self.found[token] = _Taken(made, rule)
         head = self.grammar.head[token]
         if self.grammar.dep[token] == "xcomp" and self.grammar.words[head] in ASPECTS:
@@ -147,7 +148,7 @@ class _Triggers:
             return False
         if rule.action == "ASSAULT" and word in HURT and grammar.words[head] not in HURT:
             return grammar.dep[token] in ("conj", "parataxis", "advcl", "xcomp")
-        if word in HURT and grammar.dep[token] in ("conj", "parataxis"):
+        if word in HURT and grammar.dep[token] in ("conj", "parataxis", "advcl"):
             return grammar.words[head] in HURT
         return grammar.dep[token] in ("advcl", "xcomp") and word.endswith("ing")
 
@@ -190,7 +191,7 @@ class _Triggers:
     def _nominal(self, token: int) -> bool:
         """Whether the word may name a happening here."""
         grammar = self.grammar
-        if grammar.pos[token] != "NOUN" or token in self.eaten:
+        if grammar.pos[token] != "NOUN" or token in self.eaten or confided(grammar, token):
             return False
         if self.scene.doc[token].ent_type_ in WORD_OF_NAME:
             return False
@@ -222,6 +223,8 @@ class _Triggers:
         ):
             return True
         for _ in range(4):
+            if grammar.case(token) in WHILE:  # "the first sign of movement since the shooting"
+                return False
             head = grammar.head[token]
             if head == token or grammar.dep[token] not in (
                 "nmod",
@@ -242,8 +245,11 @@ class _Triggers:
         rule = _first_fitting(NOUNS[self.grammar.words[token]], around)
         if rule is None or rule.action is None:
             return
+        if "said" in rule.flags:  # "declared that there would be no dialogue"
+            carrier = saying(self.grammar, token)
+        span = (token, token + 1)
         made = Trigger(
-            token, (token, token + 1), rule.action, rule.mode, rule.takes, rule.onto, carrier
+            token, span, rule.action, rule.mode, rule.takes, rule.onto, carrier, rule.status
         )
         if carrier is not None and self._to_come(carrier) and rule.action == "CONSULT":
             made = replace(made, action="AGREE", mode=None)
@@ -286,6 +292,8 @@ class _Triggers:
     def _governor(self, token: int) -> int | None:
         """A trigger whose subject, or whose phrase with "in", "by" or "during", the noun is."""
         grammar = self.grammar
+        if grammar.dep[token] == "conj" and grammar.dep[grammar.head[token]] == "nsubj":
+            token = grammar.head[token]  # "gunfire and airstrikes kill"
         head = self.joined.get(grammar.head[token], grammar.head[token])
         if head not in self.found:
             return self._casualties(token) or self._relative(token)
@@ -298,7 +306,9 @@ class _Triggers:
     def _casualties(self, token: int) -> int | None:
         """ "killed and several injured in an attack", whatever the parse hangs the phrase on."""
         grammar = self.grammar
-        if grammar.case(token) not in ("in", "during", "by", "after"):
+        head = grammar.head[token]
+        counted = grammar.dep[token] == "nmod" and grammar.words[head] in VAGUE
+        if grammar.case(head if counted else token) not in BEFORE_CAUSES:
             return None
         for verb in range(token - 1, max(-1, token - 25), -1):
             if grammar.sentence[verb] != grammar.sentence[token]:
@@ -309,9 +319,10 @@ class _Triggers:
 
     def _relative(self, token: int) -> int | None:
         """ "the attack, which killed ten": one happening, shown by the noun."""
-        for clause in self.grammar.all(token, "acl:relcl", "acl"):
-            if clause in self.found:
-                return clause
+        for own in (token, *self.grammar.all(token, "nmod")):  # "the raid in Ulmar that killed six"
+            for clause in self.grammar.all(own, "acl:relcl", "acl"):
+                if clause in self.found and (own == token or self.grammar.words[clause] in HURT):
+                    return clause
         return None
 
     def _same(self, token: int, made: Trigger, verb: int) -> bool:
@@ -321,7 +332,7 @@ class _Triggers:
             return True  # "arrested in raids"
         if taken.trigger.action != made.action:
             return False
-        if self.grammar.dep[verb] == "acl:relcl" and self.grammar.head[verb] == token:
+        if self.grammar.dep[verb] in ("acl:relcl", "acl") and self.grammar.head[verb] >= token:
             del self.found[verb]
             return False
         span: TokenSpan = taken.trigger.span
@@ -337,7 +348,8 @@ class _Triggers:
         at_war = parties_to(self.scene, map(self.around, violent))
         ordered = (self.found[token].trigger for token in sorted(self.found))
         end = interview_from(self.scene)
-        told = (t for t in ordered if self.scene.doc[t.at].idx < end)
+        whole = without_casualties(self.scene, ordered)
+        told = (t for t in whole if self.scene.doc[t.at].idx < end)
         return without_repetitions(self.scene, (self._by_party(t, at_war) for t in told))
 
     def _by_party(self, made: Trigger, at_war: frozenset[str]) -> Trigger:

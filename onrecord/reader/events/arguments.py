@@ -25,6 +25,7 @@ COUNTS = table("dozens hundreds thousands scores number some many several most a
 CLAUSES = ("xcomp", "ccomp", "advcl")
 PHRASES = ("obl", "nmod", "obl:agent", "advcl", "obl:unmarked", "acl")
 MANNERS = table("neg aux does as speaker")
+LATELY = 150  # tokens that are looked at before a word
 LONG = 40  # tokens of a phrase that are looked at
 
 
@@ -57,8 +58,8 @@ class Around:
         """To whom or what: for a passive its subject, for a participle what it modifies."""
         grammar = self.grammar
         if not self.passive:
-            own = grammar.child(self.at, "obj") or grammar.child(self.at, "iobj")
-            return own if own is not None else _shared_object(grammar, self.at)
+            own = [*grammar.all(self.at, "obj"), *grammar.all(self.at, "iobj")]
+            return own[0] if own else _shared_object(grammar, self.at)
         return passive_subject(grammar, self.at)
 
     @cached_property
@@ -162,6 +163,8 @@ class Around:
             return set(grammar.words[max(0, self.at - 1) : self.at])
         if place == "paragraph":
             return self._paragraph
+        if place == "lately":
+            return self._lately
         if place in MANNERS:
             return self._manner(place)
         return self.told if place == "told" else sentence_words(grammar, self.at)
@@ -187,13 +190,20 @@ class Around:
         return found | {"relative"} if dep == "acl:relcl" else found
 
     @cached_property
+    def _lately(self) -> frozenset[str]:
+        sentence = self.grammar.sentence
+        near = [t for t in range(max(0, self.at - LATELY), min(len(sentence), self.at + LATELY))]
+        told = [t for t in near if 0 <= sentence[self.at] - sentence[t] <= 2]
+        return frozenset(word_at(self.grammar, t) for t in told)
+
+    @cached_property
     def _paragraph(self) -> frozenset[str]:
         text, at = self.scene.article.text, self.scene.doc[self.at].idx
         first, last = text.rfind("\n", 0, at) + 1, text.find("\n", at)
         doc = self.scene.doc.char_span(
             first, last if last >= 0 else len(text), alignment_mode="expand"
         )
-        return frozenset(word_at(self.grammar, t.i) for t in doc) if doc is not None else frozenset()
+        return frozenset(word_at(self.grammar, t.i) for t in doc or ())
 
 
 def sentence_words(grammar: Grammar, at: int) -> frozenset[str]:

@@ -9,10 +9,16 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | shootout shooting | near:penalty,penalties
+-                      | lawsuit indictment accusation | word:lawsuits,indictments,accusations
+                         !carrier !@against,by,of,that
+-                      | rape torture | near:charges,counts,crimes,convicted,guilty !@of,by
+-                      | execution | mod:mandatory
+-                      | consultation discussion cooperation | before:in,close
 -                      | attack assault war | @on,against:ABSTRACT  # "an attack on society"
 -                      | attack | mod:BEASTS
--                      | attack attacking killing shooting violence arrest | head:TRENDS !@on,of,against,in
-                         word:killings,shootings,attacks,arrests
+-                      | attack killing shooting arrest | head:TRENDS
+                         !@on,of,against,in word:killings,shootings,attacks,arrests
 -                      | protest | word:protest before:in  # "did not sing, in protest"
 -                      | indictment condemnation |
                          mod:devastating,damning,scathing,stinging,powerful,sad
@@ -108,6 +114,10 @@ ASSAULT/heavy-weapons  | shelling | >of,on
 ASSAULT/heavy-weapons  | strike attack fire barrage salvo | mod:HEAVY,MISSILES >on,against,at
 ASSAULT/firearms       | attack | mod:GUNS >on,against,at
 ASSAULT/firearms       | shooting gunfight shootout | >of,at
+ASSAULT/firearms       | gunfire shot |
+                         head:broke,break,breaks,erupt,erupts,erupted,rang,heard,continued,reported,
+                         exchanged
+ASSAULT/firearms       | exchange | of:gunfire,shots mutual >with,between
 ASSAULT/primitive      | attack | mod:BLADES >on,against,at
 ASSAULT/primitive      | stabbing | >of
 ASSAULT/primitive      | arson | @of,at,on mod!suspected >of
@@ -176,6 +186,10 @@ CONSULT/phone          | call conversation | mod:phone,telephone,video mutual >w
 CONSULT/multilateral   | summit |
                          mod:g7,g20,g8,eu,nato,apec,brics,asean,un,climate,g-20,cop26,regional,
                          african,arab,union mutual >with,between
+REJECT/meet            | talk meeting dialogue negotiation summit | speaker
+                         neg aux:will,would,'ll,’ll said >with
+CONSULT                | session | mod:hour,day,two-hour,three-hour,negotiating told:ASSEMBLED
+                         mod!parliamentary,court,plenary,emergency near!SPORT mutual >with,between
 CONSULT                | meeting talks negotiation summit dialogue | mod!future near!LEISURE
                          told!ARTS mutual >with,between
 CONSULT                | discussion consultation mediation | @with,between mutual >with,between
@@ -187,11 +201,17 @@ CONSULT                | talk | mod:peace,nuclear,trade,bilateral,ceasefire,truc
 CONSULT                | conversation | @with,between near:OFFICIALS mutual >with,between
 CONSULT/visit          | visit trip | @to:PLACE,COUNTRY near:OFFICIALS,state,official >to
 CONSULT/visit          | visit | mod:state,official,high-level >to
+CONSULT/visit          | visit trip | of:OFFICIALS,DELEGATIONS >to
+CONSULT/visit          | visit trip | mod:OFFICIALS,DELEGATIONS @to >to
 CONSULT/visit          | visit | carrier near:OFFICIALS >to
 SUPPORT                | endorsement | >of
 SUPPORT                | recognition | of:COUNTRY,ORG,independence >of
 SUPPORT                | praise | @for carrier >for
 AGREE                  | agreement accord | carrier mutual >with,between
+SUPPORT                | agreement accord treaty | carrier:sign,signs,signed,signing mutual
+                         >with,between
+AGREE                  | offer | head:accept,accepts,accepted,accepting @from,by,of >to
+AGREE                  | offer | head:accept,accepts,accepted,accepting mod:SOMEONE >to
 AGREE                  | pledge promise | clause:to >to
 CONCEDE                | apology | >to,for
 CONCEDE                | amnesty pardon | carrier >to,for
@@ -201,6 +221,7 @@ RETREAT/withdraw       | withdrawal pullout retreat | @from >from,of
 RETREAT/withdraw       | withdrawal pullout retreat | near:TROOPS,FORCES >from,of
 RETREAT/disarm         | surrender | mod!x near:VIOLENCE >to,of
 RETREAT/disarm         | disarmament | carrier >of
+RETREAT/access         | reopening opening | of:FRONTIERS
 RETREAT/return         | repatriation | >of,to
 RETREAT/resign         | resignation | >of
 RETREAT/ceasefire      | ceasefire cease-fire truce |
@@ -208,7 +229,7 @@ RETREAT/ceasefire      | ceasefire cease-fire truce |
                          starts,in mutual >with,between
 AID                    | airdrop airlift | >to,for
 AID                    | delivery shipment | of:AIDGOODS,ARMS >to,for,of
-AID                    | rescue | >of
+AID                    | rescue | @of >of
 ACCUSE/investigate     | investigation inquiry probe | >into,of,against
 ACCUSE/allege          | indictment lawsuit | >against,of
 ACCUSE/allege          | accusation | @of,that,against >against,of

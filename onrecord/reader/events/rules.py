@@ -14,7 +14,7 @@ them, that anything stands there (``!`` in front: nothing does). Places:
                   of the verb of a relative clause
     mod of head   of a noun: its modifiers, its of-phrase, what it modifies
     near told     any word of the sentence, of the article
-    paragraph     any word of the paragraph
+    paragraph     any word of the paragraph; ``lately`` of three sentences up to this one
     next word     the next word, the word itself
     before        the word before it
     neg aux       "not", "never" or "no" of it, and its auxiliaries: "would not sit down"
@@ -33,11 +33,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from onrecord.model import Status
 from onrecord.reader.events.trigger import MODES, Takes
 
 PLACES: Final = frozenset(
-    "subj subj* obj obj* prt clause clause* voice mod of head near paragraph told next before "
-    "word carrier neg aux does as speaker".split()
+    "subj subj* obj obj* prt clause clause* voice mod of head near paragraph lately told next "
+    "before word carrier neg aux does as speaker".split()
 )
 FLAGS: Final = frozenset("eats whole said planned".split())
 
@@ -61,6 +62,13 @@ class Rule:
     takes: Takes = "agent"
     onto: frozenset[str] = frozenset()
     flags: frozenset[str] = frozenset()
+
+    @property
+    def status(self) -> Status | None:
+        """The status that the words themselves decide."""
+        if "said" in self.flags:
+            return "happened"
+        return "planned" if "planned" in self.flags else None
 
 
 Rules = dict[str, tuple[Rule, ...]]

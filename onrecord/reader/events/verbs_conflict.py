@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | shell | prt:out  # "shelling out money"
+-                      | crack | near:bill,act,legislation,law
 -                      | kill injure wound hurt hit strike destroy damage die claim |
                          near:QUAKES near!ARSENAL
 -                      | kill injure wound hurt hit strike damage | near:WRECKS near!FIREPOWER
@@ -41,7 +43,7 @@ TRAPS: Final = """
 -                      | attack | obj:them,it,this,these,that near!WEAPONRY
 -                      | impose introduce announce tighten | near:RETAIL
 -                      | strike hit | subj:DISASTER
--                      | hit strike beat shoot attack fight | near:SPORT near!WEAPONRY
+-                      | hit strike beat shoot attack fight | near:SPORT,penalty near!WEAPONRY
 -                      | shoot | obj:FILMS  # "shot a film"
 -                      | shoot | prt:up !obj  # "prices shot up"
 -                      | hit | obj:MEASURES  # "hit a record"
@@ -137,7 +139,12 @@ ASSAULT/firearms       | shoot | prt:dead
 ASSAULT/firearms       | shoot | @at,into:SOMEONE,BUILDINGS
 ASSAULT/aerial         | shoot | prt:down obj  # "shot down a jet"
 ASSAULT/aerial         | down | obj:WEAPONS
-ASSAULT/firearms       | open | obj:fire
+ASSAULT/firearms       | open return | obj:fire,gunfire >on,at,against
+ASSAULT/firearms       | exchange trade | obj:gunfire,shots mutual >with
+ASSAULT/firearms       | fire | obj:shot,round,rounds,volley,shots,bullet,bullets,gun,guns,gunshots
+                         obj*!warning,starting,ceremonial near!SPORT >at,on,into,against
+ASSAULT                | die | lately:VIOLENTDEATHS subj*:NUMBER,dozens,hundreds,thousands
+                         near!MISHAP lately!WRECKS,QUAKES near!hospital,illness,infection patient
 ASSAULT/heavy-weapons  | fire launch lob | obj:MISSILES @at,on,into,toward,towards,against,onto
                          >at,on,into,toward,towards,against
 ASSAULT/heavy-weapons  | launch fire | obj:MISSILES @from near!TESTING subj:SOMEONE
@@ -148,6 +155,7 @@ ASSAULT/aerial         | bomb bombard | obj
 ASSAULT/heavy-weapons  | shell | obj:PLACE,BUILDINGS,LAND,SOMEONE
 ASSAULT                | bombard pound pummel | obj:PLACE,BUILDINGS,LAND,FORCES
 ACCUSE/disapprove      | attack | subj:HUMAN obj:HUMAN near!WEAPONRY >over,for
+ACCUSE/disapprove      | attack | @for,over obj:SOMEONE near!WEAPONRY near!VIOLENT >over,for
 ACCUSE/disapprove      | attack | told:VERBAL near!WEAPONRY obj:HUMAN >over,for
 ACCUSE/disapprove      | attack | near:VERBAL near!WEAPONRY obj:SOMEONE >over,for
 ASSAULT                | attack ambush | obj:SOMEONE,BUILDINGS,FORCES,LAND,PLACE,WEAPONS subj!BUGS
@@ -218,6 +226,9 @@ COERCE/restrict        | impose tighten extend enforce announce introduce order 
                          rules,measures near!SPORT >on,against
 COERCE/restrict        | close shut seal | obj:BORDERS,ROADS subj:SOMEONE,FORCES
 COERCE/restrict        | close shut seal | obj:BORDERS voice:passive near:CLOSERS
+COERCE/restrict        | close shut seal | obj:FRONTIERS voice:passive >to
+COERCE/restrict        | keep | obj:FRONTIERS near:closed,shut,sealed subj:SOMEONE,FORCES
+COERCE/restrict        | vote | clause*:FRONTIERS clause*:closed,close,shut,seal whole
 COERCE/restrict        | blockade besiege encircle quarantine | obj
 COERCE/restrict        | restrict curb curtail limit | obj:RIGHTS,MOVEMENT,access subj:SOMEONE
 COERCE/restrict        | prevent bar prohibit stop block | obj:SOMEONE,AID subj:SOMEONE,FORCES

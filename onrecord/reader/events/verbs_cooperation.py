@@ -64,6 +64,8 @@ CONSULT/visit          | visit tour | obj:PLACE,COUNTRY,ORG,PERSON,LAND,BUILDING
 CONSULT/visit          | travel fly arrive go head come | @to,in:PLACE,COUNTRY
                          subj:OFFICIALS,DELEGATIONS near:MEETING,TALKING >to,in
 CONSULT/visit          | arrive | @in,at:PLACE,COUNTRY subj:OFFICIALS,DELEGATIONS >in
+CONSULT/visit          | expect | voice:passive obj:OFFICIALS,DELEGATIONS,PERSON !clause
+                         @in,at:PLACE,COUNTRY,capital,capitals planned >in
 CONSULT/visit          | dispatch send | obj:ENVOYS,OFFICIALS,HUMAN @to >to
 CONSULT                | receive host welcome | obj:OFFICIALS,DELEGATIONS subj:OFFICIALS,COUNTRY
                          near!SPORT mutual
@@ -83,6 +85,8 @@ AID                    | provide send deliver donate give supply ship distribute
 AID                    | provide send deliver donate supply ship transfer | obj:ARMS
                          subj:SOMEONE,COUNTRY @to eats >to
 AID                    | donate | obj subj:SOMEONE >to
+AID                    | send dispatch | obj:AIDWORKERS @to subj:SOMEONE,COUNTRY eats >to
+AID                    | run operate | obj:RELIEFWORK obj*:RELIEF subj:SOMEONE
 AID                    | provide donate give allocate grant contribute disburse lend | obj:MONEY
                          subj:COUNTRY,ORG,GOVERNING @to,for,in:SOMEONE,COUNTRY,AIDGOODS,PEOPLE eats
                          >to,for
@@ -124,6 +128,8 @@ RETREAT/access         | allow let permit admit | @into,in:PLACE,COUNTRY obj:AID
 RETREAT/access         | enter reach | subj:AIDCONVOYS obj
 RETREAT/access         | reopen open | obj:crossing,crossings,border,borders,checkpoint,corridor
                          subj:SOMEONE,COUNTRY
+RETREAT/access         | reopen open | obj:FRONTIERS voice:passive
+RETREAT/access         | reopen | subj:FRONTIERS,bridge,embassy,embassies !obj patient
 RETREAT/access         | grant give | obj:access
                          near:AIDGOODS,inspectors,observers,humanitarian,monitors eats >to
 RETREAT/resign         | resign | subj:PERSON,OFFICIALS,GOVERNING

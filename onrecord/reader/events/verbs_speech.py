@@ -9,6 +9,11 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | lift ease relax remove end | near:SPORT
+-                      | thank | obj:you
+# "the union is committed to protecting families"
+-                      | commit | word:committed
+                         before:is,are,am,'m,’m,was,were,be,been,'re,’re,remain,remains,fully,deeply
 -                      | request | obj:level,levels,amount,amounts
 -                      | support back | obj:effort,program,project,research,development,improvement
                          near:fund,funds,funding,grant,grants,million,dollars
@@ -25,6 +30,10 @@ TRAPS: Final = """
 -                      | ask | clause:that  # "asked whether", "asked if"
 -                      | ask | @about  # "asked about the plan"
 -                      | ask | !obj !@for !clause  # "she asked"
+-                      | ask request | clause*:CONFIDED clause:to  # "asked not to be named"
+-                      | ask request | does:CONFIDED  # "asked not to be named"
+-                      | request ask | obj:anonymity,confidentiality
+-                      | ask urge | does:HEEDED subj:i,we  # "I ask both capitals to remember that"
 -                      | call | prt:off obj!MEETING,ANNUL,STRIKES  # "called off the search"
 -                      | call | clause:to !@on,upon,for next!on,upon,for
 -                      | demand | subj:JOBS  # "the job demands patience"
@@ -61,7 +70,8 @@ TRAPS: Final = """
 -                      | investigate | subj:STUDIES
 -                      | sign | obj:SPORTSMEN  # "signed the striker"
 -                      | sign | near:SPORT
--                      | sign | prt:up,off,on,in
+-                      | sign | prt:up,off
+-                      | sign | prt:on,in !obj voice:active
 -                      | veto | near:SPORT
 -                      | press | prt:ahead,on,charges obj!SOMEONE
 -                      | push | obj:BUTTONS
@@ -77,12 +87,24 @@ REJECT/yield           | refuse decline | clause*:YIELDING clause:to eats whole
 REJECT/meet            | reject refuse decline rebuff spurn dismiss | obj*:MEETING,invitation eats
                          whole
 REJECT/meet            | refuse decline | clause:to clause*:MEETING eats whole
+REJECT/meet            | close shut slam | obj:door,doors @on,to*:MEETING eats
+REJECT/meet            | sit | prt:down neg aux:will,would,'ll,’ll,wo,’d,'d said >with
+REJECT/meet            | negotiate bargain | neg aux:will,would,'ll,’ll,wo,’d,'d
+                         subj:SOMEONE,PERSON,it obj!AGREEMENT said >with
+REJECT/meet            | talk speak | neg aux:will,would,'ll,’ll,wo
+                         @with,to:COUNTRY,OFFICIALS,GROUPS @with,to!REPORTERS said >with,to
+REJECT/meet            | meet | neg aux:will,would,'ll,’ll,wo obj:OFFICIALS,COUNTRY,DELEGATIONS
+                         near!SPORT said >with
+REJECT/meet            | meet | neg aux:will,would,'ll,’ll,wo @with:OFFICIALS,COUNTRY,DELEGATIONS,
+                         NAME near!SPORT said >with
+REJECT                 | accept | neg aux:will,would,'ll,’ll,wo obj subj:SOMEONE
+                         obj!MONEY said eats
 REJECT/meet            | rule | prt:out obj*:MEETING eats
 REJECT/meet            | turn | prt:down obj*:MEETING,invitation eats
 REJECT/meet            | call | prt:off obj:MEETING,ANNUL eats
 REJECT/meet            | cancel scrap | obj:MEETING eats
 REJECT/meet            | cancel scrap skip | obj:participation,attendance eats
-REJECT/meet            | postpone | obj:talks,meeting,negotiations,summit near!SPORT eats
+REJECT/meet            | postpone | obj:talks,meeting,negotiations,summit,visit,trip near!SPORT eats
 REJECT/assist          | reject refuse decline dismiss | obj*:HELPING eats whole
 REJECT/assist          | refuse decline | clause:to clause*:HELPING eats whole
 REJECT/change          | reject refuse decline | obj*:CHANGING eats whole
@@ -138,6 +160,7 @@ REQUEST                | ask order instruct direct command press pressure beg | 
 REQUEST                | ask order instruct direct command press pressure | obj:SOMEONE clause:to
                          voice:passive eats
 REQUEST                | ask | clause:to subj:SOMEONE !obj eats
+REQUEST                | ask | @for:WANTED subj:SOMEONE eats >from,of
 REQUEST                | demand | subj:SOMEONE eats >from,of
 REQUEST                | demand | voice:passive obj eats >from,of
 REQUEST                | order | obj:evacuation,evacuations,review,investigation,inquiry,closure
@@ -169,6 +192,11 @@ THREATEN/relations     | threaten |
                          eats whole
 THREATEN/violence      | warn | clause*:respond,retaliate,strike,attack clause*:will,would whole
 THREATEN               | threaten | subj:SOMEONE clause:to whole
+THREATEN               | warn | does:MENACES clause*:will,would subj!ANALYSTS clause whole
+THREATEN               | warn | does:take,go clause*:court,tribunal,action,measures,steps,war
+                         clause*:will,would subj!ANALYSTS whole
+THREATEN               | warn | does:face clause*:HARM,sanctions,prosecution,arrest,jail,court
+                         clause*:will,would subj!ANALYSTS whole
 THREATEN               | threaten | subj:SOMEONE obj:SOMEONE,PLACE eats
 THREATEN               | threaten | voice:passive obj:SOMEONE near!species eats
 THREATEN               | issue give deliver | obj:ultimatum,deadline eats >to
@@ -194,7 +222,11 @@ ACCUSE/investigate     | open launch begin start order | obj:investigation,probe
 ACCUSE/disapprove      | condemn denounce criticize criticise decry deplore slam lambast lambaste
                          rebuke castigate censure | obj subj:SOMEONE subj!BUILDINGS
 ACCUSE/disapprove      | condemn denounce criticize criticise rebuke censure | obj voice:passive
+ACCUSE/disapprove      | condemn denounce criticize criticise decry deplore rebuke censure |
+                         obj:SOMEONE,FORCES,DECISIONS subj:DOCUMENTS,DOCS,it,editorial
 ACCUSE/disapprove      | blast | obj:SOMEONE subj:SOMEONE near!VIOLENCE
+ACCUSE/disapprove      | call describe brand label term | as:BLAME obj subj:SOMEONE
+SUPPORT                | call describe | as:LAUDED obj subj:SOMEONE
 ACCUSE/disapprove      | express voice | obj:condemnation,outrage,disapproval,anger,displeasure eats
                          >over,about,at,with
 ACCUSE/disapprove      | lash hit | prt:out @at >at
@@ -206,6 +238,8 @@ SUPPORT                | back support | obj:NAME,LAWS,CEASEFIRE,DECISIONS,BIDS s
                          near!SPORT obj!CHILDREN
 SUPPORT                | congratulate | obj:SOMEONE subj:SOMEONE near!SPORT >on
 SUPPORT                | thank | obj:SOMEONE subj:PERSON,COUNTRY,ORG @for near!SPORT >for
+SUPPORT                | thank | obj:COUNTRY,BODY,NAME,OFFICIALS subj:PERSON,COUNTRY,ORG,OFFICIALS
+                         near!SPORT told!ARTS >for
 SUPPORT                | express voice pledge reaffirm reiterate declare offer announce |
                          obj:support,solidarity,backing,condolences,sympathy eats >for,to,with
 SUPPORT                | recognize recognise | obj:COUNTRY,ORG,PERSON,independence,sovereignty,state
@@ -213,6 +247,7 @@ SUPPORT                | recognize recognise | obj:COUNTRY,ORG,PERSON,independen
 SUPPORT                | recognize recognise | obj:independence,sovereignty
 SUPPORT                | sign ratify finalize finalise conclude | obj:AGREEMENT near!SPORT eats
                          >with
+SUPPORT                | sign ratify | @under,in:AGREEMENT voice:passive eats
 SUPPORT                | sign ratify | obj*:AGREEMENT near!SPORT clause!that eats >with
 REJECT/change          | cast | obj:veto
 SUPPORT                | approve ratify adopt pass endorse | obj:LAWS subj:SOMEONE eats
@@ -229,6 +264,7 @@ AGREE                  | agree | subj:SOMEONE near:AGREEING >to,with
 AGREE                  | agree | !obj !clause !@with,in subj:SOMEONE subj!MULLERS
                          paragraph:PROPOSALS >to
 AGREE                  | agree | obj:AGREEMENT,CEASEFIRE eats >with
+AGREE                  | accept | obj:offer,offers subj:SOMEONE >from
 AGREE                  | accept | obj:OFFERS,AGREEMENT,CEASEFIRE,DEMANDS,MEETING subj:SOMEONE eats
                          >from
 AGREE                  | reach strike clinch secure broker | obj:AGREEMENT near!SPORT eats mutual

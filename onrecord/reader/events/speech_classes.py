@@ -1,0 +1,37 @@
+"""Classes of words around verbs of speaking and helping, as ``noun_classes`` has them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TABLE: Final = """
+FRONTIERS     border crossing checkpoint frontier airspace border-crossing strait gate floodgate
+              sluice
+# what speakers warn that they will do
+MENACES       retaliate respond strike attack hit punish punished expel expelled suspend suspended
+              cut sever close shut block blockade impose prosecute prosecuted arrest arrested
+              jailed detained shot treated destroyed seize seized sue answer fire bomb avenge
+ANALYSTS      analyst expert economist scientist doctor researcher professor agency report study
+              forecaster observer group charity organisation organization
+BLAME         regrettable shameful disgraceful unacceptable illegal unlawful outrageous deplorable
+              reprehensible appalling irresponsible reckless cowardly barbaric inhumane unjust
+              unjustified unconstitutional illegitimate provocative dangerous wrong absurd
+              hypocritical disgusting horrific heinous despicable racist undemocratic unhelpful
+              scandalous
+              crime disgrace provocation outrage betrayal violation aggression mistake farce sham
+              insult shame scandal liar traitor coward fraud dictator tyrant
+LAUDED        courageous brave historic heroic welcome constructive positive commendable admirable
+              milestone breakthrough hero
+# what one side asks of another
+WANTED        guarantee assurance clarification explanation extension apology proof safeguard
+              commitment concession compensation reparation
+AIDWORKERS    nurse doctor medic paramedic rescuer firefighter
+RELIEFWORK    truck tanker clinic kitchen hospital shelter camp lorry
+RELIEF        water food aid soup field mobile medical relief refugee
+CONFIDED      named identified quoted anonymous anonymously
+HEEDED        remember imagine consider note understand pray reflect forgive believe
+ASSEMBLED     mediators mediator negotiators negotiator delegations delegation talks negotiations
+# shooting and bombing of which people die
+VIOLENTDEATHS shooting shootings gunfire gunfight bombing bombings airstrike airstrikes shelling
+              massacre stabbing ambush clashes
+"""
