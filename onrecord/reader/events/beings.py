@@ -33,13 +33,14 @@ PEOPLE: Final = table(
     peacekeeper baby infant toddler family household couple pair duo trio mourner reveller motorist
     cyclist commuter militiaman defector dissident personnel national bodyguard humanitarian tribe
     clan looter vandal killer murderer sniper insurgency resistance nation country kingdom republic
-    neighbour neighbor side superpower power trader vendor sibling orphan shopper hiker climber
+    neighbour neighbor side superpower trader vendor sibling orphan shopper hiker climber
     skier swimmer diver lifeguard janitor nationalist crewmember serviceman servicewoman cadet
     marcher blocker truck-driver bystander inhabitant newcomer population electorate guerilla 
     criminal politburo watchdog mediator signatory ally enemy foe rival member leadership cameraman
     executive monk nun seminarian fugitive convict offender intruder hijacker kidnapper captor
     occupier coloniser colonizer invader defender rescuer responder paramilitary crewman seafarer
-    fisher herder herdsman dealer foreigner trainee passenger pastoralist bandit terrorist strongman warlord gangster mobster
+    fisher herder herdsman dealer foreigner trainee passenger pastoralist bandit terrorist strongman
+    warlord gangster mobster
     """
 )
 FACILITIES: Final = table(

@@ -55,7 +55,8 @@ def behind(scene: Scene, verb: int) -> list[int]:
     by = agent(scene.grammar, verb)
     if by is not None:
         return [by]
-    return _through(scene, verb) or _attackers(scene, verb) or _meanwhile(scene, verb)
+    found = [*_through(scene, verb), *_attackers(scene, verb)] or _meanwhile(scene, verb)
+    return found or _among(scene, verb)
 
 
 def _through(scene: Scene, verb: int) -> list[int]:
@@ -85,12 +86,30 @@ def _attackers(scene: Scene, verb: int) -> list[int]:
     grammar = scene.grammar
     if grammar.words[verb] not in KILLED:
         return []
-    for one in [verb, *harmed_with(grammar, verb)]:
-        for clause in grammar.all(one, "advcl"):
+    for one in [verb, *harmed_with(grammar, verb), *_through(scene, verb)]:
+        for clause in grammar.all(one, "advcl", "acl:relcl", "acl"):
             attacks = clause > one and grammar.words[clause] in ATTACKING
-            if attacks and grammar.case(clause) in AFTER and not passive(grammar, clause):
+            if attacks and _opens(scene, clause) in AFTER and not passive(grammar, clause):
                 own = grammar.child(clause, *SUBJECTS)
                 return [] if own is None else [own]
+    return []
+
+
+def _opens(scene: Scene, clause: int) -> str:
+    """The conjunction of a clause: "after", "when"."""
+    marks = scene.grammar.all(clause, "mark", "advmod", "case")
+    return scene.grammar.words[marks[0]] if marks else ""
+
+
+def _among(scene: Scene, verb: int) -> list[int]:
+    """ "70 are killed in Israeli strikes, including 42 killed in Varn": the same killed them."""
+    grammar, at = scene.grammar, scene.grammar.head[verb]
+    if grammar.dep[verb] != "acl" or grammar.case(at) != "including":
+        return []
+    for _ in range(3):
+        at = grammar.head[at]
+        if grammar.pos[at] == "VERB":
+            return behind(scene, at) if at < verb and grammar.words[at] in KILLED else []
     return []
 
 

@@ -110,10 +110,21 @@ def subject(grammar: Grammar, verb: int) -> int | None:
 def _own_subject(grammar: Grammar, verb: int) -> int | None:
     """The last of "Varnian" and "Roe" in "Varnian President Roe calls", if the parse has both."""
     found = [c for c in grammar.all(verb, *SUBJECTS) if c < verb]
+    if not found and misread(grammar, verb):
+        return verb - 1
     if not found:
         return grammar.child(verb, *SUBJECTS)
     one = len(found) > 1 and set(grammar.pos[found[0] : found[-1] + 1]) <= NAMES
     return found[-1 if one else 0]
+
+
+def misread(grammar: Grammar, verb: int) -> bool:
+    """Whether the parse makes a noun of the verb of "Varn police arrest a man"."""
+    if grammar.pos[verb] != "NOUN" or grammar.dep[verb] not in ("ROOT", "root") or not verb:
+        return False
+    before = grammar.dep[verb - 1] == "compound" and grammar.head[verb - 1] == verb
+    verbs = [c for c in grammar.all(verb, "conj") if grammar.pos[c] == "VERB"]
+    return before and bool(grammar.all(verb, "obj") or any(grammar.all(c, "obj") for c in verbs))
 
 
 def _above(grammar: Grammar, verb: int, head: int) -> tuple[int | None, int]:
@@ -346,7 +357,8 @@ def together(grammar: Grammar, token: int) -> list[int]:
         found.append(at)
         waiting += [c for c in grammar.all(at, "conj") if _another(grammar, at, c)]
         # "a minister, two of his guards and a driver"
-        waiting += [c for c in grammar.all(at, "appos") if grammar.pos[c] == "NUM"]
+        named = [c for c in grammar.all(at, "appos") if grammar.pos[c] == "NUM"]
+        waiting += [c for c in named if not grammar.case(c)]  # not "including 42 in Varn"
     return sorted(t for t in found if t + 1 not in found and not _same(grammar, t, found))
 
 

@@ -29,6 +29,7 @@ WITHIN: Final = ("amod", "compound", "nmod:desc")
 NAMING: Final = frozenset({"PROPN", "ADJ", "NOUN"})
 PREFIXES: Final = table("non anti pro ex pre post ultra co vice")
 NOT_THEM: Final = table("non anti pro")  # "non-Varnians" are not Varnians
+DANGLING: Final = table("of and for the")
 NARROWING: Final = table("of from")
 OUTSIDE: Final = table("case cc mark punct cc:preconj")
 ARTICLES: Final = table("a an the this that these those its his her their our my your")
@@ -42,13 +43,26 @@ def party(scene: Scene, head: int) -> Party | None:
     words = scene.passage(span)
     entity = meant(scene, head)
     if entity is not None:
-        return Party(entity.name, entity.id, words)
+        return Party(_completed(scene, entity.name, span), entity.id, words)
     if scene.grammar.pos[head] == "PRON" and scene.grammar.words[head] not in COUNTED:
         return None
+    if words.text == "I" or "whom" in scene.grammar.words[span[0] : span[1]]:
+        return None  # "a nurse and a cook, all of whom were abducted"
     if (nation := ADJECTIVES.get(words.text)) is not None:
         return _nation(scene, nation, Party(nation, None, words))
     called = described(scene, span)
     return Party(called, None, words) if called else None
+
+
+def _completed(scene: Scene, name: str, span: TokenSpan) -> str:
+    """ "Rogaland Fire and": half a name goes on with what stands behind it, or ends before."""
+    words = name.split()
+    if words[-1].lower() not in DANGLING or len(words) < 2:
+        return name
+    text = scene.passage(span).text
+    begins = text.find(name)
+    whole = text[begins:] if begins >= 0 else name
+    return " ".join(words[:-1]) if whole == name else " ".join(whole.split())
 
 
 def _nation(scene: Scene, nation: str, unknown: Party) -> Party:
@@ -235,7 +249,7 @@ def _goes_after(grammar: Grammar, child: int, last: int) -> int:
 def _edge(grammar: Grammar, child: int) -> tuple[str, ...]:
     """The words that a phrase begins behind and with: "," of ", also a student"."""
     first = grammar.first[child]
-    return grammar.words[max(0, first - 1) : first + 1]
+    return tuple("," if w in HYPHENS else w for w in grammar.words[max(0, first - 1) : first + 1])
 
 
 def _narrowed(grammar: Grammar, token: int) -> int:

@@ -20,7 +20,7 @@ from onrecord.reader.events.governing import (
     HARMED,
     antecedent,
     by_agent,
-    harmed_with,
+    misread,
     objects,
     passive,
     phrases,
@@ -34,6 +34,7 @@ from onrecord.reader.scene import Scene
 
 AS: Final = frozenset({"as"})  # "stepped down as chairman": an office, nobody it was done to
 FROM: Final = frozenset({"from"})
+THINGS: Final = ("obj", "obl", "nmod", "conj")
 FINITE: Final = ("ROOT", "root", "conj", "ccomp", "parataxis")
 SIDES: Final = table("between among amongst")
 WITH: Final = table("with alongside")
@@ -58,7 +59,7 @@ SENDING: Final = frozenset({"AID", "MOBILIZE", "RETREAT", "CONSULT", "COOPERATE"
 # What is said to be so of somebody's doing is said of them: "condemned Ishel's raid".
 ABOUT_DOINGS: Final = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 # "endorsements from 95 generals": what is said comes from who says it.
-SPOKEN: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+SPOKEN: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "CONCEDE"})
 # Whoever is sent to consult, consults.
 SENT: Final = table("send sends sent sending dispatch dispatches dispatched dispatching")
 # What can be done to places, and to what stands in them.
@@ -69,7 +70,10 @@ FOR_PLACES: Final = frozenset(
 ON_PEOPLE: Final = frozenset({"arrest", "deport", "sexual"})
 # What is moved is the actor's own and nobody's recipient: "deployed troops", "withdrew its forces".
 FORCES: Final = table(
-    "troop force soldier unit personnel marine tank warship police officer army guard brigade battalion"
+    """
+    troop force soldier unit personnel marine tank warship police officer army guard brigade
+    battalion
+    """
 )
 
 
@@ -101,7 +105,8 @@ def parties(scene: Scene, trigger: Trigger) -> Parties:
 
 
 def _is_noun(scene: Scene, trigger: Trigger) -> bool:
-    return scene.grammar.pos[trigger.at] in ("NOUN", "PROPN")
+    nominal = scene.grammar.pos[trigger.at] in ("NOUN", "PROPN")
+    return nominal and not misread(scene.grammar, trigger.at)
 
 
 def _identity(one: Party) -> str:
@@ -141,7 +146,8 @@ def _of_verb(scene: Scene, trigger: Trigger) -> _Heads:
         onto = [t for t in onto if sent and grammar.case(t) not in FROM]
     reach = trigger.onto - BEHIND_IN
     if not somebody:
-        onto = onto or [t for thing in things for t in _phrases(scene, thing, reach)]
+        every = [t for thing in things for t in together(grammar, thing)]
+        onto = onto or [t for thing in every for t in _phrases(scene, thing, reach)]
     return _Heads(subjects, [*(onto or things or _asked(scene, trigger)), *_harmed(scene, trigger)])
 
 
@@ -160,14 +166,16 @@ def _subjects(scene: Scene, trigger: Trigger) -> list[int]:
 
 def _marching(scene: Scene, verb: int) -> int | None:
     """ "police fired at demonstrators in Ulmar protesting against …": they protest, not police."""
-    grammar = scene.grammar
-    above = grammar.head[verb]
-    if grammar.dep[verb] != "advcl" or not grammar.words[verb].endswith("ing") or above > verb:
+    grammar, above = scene.grammar, scene.grammar.head[verb]
+    if not grammar.words[verb].endswith("ing") or grammar.dep[verb] not in ("advcl", "acl"):
         return None
-    if "," in grammar.words[above:verb] or grammar.case(verb):
+    while grammar.pos[above] != "VERB" and grammar.head[above] < above:
+        above = grammar.head[above]
+    commas = [t for t in range(above, verb) if grammar.words[t] == ","]
+    if any(scene.doc[t - 1].ent_type_ != "LOC" for t in commas) or grammar.case(verb):
         return None
-    near = [*grammar.all(above, "obj"), *grammar.all(above, "obl")]
-    found = [t for t in near if above < t < verb and _somebody(scene, t)]
+    near = [t for t in range(above + 1, min(verb, above + 30)) if grammar.dep[t] in THINGS]
+    found = [t for t in near if grammar.pos[t] == "NOUN" and _somebody(scene, t)]
     return max(found, default=None)
 
 
