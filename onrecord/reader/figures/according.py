@@ -35,6 +35,7 @@ _NAMED = re.compile(
     r"(?:[Tt]he |[Aa]n? )?(?:(?!(?:of|for|from|in|at|with|to|by|and|on|who)\b)[a-z][a-z-]* ){1,4}"
     r"(?P<name>[A-Z][\w'’.-]*(?: (?:(?:of|for|the|and) )*[A-Z][\w'’.-]*){0,5})(?=[,)]|$)"
 )
+_NEXT_SENTENCE = re.compile(r"[a-z]{3}[.!?][”’\"')]?\s+[“‘\"'(]?$|[a-z]{3}[.!?][”’\"')]?\s+[“‘\"'(]?[A-Z]")
 DEMANDS = frozenset({"call_for", "demand", "ask", "order", "urge"})
 
 
@@ -50,7 +51,6 @@ class Sources:
         self.pieces = sorted(pieces, key=lambda p: (p[0], -p[1]))
         self.starts = [p[0] for p in self.pieces]
         self.longest = max((p[1] - p[0] for p in self.pieces), default=0)
-        self.tokens = [t.idx for t in labelled.doc]
         self.told: dict[int, list[Told]] = {}
         for told in _phrases(grammar):
             self.told.setdefault(grammar.sentence[told.source[0]], []).append(told)
@@ -89,10 +89,8 @@ class Sources:
         cue = statement.cue
         if cue is None or statement.manner != "indirect":
             return False
-        return self._sentence_at(cue.start) != self._sentence_at(start)
-
-    def _sentence_at(self, character: int) -> int:
-        return self.grammar.sentence[max(0, bisect_right(self.tokens, character) - 1)]
+        between = self.text[min(cue.end, start) : max(cue.start, start)]
+        return _NEXT_SENTENCE.search(between) is not None
 
     def _teller(self, statement: Statement) -> str:
         """Who makes a statement, in its own words where it is not known who that is."""
@@ -128,8 +126,30 @@ AMOUNTS = table(
 )
 
 
+# "Observers count 13 dead", "the government says more than 40,000", "the kingdom reporting 37 deaths".
+REPORTING = table(
+    "say says said count counts counted report reports reported reporting confirm confirms"
+    " confirmed tally tallied register registered"
+)
+
+
+def _reporting(grammar: Grammar, token: int) -> TokenSpan | None:
+    """Who says a bare amount, or reports so many of something."""
+    for _ in range(2):
+        above, relation = grammar.head[token], grammar.dep[token]
+        if grammar.pos[above] == "VERB" and grammar.words[above] in REPORTING:
+            who = subject(grammar, above) if relation in ("obj", "ccomp") else None
+            return source_span(grammar, who) if who is not None and who != token else None
+        if relation not in ("nummod", "compound"):
+            return None
+        token = above
+    return None
+
+
 def _putting(grammar: Grammar, token: int) -> TokenSpan | None:
     """Who puts an amount at the figure, if a verb of doing so governs it."""
+    if (said := _reporting(grammar, token)) is not None:
+        return said
     for _ in range(5):
         above = grammar.head[token]
         if above == token:
