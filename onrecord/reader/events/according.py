@@ -12,12 +12,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model import Passage, Statement
+from onrecord.reader.acts import cue_word
+from onrecord.reader.cues import table
 from onrecord.reader.grammar import Grammar
 
 if TYPE_CHECKING:
     from onrecord.reader.events.trigger import Trigger
     from onrecord.reader.scene import Scene
 
+# They decide or do what they govern: "voted to dismiss the complaint", "approved the raid".
+DECIDING: Final = table("vote approve sign ban publish release identify")
 SUBJECTS: Final = ("nsubj", "nsubj:pass", "expl")
 HIGHEST: Final = 6  # heads above a trigger that are looked at
 _NEW_START: Final = re.compile(r"[,;:()\"“”—–\n]|\s-\s")
@@ -27,11 +31,23 @@ def according_to(scene: Scene, trigger: Trigger) -> Statement | None:
     """The statement that the event is according to; None where the article says so itself."""
     at = trigger.at
     word = scene.passage((at, at + 1))
-    holding = [s for s in scene.statements if _holds(s, word)]
+    stated = [s for s in scene.statements if _tells(s, scene.passage(trigger.span))]
+    holding = [s for s in stated if _holds(s, word)]
     for verb in () if holding else _clauses_above(scene.grammar, at):
-        holding = holding or [s for s in scene.statements if _holds(s, _word(scene, verb))]
-    holding = holding or [s for s in scene.statements if _cut_short(scene, s, at)]
+        holding = holding or [s for s in stated if _holds(s, _word(scene, verb))]
+    holding = holding or [s for s in stated if _cut_short(scene, s, at)]
     return min(holding, key=_size, default=None)
+
+
+def _tells(statement: Statement, trigger: Passage) -> bool:
+    """Whether it is somebody's word: "announces a ban" is the ban itself, and so is a vote."""
+    cue = statement.cue
+    if cue is None or statement.manner != "indirect":
+        return True
+    if cue.start < trigger.end and trigger.start < cue.end:
+        return False
+    word = cue_word(cue.text)
+    return word is None or word.lemma not in DECIDING
 
 
 def _word(scene: Scene, token: int) -> Passage:

@@ -84,4 +84,6 @@ def within(effect: Effect, governor: Judged, own: Judged, reason: str) -> Judged
         return Judged("denied", reason) if effect == "denied" and governor.real else own
     if effect in ("as_is", "happened", "ongoing", "ended"):
         return own if governor.real else under("as_is", governor, reason)
+    if effect == "possible" and governor.status in UNREAL:
+        return Judged("possible", reason)  # "refrain from speculating that it was hit"
     return under(effect, governor, reason)

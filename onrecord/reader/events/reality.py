@@ -7,13 +7,13 @@ the visit"). The tables are in ``status_words``, their composition in ``judged``
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import Final
 
 from onrecord.model import Status
 from onrecord.reader.events import status_words as known
 from onrecord.reader.events.judged import UNREAL, Judged, under, within
+from onrecord.reader.events.shapes import definite, modifying, one_of_a_row, relative, whoever
 from onrecord.reader.events.tenses import (
     PRESENT_BE,
     SUBJECTS,
@@ -82,6 +82,8 @@ class Reality:
         condition = conditions(grammar, token)
         if condition and found.status == "planned":
             return Judged("possible", f"'{condition}'")
+        if found.status == "happened" and whoever(self.grammar, token):
+            return Judged("possible", "whoever does so")
         if found.real and asked(grammar, token):
             return Judged("possible", "a question")
         return found
@@ -100,7 +102,7 @@ class Reality:
         governed = grammar.dep[token] in ("ccomp", "csubj", "acl", "csubj:pass")
         if grammar.dep[token] == "acl:relcl":  # "no sign the mayor agreed", without "that"
             governed = grammar.words[head] in known.TOKENS
-        if head == token or not governed or self._relative(token):
+        if head == token or not governed or relative(self.grammar, token):
             return self._in_time(token, word, own, depth)
         entry = self._entry(head, "c")
         governor = self.of(head, depth - 1)
@@ -112,10 +114,6 @@ class Reality:
         if own.real and governor.status in UNREAL:
             return Judged("possible", f"{governor.reason} {self._quoted(head)}")
         return own
-
-    def _relative(self, token: int) -> bool:
-        subject = self.grammar.child(token, *SUBJECTS)
-        return subject is not None and self.grammar.words[subject] in ("who", "which", "that")
 
     def _in_time(self, token: int, word: str, own: Judged, depth: int) -> Judged:
         """ "when he visits", "before they meet": as the clause around it."""
@@ -180,8 +178,8 @@ class Reality:
             return governed
         head = grammar.head[token]
         around = self.of(head, depth - 1)
-        if self._one_of_a_row(head):
-            return around
+        if one_of_a_row(self.grammar, head):
+            return replace(around, reason=around.reason or "the first to")
         if "have" in (grammar.words[c] for c in grammar.all(token, "aux")):
             return around
         stems = known.lemmas(grammar.words[head])
@@ -195,17 +193,12 @@ class Reality:
         headline = grammar.head[head] == head and grammar.pos[head] in ("NOUN", "PROPN")
         return Judged("planned" if aimed else "possible", "'to'", sure=headline)
 
-    def _one_of_a_row(self, noun: int) -> bool:
-        """ "The first to leave", "the 60th state to ratify the treaty"."""
-        of_row = [noun, *self.grammar.all(noun, "amod", "nummod")]
-        return any(_ORDINAL.fullmatch(self.grammar.words[t]) for t in of_row)
-
     # --- nouns ----------------------------------------------------------------------------------
 
     def _noun(self, token: int, depth: int) -> Judged:
         grammar = self.grammar
         if (own := self._beside(token)) is not None:
-            return own
+            return self._dropped(token, own)
         if grammar.child(token, "cop") is not None or grammar.child(token, *SUBJECTS) is not None:
             said = tensed(grammar, token)
             if said is not None and said.real and grammar.case(token) == "in":
@@ -226,10 +219,18 @@ class Reality:
             return self._subject(token, depth)
         taken = dep in ("obj", "nsubj:pass")
         means = grammar.case(token) in ("by", "with", "through")  # "plans to fight it by lawsuit"
-        if self._definite(token) or not (taken or means):
+        if definite(self.grammar, token) or not (taken or means):
             return Judged("happened")
         around = self.of(head, depth - 1)
         return Judged("happened") if around.status in UNREAL or (means and around.real) else around
+
+    def _dropped(self, noun: int, own: Judged) -> Judged:
+        """ "Suspended the planned talks": what was planned and is no longer."""
+        entry = self._entry(self.grammar.head[noun], "n")
+        taken = self.grammar.dep[noun] in ("obj", "nsubj:pass")
+        if own.status == "planned" and taken and entry and entry.effect in _DROPPING:
+            return Judged("did_not_happen", f"'{entry.lemma}'")
+        return own
 
     def _subject(self, token: int, depth: int) -> Judged:
         """ "The talks will resume": of some verbs the subject is what happens."""
@@ -247,7 +248,7 @@ class Reality:
             return under(entry.effect, around, self._quoted(head))
         if happens:
             return around
-        if not self._definite(token) and around.status in ("planned", "possible"):
+        if not definite(self.grammar, token) and around.status in ("planned", "possible"):
             return around
         return Judged("happened")
 
@@ -255,7 +256,7 @@ class Reality:
         """What stands with the noun: "no talks", "a possible invasion", "next week's visit"."""
         grammar = self.grammar
         for child in grammar.all(noun, "det", "amod", "compound", "nmod:poss", "advmod", "acl"):
-            for word in self._modifying(child):
+            for word in modifying(self.grammar, child):
                 effect = known.BY_MODIFIER.get(word)
                 if effect is not None:
                     return Judged(effect, f"'{word}'")
@@ -269,21 +270,6 @@ class Reality:
                 # "talks set for Monday"
                 return under(entry.effect, Judged("happened"), self._quoted(child))
         return None
-
-    def _modifying(self, child: int) -> list[str]:
-        """The word itself, and those below a time that owns the noun: "next week's visit"."""
-        grammar = self.grammar
-        if grammar.dep[child] == "nmod:poss":
-            times = [grammar.words[t] for t in grammar.below(child)]
-            return [t for t in times if t in ("next", "tomorrow", "coming", "upcoming")]
-        return [grammar.words[child]] if grammar.dep[child] != "acl" else []
-
-    def _definite(self, noun: int) -> bool:
-        grammar = self.grammar
-        determiner = grammar.child(noun, "det")
-        if determiner is not None and grammar.words[determiner] in _THE:
-            return True
-        return grammar.child(noun, "nmod:poss") is not None
 
     # --- what governs ---------------------------------------------------------------------------
 
@@ -302,7 +288,7 @@ class Reality:
             return None
         if effect == "happened":
             around = self.of(grammar.head[token], depth - 1)
-            if around.status in ("planned", "possible") and not self._definite(token):
+            if around.status in ("planned", "possible") and not definite(self.grammar, token):
                 return around  # "will be freed after a vote"
             return Judged("happened", f"'{phrase}'")
         return Judged(effect, f"'{phrase}'")
@@ -356,7 +342,7 @@ class Reality:
             return Judged("did_not_happen", found.reason)  # "tried to kill the envoy"
         if entry.lemma in known.UNSURE and kind != "n":
             return replace(found, sure=False)
-        if kind == "n" and found.status == "possible" and self._definite(token):
+        if kind == "n" and found.status == "possible" and definite(self.grammar, token):
             return replace(found, sure=False)  # "discussed the attack", "discussed a ceasefire"
         return found
 
@@ -380,13 +366,9 @@ class Reality:
         return f"'{self.grammar.words[token]}'"
 
 
+_DROPPING: Final = ("did_not_happen", "ended")
 _SUPPOSED: Final = frozenset({"happened", "ongoing", "planned"})
 _TIMES: Final = frozenset({"when", "before", "after", "once"})
-_THE: Final = frozenset({"the", "this", "that", "these", "those", "both"})
-_ORDINAL: Final = re.compile(
-    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|only"
-    r"|[0-9]{1,4}(?:st|nd|rd|th)"
-)
 _TAKES: Final = frozenset("take takes took taken taking".split())
 _OCCURS: Final = frozenset(
     "occur happen begin start resume erupt go come follow continue end break proceed".split()

@@ -54,7 +54,7 @@ did_not_happen impossible/t unable/t unwilling/t unlikely/t reluctant/t fail/t+i
                discourage/+from neglect/t forget/t lack/n stop/+from keep/+from block/n+from
                hinder/+from restrain/+from preclude/gn fend_off/n stave_off/n nix/n forestall/n
                save/+from protect/+from+against spare/+from disrupt/n restrict/+from
-as_is          had/t able/t glad/t happy/t sorry/t sad/t sadden/t delight/t please/t proud/t
+as_is          had/t vote/t able/t glad/t happy/t sorry/t sad/t sadden/t delight/t please/t proud/t
                shock/t surprise/t relieve/t disappoint/t honor/t honour/t opt/t elect/t seem/t
                appear/t tend/t manage/t begin/tgn start/tgn force/t compel/t cause/t lead/t+to
                help/tn let/n proceed/t go_on/tg carry_out/n launch/n hold/n conduct/n stage/n
@@ -149,6 +149,8 @@ HABITS: Final = table(
 AHEAD: Final = table("tomorrow next soon shortly upcoming tonight coming")
 # Who does so may have got there or not: the network says.
 UNSURE: Final = table("try attempt decide allow choose seek opt")
+# Who is nobody in particular: "anyone who attacks a judge".
+ANYBODY: Final = table("any anyone anybody whoever everyone everybody those each every")
 TRIED: Final = table("try attempt")
 # What goes on for a time: "while troops hold the bridge"; "while it calls for a truce" does not.
 DURATIVE: Final = table(

@@ -1,0 +1,57 @@
+"""Shapes of phrases that say whether something is real: "the first to", "anyone who"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from onrecord.reader.events import status_words as known
+from onrecord.reader.events.tenses import SUBJECTS, present
+from onrecord.reader.grammar import Grammar
+
+_ORDINAL: Final = re.compile(
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|only"
+    r"|[0-9]{1,4}(?:st|nd|rd|th)"
+)
+_THE: Final = frozenset({"the", "this", "that", "these", "those", "both"})
+
+
+def whoever(grammar: Grammar, token: int) -> bool:
+    """ "Any foreigner who arrests a citizen": nobody in particular."""
+    while grammar.dep[token] == "conj":
+        token = grammar.head[token]
+    head = grammar.head[token]
+    if grammar.dep[token] != "acl:relcl" or not present(grammar, token):
+        return False
+    before = (grammar.words[t] for t in (head, *grammar.all(head, "det")))
+    return any(w in known.ANYBODY for w in before)
+
+
+def one_of_a_row(grammar: Grammar, noun: int) -> bool:
+    """ "The first to leave", "the 60th state to ratify the treaty"."""
+    of_row = [t for n in (noun, *grammar.all(noun, "xcomp")) for t in _with_rank(grammar, n)]
+    return any(_ORDINAL.fullmatch(grammar.words[t]) for t in of_row)
+
+
+def modifying(grammar: Grammar, child: int) -> list[str]:
+    """The word itself, and those below a time that owns the noun: "next week's visit"."""
+    if grammar.dep[child] == "nmod:poss":
+        times = [grammar.words[t] for t in grammar.below(child)]
+        return [t for t in times if t in ("next", "tomorrow", "coming", "upcoming")]
+    return [grammar.words[child]] if grammar.dep[child] != "acl" else []
+
+
+def definite(grammar: Grammar, noun: int) -> bool:
+    determiner = grammar.child(noun, "det")
+    if determiner is not None and grammar.words[determiner] in _THE:
+        return True
+    return grammar.child(noun, "nmod:poss") is not None
+
+
+def relative(grammar: Grammar, token: int) -> bool:
+    subject = grammar.child(token, *SUBJECTS)
+    return subject is not None and grammar.words[subject] in ("who", "which", "that")
+
+
+def _with_rank(grammar: Grammar, noun: int) -> list[int]:
+    return [noun, *grammar.all(noun, "amod", "nummod")]
