@@ -35,7 +35,7 @@ MEDIAHOUSES   interview bbc cnn reuters newspaper radio television tv magazine a
               correspondent outlet
 ABSTRACT      society democracy constitution right freedom liberty tradition value law integrity
               character record institution credibility idea policy truth science religion faith
-              belief culture dream privacy reputation honor honour dignity system
+              belief culture dream privacy rule governance reputation honor honour dignity system
 PROGRAMS      program programme service center centre foundation initiative partnership act bill law
               legislation fund grant scheme project network legislature budget measure amendment
               charity nonprofit
@@ -47,4 +47,6 @@ MULLERS       i we you everyone expert scientist economist critic most many peop
 PROPOSALS     proposal idea request demand offer plan invitation deal condition terms call appeal
 DISARMING     militia rebel paramilitary army weapon arms guerrilla insurgent militant fighter gang
               battalion brigade unit military
+CROWDTELLS    tear teargas pepper rubber cannon baton plastic stun protester protestor demonstrator
+              crowd rioter protest
 """

@@ -148,7 +148,8 @@ ASSAULT                | die | lately:VIOLENTDEATHS subj*:NUMBER,dozens,hundreds
 ASSAULT/heavy-weapons  | fire launch lob | obj:MISSILES @at,on,into,toward,towards,against,onto
                          >at,on,into,toward,towards,against
 ASSAULT/heavy-weapons  | launch fire | obj:MISSILES @from near!TESTING subj:SOMEONE
-ASSAULT/crowd-control  | fire use spray deploy | obj:CROWDTOOLS >at,on,into,against
+ASSAULT/crowd-control  | fire use spray deploy | obj:CROWDTOOLS near:CROWDTELLS
+                         >at,on,into,against
 ASSAULT/firearms       | fire | @at,on,into,upon:SOMEONE,BUILDINGS,FORCES,WEAPONS,PLACE
                          >at,on,into,upon
 ASSAULT/aerial         | bomb bombard | obj
@@ -269,7 +270,7 @@ SANCTION/withdraw      | withdraw pull | @from,out:GROUPS,MEETING,AGREEMENT subj
 SANCTION/withdraw      | leave quit | obj:GROUPS,MEETING,AGREEMENT subj:COUNTRY near!SPORT
 SANCTION/withdraw      | recall | obj:DIPLOMATS
 SANCTION/withdraw      | withdraw | obj:DIPLOMATS
-SANCTION/withdraw      | suspend halt break | obj:MEETING subj:SOMEONE obj!trip,visit
+SANCTION/withdraw      | suspend halt break | obj:MEETING subj:SOMEONE obj!trip,visit eats
 SANCTION/withdraw      | walk | @of:MEETING prt:out
 SANCTION/expel         | expel eject oust suspend | obj:DIPLOMATS,COUNTRY
 SANCTION/expel         | expel | obj near:DIPLOMATS
