@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from onrecord.reader.scene import Scene
 
 # They decide or do what they govern: "voted to dismiss the complaint", "approved the raid".
-DECIDING: Final = table("vote approve sign ban publish release identify")
+DECIDING: Final = table("vote approve sign ban publish release identify dismiss")
 SUBJECTS: Final = ("nsubj", "nsubj:pass", "expl")
 HIGHEST: Final = 6  # heads above a trigger that are looked at
 _NEW_START: Final = re.compile(r"[,;:()\"“”—–\n]|\s-\s")

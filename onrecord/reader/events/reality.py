@@ -13,7 +13,14 @@ from typing import Final
 from onrecord.model import Status
 from onrecord.reader.events import status_words as known
 from onrecord.reader.events.judged import UNREAL, Judged, under, within
-from onrecord.reader.events.shapes import definite, modifying, one_of_a_row, relative, whoever
+from onrecord.reader.events.shapes import (
+    definite,
+    modifying,
+    one_of_a_row,
+    proposed,
+    relative,
+    whoever,
+)
 from onrecord.reader.events.tenses import (
     PRESENT_BE,
     SUBJECTS,
@@ -143,6 +150,8 @@ class Reality:
             return self.of(head, depth - 1)
         if dep == "acl" and form(grammar.words[token]) == "past":
             return self._participle(token, head, depth)
+        if dep == "acl" and proposed(grammar, token):
+            return Judged("possible", f"'{grammar.words[head]}'")
         apart = dep == "advcl" and self._apart(token)  # "denied it, threatening to sue"
         if not apart and (governed := self._governed(token, "g", depth)) is not None:
             return governed
@@ -178,7 +187,9 @@ class Reality:
             return governed
         head = grammar.head[token]
         around = self.of(head, depth - 1)
-        if one_of_a_row(self.grammar, head):
+        if one_of_a_row(grammar, head):
+            if grammar.dep[head] == "xcomp":  # "becomes the first to be tried"
+                around = self.of(grammar.head[head], depth - 1)
             return replace(around, reason=around.reason or "the first to")
         if "have" in (grammar.words[c] for c in grammar.all(token, "aux")):
             return around
@@ -260,6 +271,9 @@ class Reality:
                 effect = known.BY_MODIFIER.get(word)
                 if effect is not None:
                     return Judged(effect, f"'{word}'")
+        for child in grammar.all(noun, "acl:relcl"):
+            if grammar.words[child] in known.DUE:  # "talks that were due to be held"
+                return Judged("planned", self._quoted(child))
         for child in grammar.all(noun, "acl"):
             if infinitive(grammar, child):
                 if passive(grammar, child):
@@ -288,7 +302,9 @@ class Reality:
             return None
         if effect == "happened":
             around = self.of(grammar.head[token], depth - 1)
-            if around.status in ("planned", "possible") and not definite(self.grammar, token):
+            soft = phrase in ("after", "during", "following") and around.status == "planned"
+            soft |= phrase in ("after", "during") and around.status == "possible"
+            if soft and not definite(self.grammar, token):
                 return around  # "will be freed after a vote"
             return Judged("happened", f"'{phrase}'")
         return Judged(effect, f"'{phrase}'")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from onrecord.reader.cues import verb
 from onrecord.reader.events import status_words as known
-from onrecord.reader.events.tenses import SUBJECTS, present
+from onrecord.reader.events.tenses import SUBJECTS, form, present
 from onrecord.reader.grammar import Grammar
 
 _ORDINAL: Final = re.compile(
@@ -25,6 +26,17 @@ def whoever(grammar: Grammar, token: int) -> bool:
         return False
     before = (grammar.words[t] for t in (head, *grammar.all(head, "det")))
     return any(w in known.ANYBODY for w in before)
+
+
+def proposed(grammar: Grammar, token: int) -> bool:
+    """ "A bill imposing sanctions" imposes none yet; "a bill urging peace" does urge."""
+    head = grammar.head[token]
+    return (
+        grammar.dep[token] == "acl"
+        and form(grammar.words[token]) == "ing"
+        and grammar.words[head].removesuffix("s") in known.PROPOSALS
+        and verb(grammar.words[token]) is None
+    )
 
 
 def one_of_a_row(grammar: Grammar, noun: int) -> bool:

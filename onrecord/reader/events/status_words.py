@@ -159,6 +159,15 @@ DURATIVE: Final = table(
 )
 # What is to be is in the name of a law: "the Act to Expand Aid".
 LAWS: Final = table("act bill law legislation measure amendment provision statute resolution")
+PROPOSALS: Final = table("bill legislation measure amendment motion draft proposal")
+DUE: Final = table("due scheduled expected planned slated")
+# Before which "next" and "coming" are of the future: not "the coming storm".
+TIMES: Final = table(
+    "day week weekend month year days weeks months years hours summer autumn fall spring winter"
+    " decade century session term morning evening night monday tuesday wednesday thursday friday"
+    " saturday sunday january february march april may june july august september october"
+    " november december"
+)
 # Called off by the word itself, whatever the network finds of what does not take place.
 CALLED_OFF: Final = table("cancel postpone delay suspend call scrap reschedule adjourn halt pause")
 # Nouns that an infinitive does not spell out: "cited security concerns to impose a ban".

@@ -19,6 +19,7 @@ from onrecord.reader.events.status_words import (
     PARTICIPLES,
     PAST,
     SPEECH_OF_PLANS,
+    TIMES,
     WEEKDAYS,
     lemmas,
 )
@@ -198,7 +199,11 @@ def _plain(grammar: Grammar, token: int, shape: str, helpers: list[str]) -> Judg
 def _ahead(grammar: Grammar, token: int, times_ahead: frozenset[str] = AHEAD) -> str | None:
     """ "Next" of "meets the envoy next week"; not what is said further below."""
     times = grammar.all(token, "obl", "obl:unmarked", "advmod", "nmod:unmarked")
-    found = (grammar.words[t] for c in times for t in (c, *grammar.children[c]))
+    found = (
+        grammar.words[t]
+        for c in times
+        for t in (c, *(grammar.children[c] if grammar.words[c] in TIMES else ()))
+    )
     return next((w for w in found if w in times_ahead), None)
 
 
