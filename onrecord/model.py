@@ -51,9 +51,10 @@ _MODES: dict[Action, str] = {
 }
 MODES = {action: frozenset(modes.split()) for action, modes in _MODES.items()}
 Measure = Literal[
-    "killed", "wounded", "casualties", "missing", "infected", "detained", "taken", "held",
-    "released", "rescued", "displaced", "vote", "money", "share", "duration", "distance", "area",
-    "weight", "volume", "speed", "temperature", "magnitude", "power", "energy", "count",
+    "killed", "wounded", "casualties", "missing", "infected", "hospitalized", "detained",
+    "taken", "held", "released", "rescued", "displaced", "vote", "money", "share", "duration",
+    "distance", "area", "weight", "volume", "speed", "temperature", "magnitude", "power", "energy",
+    "count",
 ]  # fmt: skip
 Stage = Literal["ingest", "reader", "store"]
 

@@ -35,7 +35,9 @@ _NAMED = re.compile(
     r"(?:[Tt]he |[Aa]n? )?(?:(?!(?:of|for|from|in|at|with|to|by|and|on|who)\b)[a-z][a-z-]* ){1,4}"
     r"(?P<name>[A-Z][\w'’.-]*(?: (?:(?:of|for|the|and) )*[A-Z][\w'’.-]*){0,5})(?=[,)]|$)"
 )
-_NEXT_SENTENCE = re.compile(r"[a-z]{3}[.!?][”’\"')]?\s+[“‘\"'(]?$|[a-z]{3}[.!?][”’\"')]?\s+[“‘\"'(]?[A-Z]")
+_NEXT_SENTENCE = re.compile(
+    r"[a-z]{3}[.!?][”’\"')]?\s+[“‘\"'(]?$|[a-z]{3}[.!?][”’\"')]?\s+[“‘\"'(]?[A-Z]"
+)
 DEMANDS = frozenset({"call_for", "demand", "ask", "order", "urge"})
 
 
@@ -126,7 +128,7 @@ AMOUNTS = table(
 )
 
 
-# "Observers count 13 dead", "the government says more than 40,000", "the kingdom reporting 37 deaths".
+# "Observers count 13 dead", "the government says more than 40,000"
 REPORTING = table(
     "say says said count counts counted report reports reported reporting confirm confirms"
     " confirmed tally tallied register registered"
@@ -164,7 +166,17 @@ def _putting(grammar: Grammar, token: int) -> TokenSpan | None:
 
 
 # Acts that speak of something as known: who condemns a killing of 12 does not say it was 12.
-DOINGS = ("vote", "voting", "approv", "pass", "adopt", "sentenc", "fine", "sign")  # "the House voted 214-208 to approve"
+DOINGS = (
+    "vote",
+    "voting",
+    "approv",
+    "pass",
+    "adopt",
+    "sentenc",
+    "fine",
+    "sign",
+    "plead",
+)  # "the House voted 214-208 to approve"
 ABOUT_THE_KNOWN = frozenset({"criticize", "praise", "support", "oppose", "describe"})
 
 

@@ -163,7 +163,8 @@ def _inside(grammar: Grammar, at: int, end: int) -> bool:
         return grammar.dep[at] not in ("obl:unmarked", "nmod:unmarked", "advmod") or not _timely(
             word
         )
-    if pos == "ADJ" or (pos == "VERB" and grammar.words[at].endswith(("ed", "ing", "en"))):
+    formed = word.endswith(("ed", "ing", "en")) or grammar.dep[at] == "amod"
+    if pos == "ADJ" or (pos == "VERB" and formed):
         return _modifies(grammar, at)
     if pos == "ADV":
         return (
@@ -243,7 +244,8 @@ def subject_of_change(grammar: Grammar, tokens: TokenSpan) -> int | None:
     put = grammar.child(at, "obj")
     if put is not None and put != token and grammar.words[put] in TOTALS:
         return put  # "brought the number of dead to 40"
-    level = _levels(grammar.words[at]) and PUSHED.isdisjoint(stems(grammar.words[at]))
+    alone = put is None and grammar.case(token) == "to"  # "the casualties increased to 167"
+    level = _levels(grammar.words[at]) and (alone or PUSHED.isdisjoint(stems(grammar.words[at])))
     if named is not None and named != token and level and grammar.pos[named] != "PRON":
         return named
     if named is not None and named < token and grammar.words[named] in TOTALS:

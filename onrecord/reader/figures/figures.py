@@ -44,8 +44,11 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 SILENT = ("credit", "bio", "boilerplate")  # parts of an article that report nothing
 CASUALTIES = (
-    "killed wounded casualties missing infected hospitalized detained taken held released rescued displaced"
+    "killed wounded casualties missing infected hospitalized detained taken held released rescued"
+    " displaced"
 ).split()
+_PLACED = frozenset("in at by from near".split())
+FAR = 14  # tokens between two numbers of one list
 INCLUDING = frozenset("including among whom them included".split())
 
 
@@ -67,6 +70,8 @@ class _Reading:
         self.said = {s.id: s.said.edtf for s in statements}
         self.starts = [t.idx for t in scene.doc]
         self.silent = _silent(self.text, self.article)
+        self.last_told: Attribution | None = None
+        self.last_end = 0
 
     def figures(self) -> list[Figure]:
         made: list[Figure] = []
@@ -177,6 +182,9 @@ class _Reading:
             return replace(candidate, measure=before.measure, people=before.people)
         if not self._together(before, candidate):
             return candidate
+        if self._lists(before, candidate):
+            measure = before.measure or "count"
+            return replace(candidate, measure=measure, people=before.people)
         if before.measure == "magnitude" and reported_bare(self.grammar, candidate.tokens):
             quantity = replace(candidate.quantity, unit="magnitude", measure="magnitude")
             return replace(candidate, quantity=quantity, measure="magnitude")
@@ -196,6 +204,18 @@ class _Reading:
         near = sentence[candidate.tokens[0]] - sentence[before.tokens[0]] <= 2
         return near and speaks_of_total(self.grammar, candidate.tokens, candidate.counted)
 
+    def _lists(self, before: Candidate, candidate: Candidate) -> bool:
+        """ "21 injured people in Dorn, 36 in Velm and seven in Kest"."""
+        first, last = candidate.tokens
+        words = self.grammar.words
+        bare = candidate.counted.head is None and candidate.quantity.unit is None
+        counts = before.counted.head is not None or before.measure is not None
+        if not (bare and counts) or before.quantity.unit or last >= len(words):
+            return False
+        several = (candidate.quantity.number.value or 0) > 1
+        joined = words[first - 1] in (",", "and", "or", ";") and words[last] in _PLACED
+        return several and joined and first - before.tokens[1] <= FAR
+
     def _together(self, one: Candidate, two: Candidate) -> bool:
         sentence = self.grammar.sentence
         return sentence[one.tokens[0]] == sentence[two.tokens[0]]
@@ -207,6 +227,9 @@ class _Reading:
         low, high, value = _bounds(made)
         number = made.quantity.number
         told = self.sources.of(number.start, number.end, made.tokens[0])
+        if told is None and made.quantity.unit and self._converts(start):
+            told = self.last_told  # "100 mph (about 160 km/h)"
+        self.last_told, self.last_end = told, end
         verb = self._predicate(made)
         of = made.counted.span
         return Figure(
@@ -223,6 +246,10 @@ class _Reading:
             self.times.at(made.top if verb is None else verb, anchor=self._anchor(told)),
             told,
         )
+
+    def _converts(self, start: int) -> bool:
+        """Whether a figure says the one right before it again, in other units."""
+        return self.text[self.last_end : start].strip() == "("
 
     def _anchor(self, told: Attribution | None) -> str | None:
         """The day a statement was made: "yesterday" counts from there."""
@@ -289,7 +316,6 @@ class _Reading:
             relation = self.grammar.dep[verb]
             verb = self.grammar.head[verb] if relation in ("xcomp", "ccomp") else None
         return made.quantity.number.word
-
 
     def _beside(self, made: Candidate, verb: int) -> bool:
         """ "cases were reported in four villages": the reports are of the cases."""

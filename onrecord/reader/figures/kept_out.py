@@ -73,6 +73,8 @@ ROWS: Final = (
     ("name", r"\b(?:[Nn]os?|[Nn]umbers?|#)\.?\s?", ""),
     ("name", rf"\b(?:{_any_case(NUMBERED)}|Group\sof|G)\s(?:[Nn]os?\.\s)?", ""),
     ("name", rf"\b(?:{_any(NUMBERED_IN_CAPITALS)})\s", r"(?!\s[a-z]+s\b|\s(?:people|dead)\b)"),
+    ("name", r"\b[A-Z]{2,4}\s", r"\s(?![a-z]+s\b)[a-z]"),  # "the HR 6819 system"
+    ("margin", r"±\s?", ""),  # "1,010 ± 195 light years"
     ("rate", r"\b(?:per|every|each)\s", ""),  # "per 100,000 people"
     ("time", "", rf"\s(?:{_any(AFTER_A_TIME)}|from\snow)\b"),
     ("time", rf"{_NO_MODAL}\b(?:{_any(BEFORE_A_TIME)})\s(?:few\s)?", ""),

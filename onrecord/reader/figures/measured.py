@@ -118,7 +118,8 @@ class Clause:
                 return self._state(word)
             if grammar.child(child, "aux:pass") is not None:
                 return measures.done_to(word, self._following(child), self.people)
-            if found := measures.done_by(word, self._following(child), self.people):
+            found = measures.done_by(word, self._following(child), self.people)
+            if found and found != "vote":  # "a million people asked for ballots to vote by mail"
                 return found
         return None
 

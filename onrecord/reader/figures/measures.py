@@ -104,7 +104,7 @@ ROWS: Final = {
     "vote": {
         "done to": "",
         "do": "vote abstain",
-        "nouns": "vote votes ballot ballots abstention abstentions",
+        "nouns": "vote votes abstention abstentions",
         "of": "majority",
     },
 }  # fmt: skip

@@ -77,7 +77,7 @@ _VAGUE: Final = re.compile(
     rf"|(?P<count>{_any(VAGUE_COUNTS)}){_GAP}(?P<unit>{_MAGNITUDE})(?:{_GAP}(?P<more>{_MAGNITUDE}))?)(?![A-Za-z])"
 )
 _HALF_A: Final = re.compile(
-    rf"{_LEFT}(?i:(?P<part>half|a{_GAP}quarter{_GAP}of){_GAP}an?{_GAP}(?P<unit>{_MAGNITUDE}))(?![A-Za-z])"
+    rf"{_LEFT}(?i:(?P<part>half|a{_GAP}quarter(?:{_GAP}of)?)(?:{_GAP}an?)?{_GAP}(?P<unit>{_MAGNITUDE}))(?![A-Za-z])"
 )
 _FRACTION: Final = re.compile(
     rf"{_LEFT}(?i:(?P<many>an?|one|two|three|four|five|six|seven|eight|nine)(?:{_GAP}|{_DASH})"
@@ -89,7 +89,7 @@ _RATIO: Final = re.compile(
     rf"{_LEFT}(?i:(?P<one>[1-9][0-9]?|{_any(SMALL)})"
     rf"(?:{_GAP}(?:in|out{_GAP}of|of{_GAP}every|of(?={_GAP}(?:10|ten|100){_GAP})){_GAP}(?:every{_GAP})?|-(?:in|out-of)-)"
     rf"(?P<two>3|4|5|6|7|8|9|10|12|20|50|100|1,000|{_any([*SMALL, *TENS])}))"
-    rf"(?=(?:{_GAP}(?:of\b|[a-z]+s\b|people|children|women|men|chance))|[.,;])"
+    rf"(?=(?:{_GAP}(?:of\b|[a-z]+s\b|people|children|women|men|chance|said|say|were|are|have))|[.,;])"
 )
 _PAIR: Final = re.compile(
     rf"{_LEFT}(?P<one>{_DIGITS})(?:%|{_SHORT})?(?P<dash>{_GAP}?{_DASH}{_GAP}?)"

@@ -30,7 +30,8 @@ BEFORE: Final[dict[Sense, str]] = {
         just short of | very nearly | much less than | far fewer than | a little under""",
     "about": """
         some | around | about | roughly | approximately | an estimated | estimated | circa | ca. |
-        closer to | nearer to | nearer | near | an average of | on average | more or less | in the region of | somewhere around |
+        closer to | nearer to | nearer | near | an average of | on average | more or less |
+        in the region of | somewhere around |
         perhaps | maybe | possibly | reportedly | allegedly | an alleged | a reported | about some |
         a suspected | an expected | potentially | a projected | a planned | approx. | approx""",
     "as is": """

@@ -37,7 +37,9 @@ millimeters       | distance | millimeters, millimetres, mm
 miles             | distance | miles, mile
 light years       | distance | light years, light year, light-years
 astronomical units | distance | astronomical units, astronomical unit
-degrees           | count    | degrees
+degrees           | count    | degrees, °
+parsecs           | distance | parsecs, parsec
+km/s              | speed    | km/s, kilometers per second, kilometres per second
 nautical miles    | distance | nautical miles, nautical mile
 feet              | distance | feet, foot, ft
 inches            | distance | inches, inch
@@ -51,6 +53,7 @@ square feet       | area     | square feet, square foot, sq ft
 tons              | weight   | tons, ton
 tonnes            | weight   | tonnes, tonne, metric tons, metric tonnes, metric ton
 kg                | weight   | kg, kilograms, kilogram, kilos, kilo, kgs
+mg                | weight   | mg, milligrams, milligram
 grams             | weight   | grams, gram, grammes
 pounds            | weight   | pounds, pound, lb, lbs
 ounces            | weight   | ounces, ounce
@@ -77,7 +80,7 @@ MONEY: Final = """
 USD | $, US$ | US dollars, US dollar, U.S. dollars, U.S. dollar, dollars, dollar
 USD | | American dollars, United States dollars
 AUD | A$, AU$ | Australian dollars
-CAD | C$, CA$ | Canadian dollars
+CAD | C$, CA$, CDN$ | Canadian dollars
 HKD | HK$ | Hong Kong dollars
 NZD | NZ$ | New Zealand dollars
 SGD | S$ | Singapore dollars
@@ -104,7 +107,9 @@ CHF | | Swiss francs
 SEK | | Swedish kronor, Swedish krona
 NOK | | Norwegian kroner, Norwegian krone
 DKK | | Danish kroner, Danish krone
-PLN | | zloty, zlotys
+PLN | | zloty, zlotys, złoty, złotys
+GEL | | Georgian lari, lari
+BTC | ₿ | bitcoins
 THB | ฿ | baht
 IDR | | rupiah
 MYR | | ringgit
@@ -169,7 +174,7 @@ _END = r"(?![A-Za-z0-9²])"
 _METRES: Final = re.compile(r"\)|\s(?:long|high|tall|wide|deep|above|below)\b")  # "(23 m) long"
 _FURTHER: Final = "more|additional|further|extra|full|whole|straight|consecutive"
 _UNIT_AFTER: Final = re.compile(
-    rf"(?P<gap>\+?[\s\u00a0]|\s?-\s?|-?(?:plus|odd)\s|\s(?:{_FURTHER}|of|an?)\s|)(?P<unit>{_forms(_UNITS)})(?:(?<=[%²])|{_END})"
+    rf"(?:\s?±\s?[\d.,]{{1,12}})?(?P<gap>\+?[\s\u00a0]|\s?-\s?|-?(?:plus|odd)\s|\s(?:{_FURTHER}|of|an?)\s|)(?P<unit>{_forms(_UNITS)})(?:(?<=[%²°])|{_END})"
 )
 _NAME_AFTER: Final = re.compile(rf"(?P<gap>[\s-]|\sof\s)(?P<name>{_forms(_NAMES)}|cents?){_END}")
 _CODE_AFTER: Final = re.compile(rf"\s?(?P<code>{'|'.join(sorted(_CODES))}){_END}")

@@ -26,7 +26,12 @@ COUNTED_SHAPES = table(
     "member seat page bed man woman person nation country vehicle strong bed room"
 )
 _RELATIVES = table("who whose which")
-_GOT = table("earn receive win get gain lose number total count report record carry cast")
+_GOT = table(
+    "earn receive win get gain lose number total count report record carry cast exceed surpass"
+)
+_SUMS = table(  # "a population of 2 billion", "a running total of 60"
+    "population total toll limit quota capacity membership crew crowd staff goal target tally"
+)
 _ACCOUNTED = table("account accounts accounted accounting")  # "it could now account for nine"
 _LYING = table("dead killed was is has wounded injured missing other seriously in person more")
 _SPENT = table("for of within lasting lasted took over under than")  # "in the span of one week"
@@ -123,9 +128,14 @@ def _stands_alone(grammar: Grammar, made: Candidate) -> bool:
     number = next((t for t in range(*made.tokens) if grammar.pos[t] == "NUM"), None)
     if number is None or (made.quantity.number.value or 0) < 2 or not made.quantity.number.value:
         return False
-    top = next((t for t in range(*made.tokens) if grammar.head[t] not in range(*made.tokens)), first)
+    top = next(
+        (t for t in range(*made.tokens) if grammar.head[t] not in range(*made.tokens)), first
+    )
     verb = grammar.head[top]
-    if first and grammar.words[first - 1] in DEFINITE or grammar.pos[first - 1] == "PROPN":
+    before = grammar.words[max(0, first - 2) : first]
+    if len(before) == 2 and before[1] == "of" and before[0] in _SUMS:
+        return True
+    if first and (grammar.words[first - 1] in DEFINITE or grammar.pos[first - 1] == "PROPN"):
         return False
     if grammar.dep[top] in ("nsubj", "nsubj:pass"):
         return grammar.pos[verb] == "VERB" and verb > top
