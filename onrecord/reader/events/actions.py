@@ -19,8 +19,9 @@ from onrecord.reader.events.arguments import Around
 from onrecord.reader.events.inflections import noun_forms, verb_forms
 from onrecord.reader.events.manner import WHILE, confided, saying
 from onrecord.reader.events.noun_classes import CLASSES
-from onrecord.reader.events.repeated import HURT, without_casualties, without_repetitions
+from onrecord.reader.events.repeated import HURT, without_repetitions, without_retelling
 from onrecord.reader.events.rules import Rule, Rules, rules
+from onrecord.reader.events.shown import end_of_verb
 from onrecord.reader.events.transcripts import interview_from
 from onrecord.reader.events.trigger import Trigger
 from onrecord.reader.events.warring import names_of, parties_to
@@ -103,7 +104,7 @@ class _Triggers:
 
     def _add_verb(self, around: Around, rule: Rule) -> None:
         token = around.at
-        span = (token, _end_of_verb(around, rule))
+        span = (token, end_of_verb(around, rule))
         assert rule.action is not None
         action, mode = rule.action, rule.mode
         if action == "CONSULT" and mode is None and self._to_come(token):
@@ -254,7 +255,7 @@ class _Triggers:
         if carrier is not None and self._to_come(carrier) and rule.action == "CONSULT":
             made = replace(made, action="AGREE", mode=None)
         verb = self._governor(token)
-        if verb is not None and self._same(token, made, verb):
+        if verb is not None and "own" not in rule.flags and self._same(token, made, verb):
             return
         head = self.grammar.head[token]
         joined = self.grammar.dep[token] == "conj" and head in self.found
@@ -348,7 +349,7 @@ class _Triggers:
         at_war = parties_to(self.scene, map(self.around, violent))
         ordered = (self.found[token].trigger for token in sorted(self.found))
         end = interview_from(self.scene)
-        whole = without_casualties(self.scene, ordered)
+        whole = without_retelling(self.scene, ordered)
         told = (t for t in whole if self.scene.doc[t.at].idx < end)
         return without_repetitions(self.scene, (self._by_party(t, at_war) for t in told))
 
@@ -377,27 +378,3 @@ class _Carried(Around):
 
 def _first_fitting(candidates: tuple[Rule, ...], around: Around) -> Rule | None:
     return next((r for r in candidates if all(map(around.has, r.conditions))), None)
-
-
-def _end_of_verb(around: Around, rule: Rule) -> int:
-    """Behind the particle or preposition that belongs to the verb: "called for", "cut off"."""
-    grammar, token = around.grammar, around.at
-    asked = {w for c in rule.conditions if c.place == "prt" and c.wanted for w in c.words}
-    asked |= {
-        p
-        for c in rule.conditions
-        if c.place[0] == "@" and c.wanted
-        for p in c.place[1:].rstrip("*").split(",")
-    }
-    hostage = next(
-        (
-            t
-            for t in range(token, min(token + 8, len(grammar.words)))
-            if grammar.words[t] in ("hostage", "hostages")
-        ),
-        None,
-    )
-    if rule.action == "COERCE" and rule.mode == "seize" and hostage is not None:
-        return hostage + 1
-    following = token + 1 < len(grammar.words) and grammar.words[token + 1] in asked
-    return token + 2 if following else token + 1

@@ -192,7 +192,7 @@ class Around:
     @cached_property
     def _lately(self) -> frozenset[str]:
         sentence = self.grammar.sentence
-        near = [t for t in range(max(0, self.at - LATELY), min(len(sentence), self.at + LATELY))]
+        near = range(max(0, self.at - LATELY), min(len(sentence), self.at + LATELY))
         told = [t for t in near if 0 <= sentence[self.at] - sentence[t] <= 2]
         return frozenset(word_at(self.grammar, t) for t in told)
 

@@ -9,6 +9,10 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | assault murder killing rape robbery | near:crimes,offenses,offences
+                         !@on,of,against,by,in,at
+-                      | protest boycott strike | next:music,song,songs,group,band,leader,leaders,
+                         organizer,organizers,organiser,organisers,movement,camp,vote,art
 -                      | shootout shooting | near:penalty,penalties
 -                      | lawsuit indictment accusation | word:lawsuits,indictments,accusations
                          !carrier !@against,by,of,that
@@ -162,7 +166,8 @@ COERCE/restrict        | closure |
 COERCE/restrict        | lockdown quarantine | carrier >of,on,in
 COERCE                 | crackdown | >on,against
 COERCE/curfew          | curfew | carrier >on,in
-COERCE/arrest          | arrest detention | mod!house,pre-trial,pretrial,trial,preventive >of
+COERCE/arrest          | arrest detention |
+                         mod!house,pre-trial,pretrial,trial,preventive,preventative,immigration >of
 COERCE/deport          | deportation | >of
 COERCE/seize           | seizure confiscation | of:PROPERTY,LAND,ARMS >of
 COERCE/ban             | ban | carrier @on >on,against
@@ -210,8 +215,8 @@ SUPPORT                | praise | @for carrier >for
 AGREE                  | agreement accord | carrier mutual >with,between
 SUPPORT                | agreement accord treaty | carrier:sign,signs,signed,signing mutual
                          >with,between
-AGREE                  | offer | head:accept,accepts,accepted,accepting @from,by,of >to
-AGREE                  | offer | head:accept,accepts,accepted,accepting mod:SOMEONE >to
+AGREE                  | offer | head:accept,accepts,accepted,accepting @from,by,of own >to
+AGREE                  | offer | head:accept,accepts,accepted,accepting mod:SOMEONE own >to
 AGREE                  | pledge promise | clause:to >to
 CONCEDE                | apology | >to,for
 CONCEDE                | amnesty pardon | carrier >to,for

@@ -21,6 +21,13 @@ FIRING: Final = table(
     """
 )
 EXCHANGES: Final = table("exchange exchanges line lines burst bursts volley volleys")
+UNSPORTING: Final = {  # words of sport, and what stands before them where they are none
+    "season": table("dry rainy wet planting harvest fire hurricane election holiday tourist flu"),
+    "team": table("rescue negotiating legal medical transition inspection investigation response"),
+    "race": table("arms presidential senate gubernatorial mayoral leadership"),
+    "final": frozenset(),
+    "round": frozenset(),
+}
 CONFIDANTS: Final = table("familiar briefed knowledge privy")
 WHILE: Final = table("since after before following during amid amidst despite")
 
@@ -28,7 +35,19 @@ WHILE: Final = table("since after before following during amid amidst despite")
 def word_at(grammar: Grammar, token: int) -> str:
     """The word, but "gunfire" for "fire" of weapons: "returned fire", "an exchange of fire"."""
     word = grammar.words[token]
-    return "gunfire" if word == "fire" and _of_weapons(grammar, token) else word
+    if word == "fire":
+        return "gunfire" if _of_weapons(grammar, token) else word
+    return f"no-{word}" if word in UNSPORTING and _no_sport(grammar, token) else word
+
+
+def _no_sport(grammar: Grammar, token: int) -> bool:
+    """ "the dry season", "a third round of talks", "a final accord", "a rescue team"."""
+    word = grammar.words[token]
+    if word == "final":
+        return grammar.pos[token] == "ADJ" and grammar.dep[token] == "amod"
+    if word == "round":
+        return grammar.words[token + 1 : token + 2] == ("of",)
+    return not UNSPORTING[word].isdisjoint(grammar.words[max(0, token - 1) : token])
 
 
 def _of_weapons(grammar: Grammar, token: int) -> bool:

@@ -148,7 +148,7 @@ CIVILFOLK     worker employee staff teacher nurse doctor driver student miner un
               protestor demonstrator crowd supporter opponent inmate prisoner detainee women member
               thousand citizen trucker opposition tens scores children mother family schoolchildren
               journalist lawyer villager migrant labourer laborer campaigner
-VIOLENCE      attack attacked attacks attacker gunman gunmen shot shooting shootings stabbed
+VIOLENCE      attack attacked attacks attacker gunman gunmen shot shots shooting shootings stabbed
               stabbing bomb bombing bomber airstrike airstrikes strike strikes missile missiles
               rocket rockets shelling shelled troop troops soldier soldiers militant militants rebel
               rebels insurgent insurgents army military terrorist terrorists clash clashes fighting
@@ -319,7 +319,7 @@ VIOLENTLY     attack strike retaliate avenge revenge bomb kill destroy invade cr
 DEATH         death rape beheading execution murder knife gun weapon
 DOCS          report study
 DECISIONS     decision move announcement ruling step initiative effort return release plan agreement
-              progress news verdict result proposal commitment support arrival resolution call
+              progress news vote verdict result proposal commitment support arrival resolution call
               arrest withdrawal
 VERDICTS      verdict ruling judgement judgment sentence
 BIDS          bid candidate candidacy campaign call protest plan proposal idea move policy effort

@@ -16,6 +16,14 @@ from onrecord.model import Party
 from onrecord.reader.cues import table
 from onrecord.reader.events.beings import ATTACKS, GROUNDS, being, facility, noun
 from onrecord.reader.events.causes import behind, placed
+from onrecord.reader.events.gatherings import (
+    everybody,
+    marching,
+    met_by,
+    pair_before,
+    plural,
+    somebody,
+)
 from onrecord.reader.events.governing import (
     HARMED,
     antecedent,
@@ -28,13 +36,13 @@ from onrecord.reader.events.governing import (
     together,
 )
 from onrecord.reader.events.naming import WITHIN, meant, party
-from onrecord.reader.events.owners import carried, owners, pair, paired, possessor
+from onrecord.reader.events.owners import carried, owners, possessor
 from onrecord.reader.events.trigger import Trigger
 from onrecord.reader.scene import Scene
 
 AS: Final = frozenset({"as"})  # "stepped down as chairman": an office, nobody it was done to
+COMING: Final = table("come comes came coming")
 FROM: Final = frozenset({"from"})
-THINGS: Final = ("obj", "obl", "nmod", "conj")
 FINITE: Final = ("ROOT", "root", "conj", "ccomp", "parataxis")
 SIDES: Final = table("between among amongst")
 WITH: Final = table("with alongside")
@@ -59,7 +67,9 @@ SENDING: Final = frozenset({"AID", "MOBILIZE", "RETREAT", "CONSULT", "COOPERATE"
 # What is said to be so of somebody's doing is said of them: "condemned Ishel's raid".
 ABOUT_DOINGS: Final = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 # "endorsements from 95 generals": what is said comes from who says it.
-SPOKEN: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "CONCEDE"})
+SPOKEN: Final = frozenset(
+    {"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "CONCEDE", "AGREE"}
+)
 # Whoever is sent to consult, consults.
 SENT: Final = table("send sends sent sending dispatch dispatches dispatched dispatching")
 # What can be done to places, and to what stands in them.
@@ -138,13 +148,13 @@ def _of_verb(scene: Scene, trigger: Trigger) -> _Heads:
     if passive(grammar, verb, alone=not onto):
         return _Heads(behind(scene, verb), subjects or onto)
     things = objects(grammar, verb)
-    somebody = any(_somebody(scene, t) for t in things)
+    somebody = any(somebody(scene, t) for t in things)
     if trigger.action == "CONSULT" and somebody and onto and scene.grammar.words[verb] in SENT:
         return _Heads(subjects + things, onto)  # "sent its envoy to Ishel": the envoy goes
     if somebody:  # "endorsed Roe for president", "rescued the crew from a ship"
         sent = trigger.action in SENDING
         onto = [t for t in onto if sent and grammar.case(t) not in FROM]
-    reach = trigger.onto - BEHIND_IN
+    reach = trigger.onto - (BEHIND_IN | OF if trigger.action == "REQUEST" else BEHIND_IN)
     if not somebody:
         every = [t for thing in things for t in together(grammar, thing)]
         onto = onto or [t for thing in every for t in _phrases(scene, thing, reach)]
@@ -154,7 +164,7 @@ def _of_verb(scene: Scene, trigger: Trigger) -> _Heads:
 def _subjects(scene: Scene, trigger: Trigger) -> list[int]:
     """Who governs the verb; if the parse has nobody, the name right before it."""
     grammar, verb = scene.grammar, trigger.at
-    if trigger.action == "PROTEST" and (marching := _marching(scene, verb)) is not None:
+    if trigger.action == "PROTEST" and (marching := marching(scene, verb)) is not None:
         return [marching]
     governs = subject(grammar, verb)
     if governs is not None:
@@ -164,29 +174,10 @@ def _subjects(scene: Scene, trigger: Trigger) -> list[int]:
     return [verb - 1] if finite and named and grammar.pos[verb - 1] == "PROPN" else []
 
 
-def _marching(scene: Scene, verb: int) -> int | None:
-    """ "police fired at demonstrators in Ulmar protesting against …": they protest, not police."""
-    grammar, above = scene.grammar, scene.grammar.head[verb]
-    if not grammar.words[verb].endswith("ing") or grammar.dep[verb] not in ("advcl", "acl"):
-        return None
-    while grammar.pos[above] != "VERB" and grammar.head[above] < above:
-        above = grammar.head[above]
-    commas = [t for t in range(above, verb) if grammar.words[t] == ","]
-    if any(scene.doc[t - 1].ent_type_ != "LOC" for t in commas) or grammar.case(verb):
-        return None
-    near = [t for t in range(above + 1, min(verb, above + 30)) if grammar.dep[t] in THINGS]
-    found = [t for t in near if grammar.pos[t] == "NOUN" and _somebody(scene, t)]
-    return max(found, default=None)
-
-
 def _phrases(scene: Scene, token: int, prepositions: frozenset[str]) -> list[int]:
     """Phrases that may bring who it was done to: "on Varn", not "on Friday"."""
     found = phrases(scene.grammar, token, prepositions)
     return [t for t in found if scene.doc[t].ent_type_ != "DATE"]
-
-
-def _somebody(scene: Scene, token: int) -> bool:
-    return being(scene, token, meant(scene, token)) == "somebody"
 
 
 def _harmed(scene: Scene, trigger: Trigger) -> list[int]:
@@ -242,10 +233,13 @@ def _of_noun(scene: Scene, trigger: Trigger) -> _Heads:
     onto = [t for place in around for t in _phrases(scene, place, trigger.onto)]
     onto = [t for t in onto if grammar.case(t) not in BEHIND_IN or not _located(scene, t)]
     of = phrases(grammar, at, OF) if "of" not in trigger.onto else []
-    of = [t for t in of if not (_own(trigger) and noun(grammar.words[t]) in FORCES)]
-    whose = [t for t in owners(scene, at) if not _unresolved(scene, t)]
+    forces = [t for t in of if _own(trigger) and noun(grammar.words[t]) in FORCES]
+    of = [t for t in of if t not in forces]
+    theirs = [possessor(scene, t) for t in forces]  # "the deployment of its soldiers"
+    found = owners(scene, at) or [t for t in theirs if t is not None]
+    whose = [t for t in found if not _unresolved(scene, t)]
     if not whose and trigger.action in SPOKEN:
-        whose = phrases(grammar, at, FROM)
+        whose = phrases(grammar, at, FROM) or _coming(scene, at)
     suffered = noun(grammar.words[at]) in SUFFERED
     if trigger.takes == "patient" or (suffered and not onto and not of):
         agent = by_agent(grammar, at)
@@ -258,6 +252,14 @@ def _of_noun(scene: Scene, trigger: Trigger) -> _Heads:
         on_whom = [*(onto or of), *_harmed(scene, trigger)]
         return _Heads(whose or _carriers(scene, trigger), on_whom)
     return _Heads(whose or of or _carriers(scene, trigger), onto)
+
+
+def _coming(scene: Scene, at: int) -> list[int]:
+    """ "statements of condemnation have come from Varn"."""
+    grammar, verb = scene.grammar, scene.grammar.head[at]
+    if grammar.pos[verb] == "NOUN":
+        verb = grammar.head[verb]
+    return phrases(grammar, verb, FROM) if grammar.words[verb] in COMING else []
 
 
 def _unresolved(scene: Scene, token: int) -> bool:
@@ -276,26 +278,10 @@ def _of_meeting(scene: Scene, trigger: Trigger, around: list[int]) -> _Heads:
     grammar, at = scene.grammar, trigger.at
     sides = [t for place in around for t in phrases(grammar, place, SIDES)]
     met = [t for place in around for t in phrases(grammar, place, WITH | trigger.onto)]
-    sides = sides or _pair_before(scene, at) or owners(scene, at)
-    of = [t for t in phrases(grammar, at, OF) if len(together(grammar, t)) > 1 or _plural(scene, t)]
+    sides = sides or pair_before(scene, at) or owners(scene, at)
+    sides = sides or (met_by(scene, at) if met else [])
+    of = [t for t in phrases(grammar, at, OF) if len(together(grammar, t)) > 1 or plural(scene, t)]
     return _Heads(sides or of or _carriers(scene, trigger), met)
-
-
-def _plural(scene: Scene, token: int) -> bool:
-    word = scene.grammar.words[token]
-    return noun(word) != word
-
-
-def _pair_before(scene: Scene, at: int) -> list[int]:
-    """ "the Varn-Ishel talks"."""
-    grammar = scene.grammar
-    for child in grammar.children[at]:
-        if child < at and grammar.dep[child] in ("compound", "amod", "nmod:desc", "nmod"):
-            both = pair(scene, child)
-            siblings = [c for c in grammar.children[at] if c < child and paired(scene, c, child)]
-            if len(both) > 1 or siblings:
-                return [*siblings[:1], *both]
-    return []
 
 
 def _carriers(scene: Scene, trigger: Trigger) -> list[int]:
@@ -316,7 +302,7 @@ def _carriers(scene: Scene, trigger: Trigger) -> list[int]:
 
 def _acting(scene: Scene, trigger: Trigger, heads: list[int]) -> Iterator[Party]:
     for head in heads:
-        for token in together(scene.grammar, _meaning(scene, trigger.at, head)):
+        for token in everybody(scene, _meaning(scene, trigger.at, head)):
             yield from _actor(scene, trigger, token, above=2)
 
 
@@ -330,7 +316,9 @@ def _actor(scene: Scene, trigger: Trigger, token: int, above: int) -> Iterator[P
                 yield from _actor(scene, trigger, one, above - 1)
         return
     adjective = scene.grammar.pos[token] == "ADJ" or scene.grammar.dep[token] in WITHIN
-    government = kind == "place" and trigger.carrier is None and not _is_noun(scene, trigger)
+    verb = trigger.carrier is None and not _is_noun(scene, trigger)
+    launched = trigger.action == "ASSAULT" and scene.grammar.head[token] == trigger.carrier
+    government = kind == "place" and (verb or launched)
     if kind == "somebody" or government or (adjective and kind != "place"):
         found = party(scene, token)
         if found is not None:
@@ -358,7 +346,7 @@ def _meaning(scene: Scene, verb: int, token: int) -> int:
 
 def _receiving(scene: Scene, trigger: Trigger, heads: list[int]) -> Iterator[Party]:
     for head in heads:
-        for token in together(scene.grammar, _meaning(scene, trigger.at, head)):
+        for token in everybody(scene, _meaning(scene, trigger.at, head)):
             yield from _recipient(scene, trigger, token)
 
 

@@ -22,6 +22,7 @@ BLAME         regrettable shameful disgraceful unacceptable illegal unlawful out
               insult shame scandal liar traitor coward fraud dictator tyrant
 LAUDED        courageous brave historic heroic welcome constructive positive commendable admirable
               milestone breakthrough hero
+PACTS         treaty accord pact armistice truce ceasefire cease-fire memorandum
 # what one side asks of another
 WANTED        guarantee assurance clarification explanation extension apology proof safeguard
               commitment concession compensation reparation
@@ -31,6 +32,7 @@ RELIEF        water food aid soup field mobile medical relief refugee
 CONFIDED      named identified quoted anonymous anonymously
 HEEDED        remember imagine consider note understand pray reflect forgive believe
 ASSEMBLED     mediators mediator negotiators negotiator delegations delegation talks negotiations
+              envoys envoy delegates
 # shooting and bombing of which people die
 VIOLENTDEATHS shooting shootings gunfire gunfight bombing bombings airstrike airstrikes shelling
               massacre stabbing ambush clashes

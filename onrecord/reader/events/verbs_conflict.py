@@ -9,6 +9,9 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | beat | obj:us,them,me
+                         told:rugby,football,soccer,cricket,basketball,hockey,tennis,championship
+-                      | find | near:plea  # "a guilty plea confirms what we have found"
 -                      | shell | prt:out  # "shelling out money"
 -                      | crack | near:bill,act,legislation,law
 -                      | kill injure wound hurt hit strike destroy damage die claim |
@@ -115,8 +118,6 @@ ASSAULT                | kill | obj:SOMEONE,NUMBER voice:passive paragraph:VIOLE
                          paragraph!MISHAP paragraph!WRECKS subj!ACCIDENT
 ASSAULT                | injure wound | obj:SOMEONE,NUMBER subj:SOMEONE,FORCES subj!ACCIDENT
                          near:VIOLENCE
-ASSAULT                | kill injure wound | obj:SOMEONE,NUMBER voice:passive near:FORCES
-                         near!MISHAP subj!ACCIDENT
 ASSAULT                | die | @in,from,during,after:VIOLENCE @in,from,of!MISHAP near!MISHAP patient
 ASSAULT                | murder slay lynch butcher | obj
 ASSAULT/massacre       | massacre slaughter | obj:SOMEONE,NUMBER
@@ -270,7 +271,7 @@ SANCTION/withdraw      | withdraw pull | @from,out:GROUPS,MEETING,AGREEMENT subj
 SANCTION/withdraw      | leave quit | obj:GROUPS,MEETING,AGREEMENT subj:COUNTRY near!SPORT
 SANCTION/withdraw      | recall | obj:DIPLOMATS
 SANCTION/withdraw      | withdraw | obj:DIPLOMATS
-SANCTION/withdraw      | suspend halt break | obj:MEETING subj:SOMEONE obj!trip,visit eats
+SANCTION/withdraw      | suspend halt break | obj:MEETING subj:SOMEONE obj!trip,visit
 SANCTION/withdraw      | walk | @of:MEETING prt:out
 SANCTION/expel         | expel eject oust suspend | obj:DIPLOMATS,COUNTRY
 SANCTION/expel         | expel | obj near:DIPLOMATS

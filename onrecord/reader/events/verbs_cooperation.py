@@ -65,7 +65,7 @@ CONSULT/visit          | travel fly arrive go head come | @to,in:PLACE,COUNTRY
                          subj:OFFICIALS,DELEGATIONS near:MEETING,TALKING >to,in
 CONSULT/visit          | arrive | @in,at:PLACE,COUNTRY subj:OFFICIALS,DELEGATIONS >in
 CONSULT/visit          | expect | voice:passive obj:OFFICIALS,DELEGATIONS,PERSON !clause
-                         @in,at:PLACE,COUNTRY,capital,capitals planned >in
+                         @in,at:PLACE,COUNTRY,capital,capitals planned mutual >in
 CONSULT/visit          | dispatch send | obj:ENVOYS,OFFICIALS,HUMAN @to >to
 CONSULT                | receive host welcome | obj:OFFICIALS,DELEGATIONS subj:OFFICIALS,COUNTRY
                          near!SPORT mutual

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | dismiss | obj:charge,charges
+-                      | support back | voice:relative word:support,supports,back,backs
 -                      | lift ease relax remove end | near:SPORT
 -                      | thank | obj:you
 # "the union is committed to protecting families"
@@ -69,7 +71,7 @@ TRAPS: Final = """
 -                      | charge | prt:up
 -                      | investigate | subj:STUDIES
 -                      | sign | obj:SPORTSMEN  # "signed the striker"
--                      | sign | near:SPORT
+-                      | sign | near:SPORT obj!PACTS
 -                      | sign | prt:up,off
 -                      | sign | prt:on,in !obj voice:active
 -                      | veto | near:SPORT
@@ -225,8 +227,8 @@ ACCUSE/disapprove      | condemn denounce criticize criticise rebuke censure | o
 ACCUSE/disapprove      | condemn denounce criticize criticise decry deplore rebuke censure |
                          obj:SOMEONE,FORCES,DECISIONS subj:DOCUMENTS,DOCS,it,editorial
 ACCUSE/disapprove      | blast | obj:SOMEONE subj:SOMEONE near!VIOLENCE
-ACCUSE/disapprove      | call describe brand label term | as:BLAME obj subj:SOMEONE
-SUPPORT                | call describe | as:LAUDED obj subj:SOMEONE
+ACCUSE/disapprove      | call describe brand label term | as:BLAME subj:SOMEONE
+SUPPORT                | call describe | as:LAUDED subj:SOMEONE
 ACCUSE/disapprove      | express voice | obj:condemnation,outrage,disapproval,anger,displeasure eats
                          >over,about,at,with
 ACCUSE/disapprove      | lash hit | prt:out @at >at
@@ -247,6 +249,7 @@ SUPPORT                | recognize recognise | obj:COUNTRY,ORG,PERSON,independen
 SUPPORT                | recognize recognise | obj:independence,sovereignty
 SUPPORT                | sign ratify finalize finalise conclude | obj:AGREEMENT near!SPORT eats
                          >with
+SUPPORT                | sign ratify | obj:PACTS eats >with
 SUPPORT                | sign ratify | @under,in:AGREEMENT voice:passive eats
 SUPPORT                | sign ratify | obj*:AGREEMENT near!SPORT clause!that eats >with
 REJECT/change          | cast | obj:veto
