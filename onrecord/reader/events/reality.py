@@ -239,8 +239,9 @@ class Reality:
         """ "Suspended the planned talks": what was planned and is no longer."""
         entry = self._entry(self.grammar.head[noun], "n")
         taken = self.grammar.dep[noun] in ("obj", "nsubj:pass")
-        if own.status == "planned" and taken and entry and entry.effect in _DROPPING:
-            return Judged("did_not_happen", f"'{entry.lemma}'")
+        dropped = entry is not None and entry.effect in _DROPPING
+        if own.status == "planned" and taken and dropped and own.reason != "'pending'":
+            return Judged("did_not_happen", self._quoted(self.grammar.head[noun]))
         return own
 
     def _subject(self, token: int, depth: int) -> Judged:
@@ -272,7 +273,8 @@ class Reality:
                 if effect is not None:
                     return Judged(effect, f"'{word}'")
         for child in grammar.all(noun, "acl:relcl"):
-            if grammar.words[child] in known.DUE:  # "talks that were due to be held"
+            before = grammar.words[grammar.first[child] : child + 1]
+            if known.DUE.intersection(before):  # "talks that were due to be held"
                 return Judged("planned", self._quoted(child))
         for child in grammar.all(noun, "acl"):
             if infinitive(grammar, child):
