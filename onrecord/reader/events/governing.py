@@ -59,7 +59,15 @@ HARMED: Final = table(
 )
 NAMES: Final = frozenset({"PROPN", "NOUN", "ADJ"})
 FOR: Final = frozenset({"for", "of"})
-MISTAKEN: Final = (("obl:unmarked", "NUM"), ("nmod:desc", "PROPN"), ("flat", "PROPN"))
+MISTAKEN: Final = (
+    ("obl:unmarked", "NUM"),
+    ("nmod:desc", "PROPN"),
+    ("nmod:desc", "NOUN"),
+    ("flat", "PROPN"),
+    ("appos", "PROPN"),
+    ("nsubj", "NOUN"),
+)
+VERBAL: Final = ("VERB", "AUX", "ADJ")
 LINKED: Final = ("conj", "parataxis")
 _HIGH: Final = 6  # how many clauses up a subject may stand
 
@@ -119,12 +127,14 @@ def _own_subject(grammar: Grammar, verb: int) -> int | None:
 
 
 def misread(grammar: Grammar, verb: int) -> bool:
-    """Whether the parse makes a noun of the verb of "Varn police arrest a man"."""
-    if grammar.pos[verb] != "NOUN" or grammar.dep[verb] not in ("ROOT", "root") or not verb:
+    """Whether the parse joins subject and verb of "Varn police arrest a man" to one noun."""
+    if grammar.pos[verb] not in ("NOUN", "VERB") or not verb:
         return False
+    root = grammar.dep[verb] in ("ROOT", "root") and not grammar.words[verb].endswith("ing")
     before = grammar.dep[verb - 1] == "compound" and grammar.head[verb - 1] == verb
     verbs = [c for c in grammar.all(verb, "conj") if grammar.pos[c] == "VERB"]
-    return before and bool(grammar.all(verb, "obj") or any(grammar.all(c, "obj") for c in verbs))
+    onto = grammar.all(verb, "obj") or [c for c in grammar.all(verb, "nsubj") if c > verb]
+    return root and before and bool(onto or any(grammar.all(c, "obj") for c in verbs))
 
 
 def _above(grammar: Grammar, verb: int, head: int) -> tuple[int | None, int]:
@@ -145,7 +155,7 @@ def _above(grammar: Grammar, verb: int, head: int) -> tuple[int | None, int]:
             return _controlled(grammar, head)
         said = any(c < verb for c in grammar.all(head, "ccomp"))
         return None, -1 if said or grammar.child(verb, "aux") is not None else head
-    if relation == "conj" and grammar.pos[head] in ("VERB", "AUX", "ADJ"):
+    if relation == "conj" and (grammar.pos[head] in VERBAL or misread(grammar, head)):
         if not _singular_after_plural(grammar, verb, head):
             return None, head
         # "Roe says the ministers plan talks and calls for calm": Roe calls
@@ -336,6 +346,7 @@ def harmed_with(grammar: Grammar, verb: int) -> list[int]:
             break
         first = grammar.head[first]
     shared = [c for at in (first, verb) for c in grammar.all(at, *LINKED) if c > verb]
+    shared += [x for c in shared for x in grammar.all(c, "xcomp")]  # "others are reported missing"
     return [
         c
         for c in dict.fromkeys(shared)

@@ -13,7 +13,7 @@ from typing import Final
 from onrecord.model import Entity, Party
 from onrecord.reader.countries import ADJECTIVES
 from onrecord.reader.cues import table
-from onrecord.reader.events.governing import COUNTED, SUBJECTS
+from onrecord.reader.events.governing import COUNTED, SUBJECTS, misread
 from onrecord.reader.events.owners import HYPHENS
 from onrecord.reader.grammar import Grammar
 from onrecord.reader.labels import TokenSpan
@@ -30,6 +30,7 @@ NAMING: Final = frozenset({"PROPN", "ADJ", "NOUN"})
 PREFIXES: Final = table("non anti pro ex pre post ultra co vice")
 NOT_THEM: Final = table("non anti pro")  # "non-Varnians" are not Varnians
 DANGLING: Final = table("of and for the")
+HANGING: Final = ("PROPN", "ADJ", "ADV", "CCONJ", "DET")
 NARROWING: Final = table("of from")
 OUTSIDE: Final = table("case cc mark punct cc:preconj")
 ARTICLES: Final = table("a an the this that these those its his her their our my your")
@@ -82,7 +83,7 @@ def described(scene: Scene, span: TokenSpan) -> str:
         if words[first] in POSSESSIVES and (whose := meant(scene, first)) is not None:
             owner = whose.name + ("’ " if whose.name.endswith("s") else "’s ")
         first += 1
-    return owner + " ".join(scene.passage((first, last)).text.split())
+    return owner + " ".join(scene.passage((first, last)).text.replace("\u200b", "").split())
 
 
 def meant(scene: Scene, head: int) -> Entity | None:
@@ -131,6 +132,8 @@ def _covers(entity: Entity, character: int) -> bool:
 def _said_of_oneself(scene: Scene, pronoun: int) -> Entity | None:
     """ "Ishel said it had shelled the port": who said it did it, where number and kind agree."""
     grammar = scene.grammar
+    if grammar.dep[pronoun] == "nmod:poss" and (whose := _own(scene, pronoun)) is not None:
+        return whose
     own = grammar.head[pronoun] if grammar.dep[pronoun] == "nmod:poss" else pronoun  # "its forces"
     verb = grammar.head[own]
     said = grammar.head[verb]
@@ -140,6 +143,22 @@ def _said_of_oneself(scene: Scene, pronoun: int) -> Entity | None:
     if speaker is None or grammar.pos[speaker] == "PRON":
         return None
     entity = meant(scene, speaker)
+    kinds = _AGREEING.get(grammar.words[pronoun], ())
+    return entity if entity is not None and entity.kind in kinds else None
+
+
+def _own(scene: Scene, pronoun: int) -> Entity | None:
+    """ "Varn confirmed the death of its soldiers": Varn's, if it can be."""
+    grammar = scene.grammar
+    at = grammar.head[pronoun]
+    for _ in range(4):
+        if grammar.pos[at] == "VERB" or grammar.dep[at] in (*SUBJECTS, "conj"):
+            break
+        at = grammar.head[at]
+    governs = grammar.child(at, "nsubj") if grammar.pos[at] == "VERB" else None
+    if governs is None or governs > pronoun or grammar.pos[governs] == "PRON":
+        return None
+    entity = meant(scene, governs)
     kinds = _AGREEING.get(grammar.words[pronoun], ())
     return entity if entity is not None and entity.kind in kinds else None
 
@@ -164,6 +183,8 @@ def phrase(scene: Scene, head: int) -> TokenSpan:
     part = grammar.dep[head] in WITHIN  # "Ishel" in "the Varn-Ishel talks"
     while first - 1 in kept and not (part and grammar.words[first - 1] in HYPHENS):
         first -= 1
+    while _hung_on(grammar, first - 1, head):
+        first -= 1
     if grammar.pos[first - 1] == "NOUN" and _split(grammar, first - 1, head):
         first -= 1
     while (
@@ -173,6 +194,8 @@ def phrase(scene: Scene, head: int) -> TokenSpan:
     for child in grammar.children[head]:
         if child >= last and (end := _goes_after(grammar, child, last)):
             last = max(last, end)
+    while first > 1 and grammar.words[first - 1] in HYPHENS and _aged(grammar, first - 2):
+        first -= 2
     while first < head and _leads_in(grammar, first, head):
         first += 1
     while last - 1 > head and grammar.pos[last - 1] in ("CCONJ", "PUNCT", "ADP", "SPACE"):
@@ -180,6 +203,26 @@ def phrase(scene: Scene, head: int) -> TokenSpan:
     if "(" in grammar.words[first:last] and grammar.words[last : last + 1] == (")",):
         last += 1
     return _whole(grammar, first, part), _named_after(scene, head, last)
+
+
+def _aged(grammar: Grammar, before: int) -> bool:
+    """ "15-year-old suspect", wherever the parse hangs the years."""
+    return grammar.words[before] in ("year", "month") or grammar.pos[before] == "NUM"
+
+
+def _hung_on(grammar: Grammar, before: int, head: int) -> bool:
+    """ "Sri Lanka" of "Sri Lanka police arrest", if the parse takes all for one noun."""
+    verb = grammar.head[head]
+    if before < 0 or verb != head + 1 or not misread(grammar, verb):
+        return False
+    if grammar.pos[before] not in HANGING:
+        return False
+    above = before
+    for _ in range(4):
+        above = grammar.head[above]
+        if above == verb:
+            return True
+    return False
 
 
 def _split(grammar: Grammar, before: int, head: int) -> bool:

@@ -47,6 +47,7 @@ CARRYING: Final = table(
 
 
 FROM: Final = frozenset({"from"})
+UNITED: Final = (("united", "states"), ("united", "kingdom"))
 STANCES: Final = frozenset({"pro", "anti"})
 TELLING: Final = table("tell tells told telling")
 
@@ -75,11 +76,18 @@ def owners(scene: Scene, noun: int) -> list[int]:
 def _nationality(scene: Scene, noun: int) -> list[int]:
     """ "in a Russian missile and drone attack", wherever the parse hangs the missile."""
     for token in range(noun - 1, max(-1, noun - 6), -1):
-        if scene.doc[token].text in ADJECTIVES and not _joined_to_verb(scene, token):
+        if _national(scene, token) and not _joined_to_verb(scene, token):
             return [] if _on_what(scene, token, noun) else [token]
         if scene.grammar.pos[token] not in ("NOUN", "ADJ", "CCONJ"):
             return []
     return []
+
+
+def _national(scene: Scene, token: int) -> bool:
+    """ "Israeli", "U.S.", "United States"."""
+    text = scene.doc[token].text
+    united = scene.grammar.words[max(0, token - 1) : token + 1] in UNITED
+    return text in ADJECTIVES or text in ADJECTIVAL or united
 
 
 def possessor(scene: Scene, noun: int) -> int | None:
@@ -157,7 +165,7 @@ def _owns(scene: Scene, token: int) -> bool:
         return False  # "pro-Ishel protests"
     if word in ACTING and token and scene.grammar.words[token - 1] in HYPHENS:
         return False  # "anti-government protests"
-    if text in ADJECTIVES or text in ADJECTIVAL or word in ACTING:
+    if _national(scene, token) or word in ACTING:
         return True
     label = scene.doc[token].ent_type_
     if scene.grammar.words[scene.grammar.first[token] - 1] in TELLING:

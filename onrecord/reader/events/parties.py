@@ -148,14 +148,14 @@ def _of_verb(scene: Scene, trigger: Trigger) -> _Heads:
     if passive(grammar, verb, alone=not onto):
         return _Heads(behind(scene, verb), subjects or onto)
     things = objects(grammar, verb)
-    somebody = any(somebody(scene, t) for t in things)
-    if trigger.action == "CONSULT" and somebody and onto and scene.grammar.words[verb] in SENT:
+    anybody = any(somebody(scene, t) for t in things)
+    if trigger.action == "CONSULT" and anybody and onto and scene.grammar.words[verb] in SENT:
         return _Heads(subjects + things, onto)  # "sent its envoy to Ishel": the envoy goes
-    if somebody:  # "endorsed Roe for president", "rescued the crew from a ship"
+    if anybody:  # "endorsed Roe for president", "rescued the crew from a ship"
         sent = trigger.action in SENDING
         onto = [t for t in onto if sent and grammar.case(t) not in FROM]
     reach = trigger.onto - (BEHIND_IN | OF if trigger.action == "REQUEST" else BEHIND_IN)
-    if not somebody:
+    if not anybody:
         every = [t for thing in things for t in together(grammar, thing)]
         onto = onto or [t for thing in every for t in _phrases(scene, thing, reach)]
     return _Heads(subjects, [*(onto or things or _asked(scene, trigger)), *_harmed(scene, trigger)])
@@ -164,8 +164,8 @@ def _of_verb(scene: Scene, trigger: Trigger) -> _Heads:
 def _subjects(scene: Scene, trigger: Trigger) -> list[int]:
     """Who governs the verb; if the parse has nobody, the name right before it."""
     grammar, verb = scene.grammar, trigger.at
-    if trigger.action == "PROTEST" and (marching := marching(scene, verb)) is not None:
-        return [marching]
+    if trigger.action == "PROTEST" and (crowd := marching(scene, verb)) is not None:
+        return [crowd]
     governs = subject(grammar, verb)
     if governs is not None:
         return [governs]
