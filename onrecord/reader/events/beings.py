@@ -89,6 +89,16 @@ ATTACKS: Final = table(
     """
 )
 _SINGULARS: Final = {"forces": "force", "troops": "troop", "barracks": "barracks"}
+# Names of what only happens: "Storm Odile", "a Mw 6.1 earthquake".
+NATURE: Final = table("mw storm hurricane typhoon cyclone tornado earthquake wildfire flood")
+# Only vehicles and bombs do this: "a Corvo Titan explodes", "a Corvo Titan drives into a crowd".
+MOVED: Final = table(
+    """
+    explode explodes exploded capsize capsizes capsized sink sinks sank derail derails derailed
+    drive drives drove plough ploughs ploughed plow plows plowed veer veers veered crash crashes
+    crashed collide collides collided ram rams rammed
+    """
+)
 # A name that ends so is of something written: "the Affordable Care Act".
 WRITTEN: Final = table(
     "act bill deal agreement treaty accord resolution pact amendment constitution rights law"
@@ -118,6 +128,8 @@ def being(scene: Scene, token: int, entity: Entity | None) -> Being:
         return "somebody"
     if entity is not None and entity.kind in ("document", "place"):
         return "place" if entity.kind == "place" else "nobody"
+    if scene.doc[token].ent_type_ == "ORG" and _thing(scene, token):
+        return "nobody"
     if entity is not None:
         return "somebody"
     if (named := _named(scene, token)) is not None:
@@ -147,6 +159,18 @@ def _named(scene: Scene, token: int) -> Being | None:
         return "place"
     thing = label == "MISC" and scene.grammar.pos[token] == "PROPN"
     return "nobody" if thing or label == "DATE" else None
+
+
+def _thing(scene: Scene, token: int) -> bool:
+    """ "Mw", "Storm Odile", and "Corvo Titan" where it drives into a crowd or explodes."""
+    grammar, verb = scene.grammar, scene.grammar.head[token]
+    first = token
+    while first > 0 and scene.doc[first].ent_iob_ == "I":
+        first -= 1
+    named = {grammar.words[first], grammar.words[first - 1]} & NATURE
+    onto = [c for c in grammar.all(verb, "obj") if not grammar.case(c)]  # "the navy sank a boat"
+    moved = grammar.dep[token] == "nsubj" and grammar.words[verb] in MOVED and not onto
+    return bool(named) or moved
 
 
 def _more(scene: Scene, token: int) -> bool:

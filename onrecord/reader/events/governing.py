@@ -189,7 +189,7 @@ def _blamed(grammar: Grammar, verb: int, head: int) -> int | None:
     if grammar.pos[head] in NOMINAL:
         above = grammar.head[head]
         return head if grammar.dep[head] == "obj" and grammar.pos[above] == "VERB" else None
-    return grammar.child(head, "obj")
+    return grammar.child(head, "obj", "iobj")
 
 
 def _singular_after_plural(grammar: Grammar, verb: int, head: int) -> bool:
