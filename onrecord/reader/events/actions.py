@@ -19,7 +19,7 @@ from onrecord.reader.events.arguments import Around
 from onrecord.reader.events.inflections import noun_forms, verb_forms
 from onrecord.reader.events.manner import WHILE, confided, saying
 from onrecord.reader.events.noun_classes import CLASSES
-from onrecord.reader.events.repeated import HURT, without_repetitions, without_retelling
+from onrecord.reader.events.repeated import EXPLODES, HURT, without_repetitions, without_retelling
 from onrecord.reader.events.rules import Rule, Rules, rules
 from onrecord.reader.events.shown import end_of_verb
 from onrecord.reader.events.transcripts import interview_from
@@ -147,6 +147,8 @@ class _Triggers:
         word = grammar.words[token]
         if self.found[head].trigger.action != rule.action:
             return False
+        if grammar.words[head] in EXPLODES:
+            return False  # who is killed says more
         if rule.action == "ASSAULT" and word in HURT and grammar.words[head] not in HURT:
             return grammar.dep[token] in ("conj", "parataxis", "advcl", "xcomp")
         if word in HURT and grammar.dep[token] in ("conj", "parataxis", "advcl"):

@@ -141,7 +141,8 @@ ASSAULT                | killing | mod!serial,contract,honour,honor head!charge,
 -                      | attack assault raid offensive ambush invasion strike clash coup war
                          shooting killing bombing |
                          mod:future,potential,hypothetical,imminent,further
-COERCE/seize           | raid | mod:police,fbi,ice,immigration,dawn,drug >on,against,at
+COERCE/seize           | raid | mod:police,fbi,ice,immigration,dawn,drug
+                         near!AIRBORNE,DRONES >on,against,at
 ACCUSE/disapprove      | attack | near:VERBAL near!WEAPONRY >on,against
 ASSAULT                | attack assault raid offensive ambush onslaught incursion invasion
                          bombardment | >on,against,at,of,into,in
@@ -166,9 +167,12 @@ COERCE/restrict        | closure |
 COERCE/restrict        | lockdown quarantine | carrier >of,on,in
 COERCE                 | crackdown | >on,against
 COERCE/curfew          | curfew | carrier >on,in
+COERCE/arrest          | detention | head:placed,places,place,put,puts
+                         near!arrested,arrest,detained >of
 COERCE/arrest          | arrest detention |
                          mod!house,pre-trial,pretrial,trial,preventive,preventative,immigration >of
 COERCE/deport          | deportation | >of
+COERCE                 | eviction | of:SOMEONE,NUMBER >of,from
 COERCE/seize           | seizure confiscation | of:PROPERTY,LAND,ARMS >of
 COERCE/ban             | ban | carrier @on >on,against
 COERCE/withhold        | cut-off cutoff shutdown | of:UTILITIES >of
@@ -180,6 +184,10 @@ SANCTION/withdraw      | withdrawal | @from:GROUPS >from
 MOBILIZE/weapons       | deployment | of:WEAPONS >to,in,on
 MOBILIZE/police        | deployment | of:POLICE >to,in,on
 MOBILIZE/troops        | deployment mobilization mobilisation | of:TROOPS,FORCES >to,in,on
+AID                    | donation | carrier @to >to
+AID                    | evacuation | of:SOMEONE,NUMBER carrier >of
+AID                    | evacuation | of:SOMEONE,NUMBER near:VIOLENT >of
+MOBILIZE/troops        | buildup build-up | mod:troop,military,naval >on,in,along
 MOBILIZE/troops        | deployment | mod:troop,military >to,in,on
 MOBILIZE/weapons       | test launch | mod:MISSILES,nuclear
 COOPERATE              | exercise drill manoeuvre maneuver | mod:joint mutual >with,between
@@ -212,8 +220,8 @@ CONSULT/visit          | visit | carrier near:OFFICIALS >to
 SUPPORT                | endorsement | >of
 SUPPORT                | recognition | of:COUNTRY,ORG,independence >of
 SUPPORT                | praise | @for carrier >for
-AGREE                  | agreement accord | carrier mutual >with,between
-SUPPORT                | agreement accord treaty | carrier:sign,signs,signed,signing mutual
+AGREE                  | agreement accord pact settlement armistice | carrier mutual >with,between
+SUPPORT                | agreement accord treaty pact | carrier:sign,signs,signed,signing mutual
                          >with,between
 AGREE                  | offer | head:accept,accepts,accepted,accepting @from,by,of own >to
 AGREE                  | offer | head:accept,accepts,accepted,accepting mod:SOMEONE own >to

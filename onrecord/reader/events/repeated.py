@@ -2,12 +2,13 @@
 
 "The attack" of which the article has told who, whom and where is no second attack, nor are "the
 talks" a meeting where the article told that they were called off. "Three people were killed when
-rebels shelled the town" is one attack, told by the verb that has somebody who did it.
+rebels shelled the town" is one attack, and the shelling says how it was done.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from onrecord.reader.cues import table
@@ -29,33 +30,43 @@ COMING: Final = table("will 'll ’ll shall expected due scheduled set planned")
 HURT: Final = frozenset(
     form for verb in ("injure", "wound", "hurt", "kill") for form in verb_forms(verb)
 )
+EXPLODES: Final = verb_forms("explode")
 WHEN: Final = table("when after as")
 MEETS: Final = verb_forms("meet")
 NEAR: Final = 25  # tokens between a verb and a noun that tell one meeting
 
 
 def without_retelling(scene: Scene, found: Iterable[Trigger]) -> list[Trigger]:
-    """The triggers but for "killed" where a clause of it tells the attack, and talks met for."""
+    """The triggers but for talks met for, and for what only tells how those killed were killed."""
     triggers = list(found)
     actions = {t.at: t.action for t in triggers}
     words = scene.grammar.words
-    attacks = {t.at for t in triggers if t.action == "ASSAULT" and words[t.at] not in HURT}
+    ways = {t.at: t for t in triggers if t.action == "ASSAULT" and words[t.at] not in HURT}
+    told: set[int] = set()
+    kept = []
+    for trigger in triggers:
+        how = _how(scene.grammar, trigger, ways)
+        told |= set(how)
+        modes = [ways[at].mode for at in how if ways[at].mode]
+        mode = trigger.mode or (modes[0] if modes else None)
+        kept.append(replace(trigger, mode=mode) if how else trigger)
     return [
         t
-        for t in triggers
-        if not _told_by_clause(scene, t, attacks)
+        for t in kept
+        if t.at not in told
         and not (t.action == "CONSULT" and _met_for(scene.grammar, t.at, actions))
     ]
 
 
-def _told_by_clause(scene: Scene, trigger: Trigger, attacks: set[int]) -> bool:
-    grammar = scene.grammar
+def _how(grammar: Grammar, trigger: Trigger, ways: Mapping[int, Trigger]) -> list[int]:
+    """ "killed when rebels shelled the town", "a bomb exploded, killing six": how it was done."""
     if grammar.words[trigger.at] not in HURT or trigger.action != "ASSAULT":
-        return False
+        return []
     hurt = (trigger.at, *grammar.all(trigger.at, "conj"))
-    clauses = attacks.intersection(c for verb in hurt for c in grammar.all(verb, "advcl"))
-    clauses = {c for c in clauses if grammar.child(c, "nsubj:pass") is None}
-    return any(grammar.words[m] in WHEN for c in clauses for m in grammar.children[c])
+    clauses = [c for verb in hurt for c in grammar.all(verb, "advcl") if c in ways]
+    found = [c for c in clauses if any(grammar.words[m] in WHEN for m in grammar.children[c])]
+    head = grammar.head[trigger.at]
+    return [*found, head] if head in ways and grammar.words[head] in EXPLODES else found
 
 
 def _met_for(grammar: Grammar, noun: int, actions: Mapping[int, str]) -> bool:

@@ -9,6 +9,11 @@ from __future__ import annotations
 from typing import Final
 
 TRAPS: Final = """
+-                      | protest | next:music,song,songs,group,band,movement,camp,art
+# "penalties for criminals convicted of federal crimes": anybody's
+-                      | convict | voice:reduced obj:criminals,people,those,persons,offenders,
+                         individuals,anyone,felons,inmates
+-                      | convict | near:constitution,specifies
 -                      | beat | obj:us,them,me
                          told:rugby,football,soccer,cricket,basketball,hockey,tennis,championship
 -                      | find | near:plea  # "a guilty plea confirms what we have found"
@@ -194,6 +199,11 @@ ASSAULT/destroy        | set | obj:BUILDINGS,PROPERTY @on,to:fire subj:SOMEONE
 ASSAULT/destroy        | set | obj:fire @to:BUILDINGS,PROPERTY,TARGETS,PLACE
 ASSAULT/explosives     | blow | prt:up obj
 ASSAULT/explosives     | detonate | obj subj!POLICE
+ASSAULT/explosives     | explode detonate | subj:BOMBS,grenade,car-bomb,ied !obj
+                         near!DISPOSAL
+ASSAULT/firearms       | mow gun | prt:down obj:SOMEONE,NUMBER
+ASSAULT/aerial         | strafe | obj
+ASSAULT                | liberate | obj:PLACE,LAND subj:FORCES,COUNTRY
 ASSAULT/explosives     | plant | obj:EXPLOSIVES
 ASSAULT/unconventional | poison gas | obj:SOMEONE
 ASSAULT/unconventional | use | obj*:chemical,nerve,biological,sarin,novichok near:VIOLENCE
@@ -261,6 +271,7 @@ SANCTION               | designate list | near:terrorist,terrorists obj subj:SOM
 SANCTION/discontinue   | halt suspend stop freeze |
                          obj:shipments,exports,deliveries,imports,sales,shipment,export,funding,aid
                          subj:SOMEONE,COUNTRY
+SANCTION               | punish penalize penalise | obj:COUNTRY,GROUPS,FIRMS subj:COUNTRY,BODY
 SANCTION               | sanction blacklist | obj:SOMEONE,GROUPS,FIRMS
 SANCTION/discontinue   | impose slap announce place levy |
                          obj:sanction,sanctions,embargo,tariff,tariffs,duties,boycott >on,against
@@ -301,6 +312,7 @@ PROTEST/boycott        | boycott | obj
 PROTEST/obstruct       | block blockade barricade obstruct | obj:ROADS,BUILDINGS,BORDERS
                          subj:CIVILFOLK
 PROTEST/obstruct       | occupy | obj:BUILDINGS,ROADS subj:CIVILFOLK
+PROTEST/demo           | picket | obj:BUILDINGS subj:CIVILFOLK
 PROTEST/riot           | riot
 ACCUSE/disapprove      | protest | obj:DECISIONS,BIDS subj!CIVILFOLK
 PROTEST/demo           | protest | subj:CIVILFOLK,SOMEONE clause!that >against
