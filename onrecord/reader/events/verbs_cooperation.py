@@ -58,6 +58,8 @@ CONSULT                | speak talk confer consult | @with,to:OFFICIALS,COUNTRY,
                          subj:OFFICIALS,COUNTRY,NAME subj!REPORTERS @with,to!REPORTERS mutual
                          >with,to
 CONSULT                | negotiate | subj:SOMEONE,COUNTRY obj!AGREEMENT mutual >with
+CONSULT                | discuss | @with:OFFICIALS,COUNTRY,DELEGATIONS,HUMAN subj:SOMEONE,COUNTRY
+                         @with!REPORTERS near!SPORT told!ARTS mutual >with
 CONSULT                | mediate | subj:SOMEONE,COUNTRY >between
 CONSULT/visit          | visit tour | obj:PLACE,COUNTRY,ORG,PERSON,LAND,BUILDINGS
                          subj:OFFICIALS,COUNTRY,ORG,PERSON
@@ -96,6 +98,8 @@ AID                    | grant give | obj:asylum,refuge eats >to
 AID                    | rescue | obj:SOMEONE,NUMBER,CAPTIVES >from
 AID                    | evacuate | obj:SOMEONE,NUMBER subj:RESCUERS >from
 AID                    | bail | prt:out obj
+AID                    | assist | obj:SOMEONE,COUNTRY subj:COUNTRY,ORG,RESCUERS
+                         near!police,investigation,investigators,probe
 RETREAT/release        | release free | obj:CAPTIVES,PERSON subj!STUDIOS obj!STATEMENTS near!ALBUMS
                          >from
 RETREAT/release        | release free | obj:SOMEONE @from,on,after:CUSTODIES >from
@@ -107,6 +111,11 @@ RETREAT/withdraw       | withdraw retreat pull | subj:TROOPS,FORCES,COUNTRY
                          @from,out:PLACE,LAND,BUILDINGS >from
 RETREAT/withdraw       | retreat withdraw | subj:TROOPS,FORCES !obj near:VIOLENCE >from
 RETREAT/withdraw       | pull | prt:out,back subj:TROOPS,FORCES >from
+RETREAT/withdraw       | abandon vacate | obj:BUILDINGS,LAND,PLACE,positions subj:TROOPS,FORCES
+RETREAT/withdraw       | cede relinquish surrender | obj:territory,control,land,province,town,area
+                         subj:SOMEONE,FORCES >to
+RETREAT/release        | liberate | obj:CAPTIVES >from
+RETREAT/resign         | abdicate | subj:PERSON,OFFICIALS
 RETREAT/withdraw       | lift | obj:siege,blockade eats >of,on
 RETREAT/return         | return repatriate | obj:PROPERTY,BODIES subj:SOMEONE,COUNTRY >to
 RETREAT/return         | repatriate | obj >to

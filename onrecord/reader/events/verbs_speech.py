@@ -122,6 +122,7 @@ REJECT                 | decline | clause:to subj:SOMEONE eats whole
 REJECT                 | turn | prt:down obj:OFFERS,DEMANDS eats
 REJECT                 | dismiss | obj:OFFERS,DEMANDS eats
 REJECT                 | rule | prt:out obj:OFFERS,RULEDOUT subj:SOMEONE eats
+REJECT/meet            | snub spurn | obj:MEETING,OFFICIALS,invitation subj:SOMEONE near!SPORT eats
 REJECT                 | defy | obj:BANS,DEMANDS,order,orders,court,law eats
 REQUEST/yield          | call | next:on,upon obj:SOMEONE clause*:YIELDING clause:to eats >on
 REQUEST                | call | next:on,upon obj:SOMEONE clause:to eats >on
@@ -137,6 +138,8 @@ REQUEST/yield          | appeal plead push press lobby campaign | @for,to*:YIELD
 REQUEST/meet           | call | @for*:MEETING prt!off eats >on,upon
 REQUEST/meet           | call | @on,upon:SOMEONE clause*:MEETING eats >on,upon
 REQUEST/meet           | urge press ask | obj clause*:MEETING eats >to
+REQUEST/meet           | summon | obj:DIPLOMATS subj!SPORTSMEN
+REQUEST                | petition | obj:BODY,COUNTRY subj:SOMEONE eats
 REQUEST/meet           | urge demand request seek propose | obj*:MEETING eats >from,of,with
 REQUEST/assist         | call | @for*:HELPING prt!off eats >on,upon
 REQUEST/assist         | call | @on,upon:SOMEONE clause*:HELPING eats >on,upon
@@ -192,7 +195,8 @@ THREATEN/restrict      | threaten | @with*:BANS,strike,boycott eats
 THREATEN/relations     | threaten |
                          clause*:withdraw,suspend,leave,quit,cut,sever,end,pull,halt,walk,resign
                          eats whole
-THREATEN/violence      | warn | clause*:respond,retaliate,strike,attack clause*:will,would whole
+THREATEN/violence      | warn | clause*:respond,retaliate,strike,attack clause*:will,would
+                         subj!ANALYSTS whole
 THREATEN               | threaten | subj:SOMEONE clause:to whole
 THREATEN               | warn | does:MENACES clause*:will,would subj!ANALYSTS clause whole
 THREATEN               | warn | does:take,go clause*:court,tribunal,action,measures,steps,war
@@ -219,6 +223,11 @@ ACCUSE/allege          | put | @on:trial eats
 ACCUSE/allege          | stand face | obj:trial,charges eats patient
 ACCUSE/investigate     | investigate probe | subj:SOMEONE obj
 ACCUSE/investigate     | investigate probe | voice:passive obj
+ACCUSE/investigate     | question interrogate | obj:SOMEONE,NUMBER subj:POLICE,INVESTIGATORS
+                         subj!lawmakers
+ACCUSE/allege          | implicate | obj:SOMEONE @in:CRIMES,OFFENCES,VIOLENCE
+ACCUSE/disapprove      | reprimand chide scold upbraid | obj:SOMEONE subj:SOMEONE >for,over
+ACCUSE/disapprove      | object | @to:DECISIONS,LAWS,BIDS subj:SOMEONE >to
 ACCUSE/investigate     | open launch begin start order | obj:investigation,probe,inquiry,enquiry
                          eats >into,against,of
 ACCUSE/disapprove      | condemn denounce criticize criticise decry deplore slam lambast lambaste
@@ -238,6 +247,7 @@ SUPPORT                | praise commend applaud laud hail endorse | obj voice:pa
 SUPPORT                | welcome | obj:AGREEMENT,CEASEFIRE,DECISIONS,MEETING,VERDICTS subj:SOMEONE
 SUPPORT                | back support | obj:NAME,LAWS,CEASEFIRE,DECISIONS,BIDS subj:SOMEONE
                          near!SPORT obj!CHILDREN
+SUPPORT                | defend | obj:DECISIONS,VERDICTS subj:OFFICIALS,COUNTRY,PERSON near!SPORT
 SUPPORT                | congratulate | obj:SOMEONE subj:SOMEONE near!SPORT >on
 SUPPORT                | thank | obj:SOMEONE subj:PERSON,COUNTRY,ORG @for near!SPORT >for
 SUPPORT                | thank | obj:COUNTRY,BODY,NAME,OFFICIALS subj:PERSON,COUNTRY,ORG,OFFICIALS
@@ -277,6 +287,8 @@ AGREE                  | reach strike clinch broker | obj:AGREEMENT voice:passiv
 AGREE                  | promise pledge vow commit | clause:to subj:SOMEONE clause*!VIOLENTLY eats
 AGREE                  | promise pledge | obj:HELPING,CHANGING,MONEY eats >to,for
 AGREE                  | commit | @to subj:SOMEONE eats
+AGREE                  | accede consent assent | @to subj:SOMEONE eats
+AGREE                  | consent volunteer | clause:to subj:COUNTRY,BODY,OFFICIALS eats
 AGREE                  | offer | clause:to !obj subj:SOMEONE eats
 AGREE                  | offer | obj:OFFERED subj:SOMEONE eats >to
 AGREE                  | invite | obj:SOMEONE subj:SOMEONE near!SPORT near!LEISURE told!ARTS eats
@@ -299,6 +311,7 @@ CONCEDE                | apologize apologise | subj:SOMEONE >to,for
 CONCEDE                | pardon | obj
 CONCEDE                | grant | obj:pardon,amnesty,clemency eats >to
 CONCEDE                | express | obj:regret,remorse eats >for,over
+CONCEDE                | relent backtrack | subj:SOMEONE !obj >on
 CONCEDE                | back climb | prt:down subj:SOMEONE >on,from
 CONCEDE                | drop | obj:CHARGES eats >against
 CONCEDE                | give yield bow | prt:in >to
