@@ -22,7 +22,7 @@ ROWS: Final = {
         "are": "dead killed slain deceased murdered executed drowned",
         "nouns": "death fatality dead corpse fatalities",
         "of": """death deaths killing killings murder murders execution executions massacre
-            assassination beheading slaughter loss slaying bodies remains""",
+            assassination beheading slaughter slaying bodies remains""",
         "toll": "death fatality fatalities dead deaths killed",
     },
     "wounded": {
