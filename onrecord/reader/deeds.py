@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 DEEDS: Final = table(
     """
     arrest detain convict sentence fine jail imprison indict acquit extradite execute deport expel
-    designate issue impose lift revoke rescind repeal overturn nullify annul ratify enact adjourn
-    block suspend postpone cancel delay elect appoint nominate re-elect reelect select certify
+    designate issue impose lift revoke rescind repeal overturn nullify annul ratify adjourn
+    suspend postpone cancel delay elect appoint nominate re-elect reelect select certify
     inaugurate introduce establish create launch submit summon evacuate capture attack
     kill free send deploy withdraw raid shut close open repel qualify win lose beat defeat preside
-    allow authorize authorise resign relist list place pass investigate host
+    resign relist list place pass investigate host
     halt restore resume
     """
 )
