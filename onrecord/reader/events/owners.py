@@ -70,7 +70,9 @@ def owners(scene: Scene, noun: int) -> list[int]:
     shared = grammar.dep[noun] == "conj" and grammar.child(noun, "det") is None
     if shared:
         return _before(scene, grammar.head[noun])  # "Israeli airstrikes and shelling"
-    return _nationality(scene, noun) if singular(grammar.words[noun]) in ATTACKS else []
+    if singular(grammar.words[noun]) not in ATTACKS:
+        return []
+    return _nationality(scene, noun) or phrases(grammar, noun, FROM)[:1]  # "attacks from Ishel"
 
 
 def _nationality(scene: Scene, noun: int) -> list[int]:
