@@ -291,6 +291,19 @@ def _named_by(scene: Scene, token: int, words: frozenset[str]) -> bool:
     )
 
 
+def _speaks_of_itself(scene: Scene, token: int) -> bool:
+    """ "The army says that it destroyed three depots": "it" is who speaks."""
+    grammar = scene.grammar
+    if grammar.words[token] != "it" or grammar.dep[token] != "nsubj":
+        return False
+    verb = saying(grammar, token)
+    speaker = None if verb is None else subject(grammar, verb)
+    if speaker is None or grammar.words[speaker] in CLASSES["PERSON"]:
+        return False  # "officials confirmed it has infected 200 people and killed three"
+    named = scene.doc[speaker].ent_type_ in ("ORG", "LOC")
+    return named or grammar.words[speaker] in CLASSES["BODY"]
+
+
 def _is_kind(scene: Scene, token: int, kind: str) -> bool:
     """PERSON, ORG, PLACE, SOMEONE (any of the first two, or a country) by the network's names."""
     grammar = scene.grammar
@@ -303,6 +316,7 @@ def _is_kind(scene: Scene, token: int, kind: str) -> bool:
             or grammar.words[token] in PRONOUNS | CLASSES["PERSON"] | CLASSES["BODY"]
             or grammar.pos[token] == "PROPN"
             or (grammar.pos[token] == "NUM" and grammar.child(token, "nmod") is None)
+            or _speaks_of_itself(scene, token)
         )
     if kind == "HUMAN":
         return name == "PERSON" or grammar.words[token] in ("he", "she", "him", "her")

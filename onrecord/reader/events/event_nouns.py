@@ -187,6 +187,8 @@ MOBILIZE/troops        | deployment mobilization mobilisation | of:TROOPS,FORCES
 AID                    | donation | carrier @to >to
 AID                    | evacuation | of:SOMEONE,NUMBER carrier >of
 AID                    | evacuation | of:SOMEONE,NUMBER near:VIOLENT >of
+MOBILIZE/troops        | mobilization mobilisation | mod:nationwide,general,partial,military
+SANCTION/discontinue   | closure | of:embassy,consulate,mission >of
 MOBILIZE/troops        | buildup build-up | mod:troop,military,naval >on,in,along
 MOBILIZE/troops        | deployment | mod:troop,military >to,in,on
 MOBILIZE/weapons       | test launch | mod:MISSILES,nuclear

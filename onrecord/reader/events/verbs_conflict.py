@@ -271,6 +271,9 @@ SANCTION               | designate list | near:terrorist,terrorists obj subj:SOM
 SANCTION/discontinue   | halt suspend stop freeze |
                          obj:shipments,exports,deliveries,imports,sales,shipment,export,funding,aid
                          subj:SOMEONE,COUNTRY
+SANCTION               | add place put | @to,on:blacklist,blacklists obj subj:SOMEONE
+SANCTION/discontinue   | close shut | obj:embassy,embassies,consulate,consulates
+                         subj:COUNTRY,SOMEONE
 SANCTION               | punish penalize penalise | obj:COUNTRY,GROUPS,FIRMS subj:COUNTRY,BODY
 SANCTION               | sanction blacklist | obj:SOMEONE,GROUPS,FIRMS
 SANCTION/discontinue   | impose slap announce place levy |

@@ -116,6 +116,9 @@ RETREAT/withdraw       | cede relinquish surrender | obj:territory,control,land,
                          subj:SOMEONE,FORCES >to
 RETREAT/release        | liberate | obj:CAPTIVES >from
 RETREAT/resign         | abdicate | subj:PERSON,OFFICIALS
+RETREAT/withdraw       | withdraw | subj:SOMEONE @from:PLACE,LAND near!SPORT near!GROUPS !obj >from
+RETREAT/return         | return | obj:BODIES voice:passive @to:COUNTRY,NAME >to
+RETREAT/release        | hand | prt:over obj:hostage,hostages,captive,captives >to
 RETREAT/withdraw       | lift | obj:siege,blockade eats >of,on
 RETREAT/return         | return repatriate | obj:PROPERTY,BODIES subj:SOMEONE,COUNTRY >to
 RETREAT/return         | repatriate | obj >to
