@@ -18,7 +18,7 @@ BLAME         regrettable shameful disgraceful unacceptable illegal unlawful out
               unjustified unconstitutional illegitimate provocative dangerous wrong absurd
               hypocritical disgusting horrific heinous despicable racist undemocratic unhelpful
               scandalous
-              crime disgrace provocation outrage betrayal violation aggression mistake farce sham
+              crime disgrace provocation outrage betrayal violation aggression farce sham
               insult shame scandal liar traitor coward fraud dictator tyrant
 LAUDED        courageous brave historic heroic welcome constructive positive commendable admirable
               milestone breakthrough hero

@@ -58,7 +58,7 @@ CONSULT                | speak talk confer consult | @with,to:OFFICIALS,COUNTRY,
                          subj:OFFICIALS,COUNTRY,NAME subj!REPORTERS @with,to!REPORTERS mutual
                          >with,to
 CONSULT                | negotiate | subj:SOMEONE,COUNTRY obj!AGREEMENT mutual >with
-CONSULT                | discuss | @with:OFFICIALS,COUNTRY,DELEGATIONS,HUMAN subj:SOMEONE,COUNTRY
+CONSULT                | discuss | @with:OFFICIALS,COUNTRY,DELEGATIONS subj:SOMEONE,COUNTRY
                          @with!REPORTERS near!SPORT told!ARTS mutual >with
 CONSULT                | mediate | subj:SOMEONE,COUNTRY >between
 CONSULT/visit          | visit tour | obj:PLACE,COUNTRY,ORG,PERSON,LAND,BUILDINGS
