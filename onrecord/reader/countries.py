@@ -1,9 +1,9 @@
 """Countries: what they are called, and the words for what and who comes from them.
 
 One row a country: name, other names, adjective, people; lists inside a field are divided by commas.
-Out: ``COUNTRIES`` (name -> the country's name), ``ADJECTIVES`` and ``PEOPLES`` (word -> the country's
-name). Names written in capitals only ("US", "UK") are told from the words "us",
-"uk" by their letters: ``CAPITALS``."""
+Out: ``COUNTRIES`` (name -> the country's name), ``ADJECTIVES`` and ``PEOPLES`` (word -> the
+country's name). Names written in capitals only ("US", "UK") are told from the words "us", "uk" by
+their letters: ``CAPITALS``."""
 
 from __future__ import annotations
 
