@@ -14,8 +14,6 @@ from onrecord.reader.cues import table
 from onrecord.reader.events.beings import ATTACKS, noun
 from onrecord.reader.events.governing import (
     SUBJECTS,
-    agent,
-    harmed_with,
     objects,
     passive,
     phrases,
@@ -23,6 +21,7 @@ from onrecord.reader.events.governing import (
     together,
 )
 from onrecord.reader.events.inflections import verb_forms
+from onrecord.reader.events.sharing import agent, harmed_with
 from onrecord.reader.scene import Scene
 
 IN: Final = table("in by during after following amid from")
@@ -55,6 +54,9 @@ def behind(scene: Scene, verb: int) -> list[int]:
     by = agent(scene.grammar, verb)
     if by is not None:
         return [by]
+    harmed = (agent(scene.grammar, one) for one in harmed_with(scene.grammar, verb))
+    if (shared := next((a for a in harmed if a is not None), None)) is not None:
+        return [shared]  # "12 are killed and 30 others are injured by gunmen"
     found = [*_through(scene, verb), *_attackers(scene, verb)] or _meanwhile(scene, verb)
     return found or _among(scene, verb)
 

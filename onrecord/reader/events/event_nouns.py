@@ -263,7 +263,7 @@ THREATEN               | ultimatum | >to
 """
 
 CARRIERS: Final = """
-hold launch conduct stage pay make reach impose wage mount undertake begin start open continue
+hold launch level conduct stage pay make reach impose wage mount undertake begin start open continue
 resume attend host perform commit lead deliver carry announce declare sign issue initiate organize
 organise give have order join plan schedule cancel execute convene chair enforce
 extend intensify escalate step

@@ -69,7 +69,7 @@ MISTAKEN: Final = (
 )
 VERBAL: Final = ("VERB", "AUX", "ADJ")
 LINKED: Final = ("conj", "parataxis")
-_HIGH: Final = 6  # how many clauses up a subject may stand
+HIGH: Final = 6  # how many clauses up a subject may stand
 
 
 def passive(grammar: Grammar, verb: int, alone: bool = True) -> bool:
@@ -100,7 +100,7 @@ def to_infinitive(grammar: Grammar, verb: int) -> bool:
 
 def subject(grammar: Grammar, verb: int) -> int | None:
     """The head of the verb's own or shared subject, whether it acts or is acted on."""
-    for _ in range(_HIGH):
+    for _ in range(HIGH):
         own = _own_subject(grammar, verb)
         if own is not None:
             return antecedent(grammar, verb) if grammar.words[own] in RELATIVE else own
@@ -127,11 +127,13 @@ def _own_subject(grammar: Grammar, verb: int) -> int | None:
 
 
 def misread(grammar: Grammar, verb: int) -> bool:
-    """Whether the parse joins subject and verb of "Varn police arrest a man" to one noun."""
+    """Whether the parse takes a verb for a noun: "Varn police arrest a man"."""
     if grammar.pos[verb] not in ("NOUN", "VERB") or not verb:
         return False
     root = grammar.dep[verb] in ("ROOT", "root") and not grammar.words[verb].endswith("ing")
     before = grammar.dep[verb - 1] == "compound" and grammar.head[verb - 1] == verb
+    if grammar.child(verb, "cop") is None:  # "The Air Force strikes and destroys a depot"
+        before |= any(c < verb for c in grammar.all(verb, "nsubj"))
     verbs = [c for c in grammar.all(verb, "conj") if grammar.pos[c] == "VERB"]
     onto = grammar.all(verb, "obj") or [c for c in grammar.all(verb, "nsubj") if c > verb]
     return root and before and bool(onto or any(grammar.all(c, "obj") for c in verbs))
@@ -155,7 +157,10 @@ def _above(grammar: Grammar, verb: int, head: int) -> tuple[int | None, int]:
             return _controlled(grammar, head)
         said = any(c < verb for c in grammar.all(head, "ccomp"))
         return None, -1 if said or grammar.child(verb, "aux") is not None else head
-    if relation == "conj" and (grammar.pos[head] in VERBAL or misread(grammar, head)):
+    named = grammar.child(head, "cop") is not None  # "is a member and pushed for it"
+    if relation == "conj" and (named or grammar.pos[head] in VERBAL or misread(grammar, head)):
+        if _finite_after_ing(grammar, verb, head):
+            return None, _finite_above(grammar, head)
         if not _singular_after_plural(grammar, verb, head):
             return None, head
         # "Roe says the ministers plan talks and calls for calm": Roe calls
@@ -163,6 +168,24 @@ def _above(grammar: Grammar, verb: int, head: int) -> tuple[int | None, int]:
     if relation == "conj" and grammar.dep[head] == "obj" and grammar.pos[verb] == "VERB":
         return None, grammar.head[head]  # "issues sanctions on and bans the firm"
     return None, -1
+
+
+def _finite_after_ing(grammar: Grammar, verb: int, head: int) -> bool:
+    """ "accuses it of hiding gold and imposes sanctions": whoever accuses imposes."""
+    own = grammar.words[verb].endswith("s") and grammar.child(verb, *HELPING) is None
+    bare = grammar.words[head].endswith("ing") and grammar.child(head, *HELPING) is None
+    return own and bare and grammar.pos[verb] == "VERB"
+
+
+def _finite_above(grammar: Grammar, verb: int) -> int:
+    """The nearest verb above that is no participle."""
+    for _ in range(HIGH):
+        if grammar.head[verb] == verb:
+            return verb
+        verb = grammar.head[verb]
+        if grammar.pos[verb] == "VERB" and not grammar.words[verb].endswith("ing"):
+            return verb
+    return verb
 
 
 def _trailing(grammar: Grammar, verb: int) -> bool:
@@ -173,7 +196,7 @@ def _trailing(grammar: Grammar, verb: int) -> bool:
 def _clause_of(grammar: Grammar, token: int) -> int:
     """The verb whose object or complement a token is part of; the token where it is no such."""
     at = token
-    for _ in range(_HIGH):
+    for _ in range(HIGH):
         if grammar.pos[at] in ("VERB", "AUX") or grammar.head[at] == at:
             return at
         if grammar.dep[at] in SUBJECTS:
@@ -266,29 +289,6 @@ def by_agent(grammar: Grammar, token: int) -> int | None:
     return None
 
 
-def agent(grammar: Grammar, verb: int) -> int | None:
-    """ "who was captured and killed by rebels": the agent of both, wherever the parse hangs it."""
-    if (own := by_agent(grammar, verb)) is not None:
-        return own
-    found = [by_agent(grammar, one) for one in joined(grammar, verb)]
-    return next((a for a in found if a is not None and a > verb), None)
-
-
-def joined(grammar: Grammar, verb: int) -> list[int]:
-    """The passive verbs that share the subject of a passive verb: "was captured and killed"."""
-    head = grammar.head[verb]
-    linked = [head, *grammar.all(head, "conj")] if grammar.dep[verb] == "conj" else []
-    linked += grammar.all(verb, "conj")
-    return [
-        c
-        for c in linked
-        if c != verb
-        and grammar.pos[c] == "VERB"
-        and (c == head or grammar.child(c, *SUBJECTS) is None)
-        and passive(grammar, c)
-    ]
-
-
 def objects(grammar: Grammar, verb: int) -> list[int]:
     """Whom and what it was done to, of an active verb; who got it stands first."""
     found = _objects(grammar, verb) or _shared_objects(grammar, verb)
@@ -334,29 +334,6 @@ def phrases(grammar: Grammar, token: int, prepositions: frozenset[str]) -> list[
             c > token and grammar.dep[c] == "nmod" and grammar.words[grammar.first[c] - 1] == ","
         )
     ]
-
-
-def harmed_with(grammar: Grammar, verb: int) -> list[int]:
-    """ "12 are killed, 30 are injured and a road is cut in raids": verbs that share phrases."""
-    if grammar.words[verb] not in HARMED:
-        return []
-    first = verb
-    for _ in range(_HIGH):
-        if grammar.dep[first] not in LINKED or grammar.pos[grammar.head[first]] != "VERB":
-            break
-        first = grammar.head[first]
-    shared = [c for at in (first, verb) for c in grammar.all(at, *LINKED) if c > verb]
-    shared += [x for c in shared for x in grammar.all(c, "xcomp")]  # "others are reported missing"
-    return [
-        c
-        for c in dict.fromkeys(shared)
-        if grammar.words[c] in HARMED or (grammar.pos[c] == "VERB" and _is_said_done(grammar, c))
-    ]
-
-
-def _is_said_done(grammar: Grammar, verb: int) -> bool:
-    """ "a road is cut"; not "the driver was arrested by police"."""
-    return passive(grammar, verb) and by_agent(grammar, verb) is None
 
 
 def together(grammar: Grammar, token: int) -> list[int]:

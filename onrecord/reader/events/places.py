@@ -16,13 +16,13 @@ from onrecord.reader.cues import table
 from onrecord.reader.events.beings import ATTACKS, GROUNDS, MOVING, being, facility, noun
 from onrecord.reader.events.governing import (
     HARMED,
-    harmed_with,
     objects,
     passive,
     subject,
     together,
 )
 from onrecord.reader.events.naming import described, meant, phrase
+from onrecord.reader.events.sharing import harmed_with
 from onrecord.reader.events.trigger import Trigger
 from onrecord.reader.grammar import NOMINAL
 from onrecord.reader.labels import TokenSpan
