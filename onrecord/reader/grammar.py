@@ -60,7 +60,14 @@ class Grammar:
 
 
 def grammar_of(doc: Doc) -> Grammar:
-    """``Grammar`` of a Doc; linear in its length."""
+    """``Grammar`` of a parsed Doc; linear in its length, and made once: the Doc keeps it."""
+    kept = doc.user_data.get("grammar")
+    if not isinstance(kept, Grammar):
+        kept = doc.user_data["grammar"] = _read_off(doc)
+    return kept
+
+
+def _read_off(doc: Doc) -> Grammar:
     seen = [(t.text.lower(), t.pos_, t.dep_, t.head.i, bool(t.is_sent_start)) for t in doc]
     heads = tuple(s[3] for s in seen)
     children: list[list[int]] = [[] for _ in heads]
