@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from onrecord import model
 from onrecord.model import Passage, identify, passage
-from onrecord.reader.events import trigger
 from onrecord.reader.figures import measures, units
 from tests.readings import every_passage, example_reading, readings
 
@@ -44,9 +43,8 @@ def test_every_passage_of_a_reading_is_exact(reading):
         assert reading.article.text[each.start : each.end] == each.text
 
 
-def test_actions_modes_and_measures_are_those_that_the_reader_gives():
+def test_actions_and_measures_are_those_that_the_reader_gives():
     """The record takes questions for these alone, and the reader is not there to be asked."""
-    assert model.MODES == trigger.MODES
     assert set(model.MODES) == set(get_args(model.Action))
     given = {row.split("|")[1].strip() for row in units.UNITS.strip().splitlines()}
     assert {*measures.ROWS, *given, "money", "count"} <= set(get_args(model.Measure))

@@ -33,8 +33,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from onrecord.model import Status
-from onrecord.reader.events.trigger import MODES, Takes
+from onrecord.model import MODES, Status
+from onrecord.reader.events.trigger import Takes
 
 PLACES: Final = frozenset(
     "subj subj* obj obj* prt clause clause* voice mod of head near paragraph lately told next "

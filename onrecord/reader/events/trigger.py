@@ -1,7 +1,7 @@
 """A trigger: the words that show a happening, what kind it is, and how its parties hang on it.
 
 The sixteen actions and their modes are those of PLOVER 0.8 (Halterman and others 2023, "PLOVER and
-POLECAT"); ``MODES`` is the whole vocabulary, and nothing else goes on the record. Where the
+POLECAT"); ``model.MODES`` is the whole vocabulary, and nothing else goes on the record. Where the
 manual and the data made with it differ, the data's names are taken: ``seize`` for property and
 hostages, ``aerial``, ``drone`` and ``crowd-control`` for violence.
 """
@@ -9,7 +9,7 @@ hostages, ``aerial``, ``drone`` and ``crowd-control`` for violence.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 from onrecord.model import Status
 from onrecord.reader.labels import TokenSpan
@@ -39,32 +39,3 @@ class Trigger:
     onto: frozenset[str] = frozenset()
     carrier: int | None = None
     status: Status | None = None
-
-
-def _modes(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-MODES: Final[dict[str, frozenset[str]]] = {
-    "AGREE": _modes(""),
-    "CONSULT": _modes("visit third-party multilateral phone"),
-    "SUPPORT": _modes(""),
-    "CONCEDE": _modes(""),
-    "COOPERATE": _modes(""),
-    "AID": _modes(""),
-    "RETREAT": _modes("withdraw release return disarm ceasefire access resign"),
-    "REQUEST": _modes("assist change yield meet"),
-    "ACCUSE": _modes("disapprove investigate allege"),
-    "REJECT": _modes("assist change yield meet"),
-    "THREATEN": _modes("restrict ban arrest relations expel territory violence"),
-    "PROTEST": _modes("demo riot general strike hunger boycott obstruct"),
-    "SANCTION": _modes("convict expel withdraw discontinue"),
-    "MOBILIZE": _modes("troops weapons police militia"),
-    "COERCE": _modes(
-        "seize restrict ban censor curfew martial-law arrest deport withhold misinformation cyber"
-    ),
-    "ASSAULT": _modes(
-        "abduct beat torture execute sexual assassinate destroy primitive firearms explosives"
-        " suicide-attack heavy-weapons aerial drone crowd-control cleansing massacre unconventional"
-    ),
-}
