@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.model import MODES
 from onrecord.reader.events import actions
 from onrecord.reader.events.noun_classes import CLASSES
 from onrecord.reader.events.rules import Condition, Rule, Rules, rules
-from onrecord.reader.events.trigger import MODES
 
 TOLD_BY_NAMES = {"SOMEONE", "PERSON", "HUMAN", "NAME", "ORG", "PLACE", "NUMBER"}
 
