@@ -153,7 +153,7 @@ class _Reading:
             first = min(first, tokens[0])
             measure = Clause(grammar, first, after, counted, people).measure()
         if measure is None and (total := total_of(grammar, tokens)) is not None:
-            measure = of_total(grammar, total)  # "with the death toll rising to 22 people"
+            measure = of_total(grammar, total)  # "with the toll of dead rising to 22"
         if counted.head is None and measure in (None, "count", "share", "money", *CASUALTIES):
             counted, measure = self._by_subject(tokens, counted, measure)
             people = are_people(grammar, counted)
