@@ -46,7 +46,6 @@ from onrecord.calendar import (
 )
 
 Gold = tuple[int, int, dict[str, str]]
-NOW = ("today", "tonight", "this morning", "yesterday")
 SEASONS = {"03": "21", "06": "22", "09": "23", "12": "24"}
 
 

@@ -14,7 +14,6 @@ from onrecord.calendar import DateExpression, expressions
 from onrecord.ingest.agencies import NAME
 
 _UPPER = "A-ZÀ-ÖØ-Þ\u0100-\u017f"
-_CAPS = rf"[{_UPPER}][{_UPPER}.'’-]{{1,24}}"
 _CASED = rf"[{_UPPER}][\w.'’-]{{1,24}}"
 _WORDS = rf"{_CASED}(?:[ /\u00a0-]{_CASED}){{0,3}}"
 _PLACE = re.compile(rf"(?P<place>{_WORDS}(?:,[ \u00a0]{_WORDS}){{0,2}}(?:[ \u00a0]?\[{_CASED}\])?)")

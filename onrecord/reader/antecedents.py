@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 WINDOW: Final = {"he": 6, "they": 3, "it": 2}
-_CLAUSES: Final = frozenset("ccomp advcl acl acl:relcl csubj xcomp conj parataxis ROOT".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,6 @@ possible       may might could can would 'd ’d
 called_for     must should ought shall
 """
 CANNOT: Final = table("can could ca")  # "cannot" rules out what "may not" leaves open
-NO: Final = table("no neither none nobody nothing nor")
 NOBODY: Final = table("nobody no-one none nothing neither")
 NEGATIONS: Final = table("not n't n’t never neither nor hardly nt")
 WEEKDAYS: Final = table("monday tuesday wednesday thursday friday saturday sunday")

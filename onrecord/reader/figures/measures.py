@@ -176,7 +176,6 @@ STATES: Final = _words("are")
 _NOUNS: Final = _words("nouns")
 _OF: Final = _words("of")
 _TOLL: Final = _words("toll")
-_CASUALTIES: Final = frozenset(ROWS)
 
 
 def done_to(word: str, following: frozenset[str], people: bool | None) -> str | None:

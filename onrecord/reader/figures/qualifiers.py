@@ -55,7 +55,6 @@ TALKED: Final = table(
     asked asking information story stories questions question complain complained complaints
     concerns worries debate dispute disputes complaint think thinking thought joke joked"""
 )
-LOOSE: Final = table("some perhaps maybe possibly reportedly allegedly potentially")
 
 
 @dataclass(frozen=True, slots=True)
