@@ -164,6 +164,7 @@ class Statement:
     occasion: Passage | None = None
     said: When = When()
     negated: bool = False
+    vector: str | None = None  # what it means, as 128 signed bytes in base64; None where not read
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The linker: the same article, person, utterance, event and figure across articles."""
