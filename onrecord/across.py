@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.model import Card, EntityKind, Passage, Spoken, Status, When
+from onrecord.model import Card, EntityKind, Happened, Passage, Spoken, Status, When
 
 Judgement = Literal["same", "different", "unsure"]
 Linkable = Literal["article", "entity", "statement", "event", "figure"]
@@ -87,10 +87,13 @@ class RoleGiven:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """An entity as it stands in one article."""
+    """An entity as it stands in one article, and what that article calls it in full."""
 
     article: str
     entity: str
+    name: str = ""
+    publisher: str | None = None
+    published: When = UNDATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +207,14 @@ class Occurrence:
     statuses: tuple[Status, ...]
     accounts: int
     members: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recounted:
+    """A line of the timeline: the telling that stands for an occurrence, and all that is told."""
+
+    telling: Happened
+    occurrence: Occurrence
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,17 @@ takes from a value.
 
 A reading gives one row for each of its statements; everything else gives one row, and a run one row
 for each input it met. Lists are joined: the pieces of a content by `` … ``, people and names by ``;
-``.
+``. The columns of what is the same across articles stand in ``differences``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from onrecord.across import Position, Recounted
+from onrecord.export import differences
+from onrecord.export.cells import Cell, Column, listed
 from onrecord.export.entries import Value, entries
 from onrecord.export.spoken import spoken
 from onrecord.model import (
@@ -27,16 +30,9 @@ from onrecord.model import (
     Voice,
 )
 
-Cell = str | int | float | bool | None
-Column = tuple[str, Callable[[Any], Cell]]
-
 
 def _words(passage: Passage | None) -> str | None:
     return passage.text if passage else None
-
-
-def _listed(names: Iterable[str]) -> str:
-    return "; ".join(names)
 
 
 def _pieces(passages: Iterable[Passage]) -> str:
@@ -56,11 +52,16 @@ def _source(value: Happened | Counted) -> str | None:
 
 
 def _via(value: Happened | Counted) -> str:
-    return _listed(value.chain[:-1])
+    return listed(value.chain[:-1])
 
 
 def _told(value: Happened | Counted) -> str | None:
     return value.statement.id if value.statement else None
+
+
+def _of(part: str, columns: Iterable[Column]) -> tuple[Column, ...]:
+    """The columns of a value that has the one they are for as its part."""
+    return tuple((name, lambda v, cell=cell: cell(getattr(v, part))) for name, cell in columns)
 
 
 def _start(spoken: Spoken) -> int | None:
@@ -84,7 +85,7 @@ _SPOKEN: tuple[Column, ...] = (
     ("id", lambda v: v.statement.id),
     ("who", lambda v: v.statement.who),
     ("unnamed", lambda v: v.statement.unnamed),
-    ("via", lambda v: _listed(relay.who for relay in v.statement.via)),
+    ("via", lambda v: listed(relay.who for relay in v.statement.via)),
     ("act", lambda v: v.statement.act),
     ("manner", lambda v: v.statement.manner),
     ("negated", lambda v: v.statement.negated),
@@ -102,6 +103,25 @@ _SPOKEN: tuple[Column, ...] = (
     ("context", lambda v: v.context.text),
     *_ARTICLE,
 )
+_HAPPENED: tuple[Column, ...] = (
+    ("id", lambda v: v.event.id),
+    ("action", lambda v: v.event.action),
+    ("mode", lambda v: v.event.mode),
+    ("status", lambda v: v.event.status),
+    ("actors", lambda v: listed(party.who for party in v.event.actors)),
+    ("recipients", lambda v: listed(party.who for party in v.event.recipients)),
+    ("place", lambda v: _named(v.event.place)),
+    ("when", lambda v: v.event.when.edtf),
+    ("when_basis", lambda v: v.event.when.basis),
+    ("source", _source),
+    ("via", _via),
+    ("trigger", lambda v: v.event.trigger.text),
+    ("start", lambda v: v.event.trigger.start),
+    ("end", lambda v: v.event.trigger.end),
+    ("statement", _told),
+    ("context", lambda v: v.context.text),
+    *_ARTICLE,
+)
 COLUMNS: dict[type, tuple[Column, ...]] = {
     Reading: _SPOKEN,
     Spoken: _SPOKEN,
@@ -111,27 +131,23 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         ("kind", lambda v: v.entity.kind),
         ("statements", lambda v: v.statements),
         ("mentions", lambda v: len(v.entity.mentions)),
-        ("roles", lambda v: _listed(role.text for role in v.entity.roles)),
+        ("roles", lambda v: listed(role.text for role in v.entity.roles)),
         *_ARTICLE,
     ),
-    Happened: (
-        ("id", lambda v: v.event.id),
-        ("action", lambda v: v.event.action),
-        ("mode", lambda v: v.event.mode),
-        ("status", lambda v: v.event.status),
-        ("actors", lambda v: _listed(party.who for party in v.event.actors)),
-        ("recipients", lambda v: _listed(party.who for party in v.event.recipients)),
-        ("place", lambda v: _named(v.event.place)),
-        ("when", lambda v: v.event.when.edtf),
-        ("when_basis", lambda v: v.event.when.basis),
-        ("source", _source),
-        ("via", _via),
-        ("trigger", lambda v: v.event.trigger.text),
-        ("start", lambda v: v.event.trigger.start),
-        ("end", lambda v: v.event.trigger.end),
-        ("statement", _told),
-        ("context", lambda v: v.context.text),
-        *_ARTICLE,
+    Happened: _HAPPENED,
+    Recounted: (
+        *_of("telling", _HAPPENED),
+        ("occurrence", lambda v: v.occurrence.id),
+        ("accounts", lambda v: v.occurrence.accounts),
+        ("statuses", lambda v: listed(v.occurrence.statuses)),
+    ),
+    Position: (
+        *_of("spoken", _SPOKEN),
+        ("nearness", lambda v: v.nearness),
+        ("reason", lambda v: v.reason),
+        ("utterance", lambda v: v.utterance),
+        ("again", lambda v: listed(v.again)),
+        ("accounts", lambda v: v.accounts),
     ),
     Counted: (
         ("id", lambda v: v.figure.id),
@@ -161,8 +177,8 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         ("published", lambda v: v.published.edtf),
         ("published_basis", lambda v: v.published.basis),
         ("statements", lambda v: v.statements),
-        ("authors", lambda v: _listed(v.authors)),
-        ("agencies", lambda v: _listed(v.agencies)),
+        ("authors", lambda v: listed(v.authors)),
+        ("agencies", lambda v: listed(v.agencies)),
         ("url", lambda v: v.url),
         ("input", lambda v: v.input),
         ("reader", lambda v: v.reader),
@@ -176,6 +192,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         (key, lambda entry, key=key: entry[key])  # type: ignore[misc]
         for key in ("outcome", "article", "source", "stage", "reason")
     ),
+    **differences.COLUMNS,
 }
 
 
@@ -188,4 +205,6 @@ def rows(value: Value) -> Iterator[list[Cell]]:
 def _parts(value: Value) -> Iterator[Any]:
     if isinstance(value, Reading):
         return spoken(value)
+    if type(value) in differences.PARTS:
+        return differences.PARTS[type(value)](value)
     return entries(value) if isinstance(value, Added) else iter((value,))

@@ -15,7 +15,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import TextIO
 
-from onrecord.export.columns import COLUMNS, Cell, rows
+from onrecord.export.cells import Cell
+from onrecord.export.columns import COLUMNS, rows
 from onrecord.export.entries import Value
 from onrecord.export.letters import one_line
 

@@ -5,7 +5,8 @@ A statement on the record is the statement of SCHEMA.md with two more keys, ``ar
 ``context``; an event and a figure have these two, ``statement`` (the one they are according to, in
 full) and ``chain`` (according to whom, outermost first). An entity is that of SCHEMA.md with
 ``article`` and ``statements`` (how many it makes there). A run that added articles is one object
-for each input it met.
+for each input it met. What is the same across articles has the keys of SCHEMA.md, "Across
+articles"; a line of the timeline and a position are an event and a statement with more keys.
 """
 
 from __future__ import annotations
@@ -13,10 +14,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from onrecord.across import (
+    Copies,
+    Disagreement,
+    History,
+    Identity,
+    Link,
+    Linked,
+    Position,
+    Recounted,
+    Utterance,
+)
 from onrecord.exchange import json_ready
 from onrecord.model import Added, Card, Counted, Failure, Happened, Reading, Spoken, Voice
 
-Value = Reading | Spoken | Voice | Happened | Counted | Card | Failure | Added
+Within = Reading | Spoken | Voice | Happened | Counted | Card | Failure | Added
+Across = (
+    Copies | Identity | Utterance | Disagreement | Recounted | History | Position | Link | Linked
+)
+Value = Within | Across
 Entry = dict[str, Any]
 
 
@@ -47,6 +63,19 @@ def _figure(value: Counted) -> Iterator[Entry]:
     yield {**json_ready(value.figure), **_beside(value)}
 
 
+def _recounted(value: Recounted) -> Iterator[Entry]:
+    """The telling that stands for the occurrence, with what the others say of it."""
+    occurrence = json_ready(value.occurrence)
+    kept = {key: occurrence[key] for key in ("accounts", "statuses", "members")}
+    yield {**next(_event(value.telling)), "occurrence": occurrence["id"], **kept}
+
+
+def _position(value: Position) -> Iterator[Entry]:
+    plain = json_ready(value)
+    del plain["spoken"]
+    yield {**next(_statement(value.spoken)), **plain}
+
+
 def _beside(value: Happened | Counted) -> Entry:
     plain = json_ready(value)
     kept = {key: plain[key] for key in ("article", "context", "statement")}
@@ -69,4 +98,7 @@ ENTRIES: dict[type, Callable[[Any], Iterator[Entry]]] = {
     Card: _as_it_is,
     Failure: _as_it_is,
     Added: _outcomes,
+    Recounted: _recounted,
+    Position: _position,
+    **dict.fromkeys((Copies, Identity, Utterance, Disagreement, History, Link, Linked), _as_it_is),
 }

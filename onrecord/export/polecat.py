@@ -12,7 +12,7 @@ import csv
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
-from onrecord.export.columns import Cell
+from onrecord.export.cells import Cell
 from onrecord.export.csv import safe
 from onrecord.export.ontology import TYPES, contexts
 from onrecord.export.plover import days, told

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from onrecord import exchange
+from onrecord.across import Link, Position, Recounted
 from onrecord.export.columns import COLUMNS
 from onrecord.export.counted import counted
 from onrecord.export.csv import guarded, safe
@@ -17,6 +18,7 @@ from onrecord.export.happened import happened
 from onrecord.export.json import write_one
 from onrecord.export.spoken import card, spoken
 from onrecord.model import Added, Card, Counted, Failure, Happened, Reading, Spoken, Voice
+from tests import retold
 from tests.export.events import attack, market_reading, toll
 from tests.readings import example_reading, readings
 
@@ -40,6 +42,9 @@ def one_of_each() -> Iterator[Value]:
     yield card(reading)
     yield FAILURE
     yield Added(("art_1",), ("art_2",), (FAILURE,))
+    yield from (retold.copies(), retold.identity(), retold.utterance(), retold.disagreement())
+    yield from (retold.recounted(), retold.history(), retold.position(), retold.linked())
+    yield retold.links()[0]
 
 
 def test_every_kind_of_value_has_its_keys_and_its_columns() -> None:
@@ -221,3 +226,67 @@ def test_values_are_written_as_they_come(format: str) -> None:
 
     import_module(f"onrecord.export.{format}").write(values(), stream, Failure)
     assert seen == [True] * 3
+
+
+@pytest.mark.parametrize(
+    ("value", "keys", "part", "keys_of_a_part"),
+    [
+        (retold.identity(), "id name kind names roles members", "roles", "role article passage"),
+        (retold.identity(), "id", "members", "article entity"),
+        (retold.utterance(), "id who said accounts", "members", "article statement wording"),
+        (retold.copies(), "id agency", "members", "article relation share"),
+        (
+            retold.disagreement(),
+            "kind about",
+            "values",
+            "article entry value according_to publisher",
+        ),
+    ],
+)
+def test_what_is_the_same_across_articles_has_the_keys_of_the_schema(
+    value: Any, keys: str, part: str, keys_of_a_part: str
+) -> None:
+    entry = json.loads(written("jsonl", [value], type(value)))
+    assert {*keys.split(), part} <= entry.keys()
+    assert all(set(keys_of_a_part.split()) <= each.keys() for each in entry[part])
+
+
+def test_a_link_has_the_keys_of_the_schema() -> None:
+    entry = json.loads(written("jsonl", [retold.links()[2]], Link))
+    keys = "left right judgement score reasons decided_by decided_at withdrawn_at"
+    assert set(keys.split()) <= entry.keys()
+    assert entry["withdrawn_at"] == "2031-05-07T12:00:00+00:00"
+
+
+def test_a_line_of_the_timeline_is_the_event_with_what_others_tell_of_it() -> None:
+    entry = json.loads(written("jsonl", [retold.recounted()], Recounted))
+    assert entry["id"] == "eve_shelled"
+    assert entry["context"]["text"].startswith("PORT ALBA")
+    assert (entry["occurrence"], entry["accounts"]) == ("occ_1", 2)
+    assert [told["value"] for told in entry["members"]] == ["happened", "denied"]
+
+
+def test_a_position_is_the_statement_with_how_near_it_is_to_the_topic() -> None:
+    entry = json.loads(written("jsonl", [retold.position()], Position))
+    assert entry["who"] == "Jane Doe"
+    assert (entry["nearness"], entry["again"]) == (0.8234, ["sta_2"])
+
+
+@pytest.mark.parametrize(
+    ("value", "column", "cells"),
+    [
+        (retold.copies(), "relation", ["original", "partial"]),
+        (retold.utterance(), "wording", ["verbatim", "verbatim", "altered", "paraphrased"]),
+        (retold.disagreement(), "value", ["9", "9", "14"]),
+        (retold.history(), "superseded_by", ["fig_2", "", ""]),
+        (retold.identity(), "roles", ["Mayor; head of the port council"]),
+        (retold.links()[0], "score", ["0.973"]),
+        (retold.recounted(), "statuses", ["happened; denied"]),
+        (retold.position(), "content", ["The bridge is safe,"]),
+    ],
+)
+def test_a_row_is_one_report_copy_value_or_figure(
+    value: Any, column: str, cells: list[str]
+) -> None:
+    rows = csv.DictReader(io.StringIO(written("csv", [value], type(value))))
+    assert [row[column] for row in rows] == cells
