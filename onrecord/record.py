@@ -9,14 +9,13 @@ the same without keeping anything.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from onrecord.errors import ModelMissing, RecordUnavailable, UnreadableArticle
+from onrecord.errors import UnreadableArticle
 from onrecord.model import (
     Added,
     Article,
@@ -29,6 +28,7 @@ from onrecord.model import (
     Spoken,
     Voice,
 )
+from onrecord.outcomes import Each, Reads, Run, each_read
 
 if TYPE_CHECKING:
     from onrecord.ingest import Given
@@ -37,19 +37,6 @@ if TYPE_CHECKING:
 
 CHUNK = 32  # articles given to the reader at a time: enough to batch, little to lose
 PATIENCE = 10.0  # seconds to wait while another process writes
-
-Each = Callable[[Article | Failure], None]
-
-
-class Reads(Protocol):
-    """What the record needs of a reader."""
-
-    @property
-    def name(self) -> str: ...
-
-    def read(self, article: Article) -> Reading: ...
-
-    def readings(self, articles: Iterable[Article]) -> Iterator[Reading]: ...
 
 
 class Record:
@@ -101,7 +88,7 @@ class Record:
         ``each`` is called with every article once it is dealt with, and with every failure. An
         article that is there already changes nothing, whichever reader read it (see ``reread``).
         """
-        run = _Run(self._store, each)
+        run = Run(self._store, each)
         waiting: dict[str, Article] = {}
         for item in _ingested(sources, given):
             if isinstance(item, Failure):
@@ -123,11 +110,11 @@ class Record:
         Each new reading takes the place of the old one at once; where the reader fails, the old one
         stays.
         """
-        run, after = _Run(self._store, each), 0
+        run, after = Run(self._store, each), 0
         while page := self._store.read_otherwise(self._read_by().name, after, CHUNK):
             after = page[-1].number
             articles = [numbered.article for numbered in page]
-            for article, outcome in _each_read(self._read_by(), articles):
+            for article, outcome in each_read(self._read_by(), articles):
                 run.replace(article, outcome)
         return run.added()
 
@@ -175,10 +162,10 @@ class Record:
         """What could not be put on the record and has not succeeded since."""
         return self._store.failures()
 
-    def _put(self, waiting: dict[str, Article], run: _Run) -> None:
+    def _put(self, waiting: dict[str, Article], run: Run) -> None:
         """Read the waiting articles and put each on the record; none is waiting afterwards."""
         if waiting:
-            for article, outcome in _each_read(self._read_by(), list(waiting.values())):
+            for article, outcome in each_read(self._read_by(), list(waiting.values())):
                 run.put(article, outcome)
             waiting.clear()
 
@@ -186,52 +173,6 @@ class Record:
         """The reader, loaded when something is to be read."""
         self._reader = self._reader or _reader()
         return self._reader
-
-
-@dataclass(slots=True)
-class _Run:
-    """What one run does to the store, and the count it keeps of it."""
-
-    store: Store
-    each: Each | None
-    new: list[str] = field(default_factory=list)
-    unchanged: list[str] = field(default_factory=list)
-    failures: list[Failure] = field(default_factory=list)
-
-    def put(self, article: Article, outcome: Reading | Failure) -> None:
-        self._keep(article, outcome, self.store.put)
-
-    def replace(self, article: Article, outcome: Reading | Failure) -> None:
-        self._keep(article, outcome, self.store.replace)
-
-    def known(self, article: Article) -> None:
-        self.store.forgive(article.input)
-        self._done(article, self.unchanged)
-
-    def failed(self, failure: Failure) -> None:
-        self.store.note(failure)
-        self.failures.append(failure)
-        if self.each:
-            self.each(failure)
-
-    def added(self) -> Added:
-        return Added(tuple(self.new), tuple(self.unchanged), tuple(self.failures))
-
-    def _keep(
-        self, article: Article, outcome: Reading | Failure, keep: Callable[[Reading], bool]
-    ) -> None:
-        if isinstance(outcome, Failure):
-            return self.failed(outcome)
-        try:
-            is_new = keep(outcome)
-        except ValueError as error:  # text that has no place in JSON
-            return self.failed(Failure(article.input, "store", str(error)))
-        return self._done(article, self.new if is_new else self.unchanged)
-
-    def _done(self, article: Article, ids: list[str]) -> None:
-        ids.append(article.id)
-        if self.each:
-            self.each(article)
 
 
 def open(where: str | Path) -> Record:
@@ -257,52 +198,9 @@ def readings(
     items = _ingested(sources, given)
     while chunk := list(islice(items, CHUNK)):
         articles = [item for item in chunk if isinstance(item, Article)]
-        read = _each_read(reader or _reader(), articles) if articles else iter(())
+        read = each_read(reader or _reader(), articles) if articles else iter(())
         for item in chunk:
             yield item if isinstance(item, Failure) else next(read)[1]
-
-
-def _each_read(
-    reader: Reads, articles: Sequence[Article]
-) -> Iterator[tuple[Article, Reading | Failure]]:
-    """A reading or a failure for each article, in order.
-
-    The reader is given all of them at once; should it fail, it is given the rest one by one, so
-    that one bad article costs nobody else's reading.
-    """
-    done = 0
-    try:
-        for article, reading in zip(articles, reader.readings(articles), strict=True):
-            _check(article, reading)
-            yield article, reading
-            done += 1
-    except (ModelMissing, RecordUnavailable):
-        raise
-    except Exception:
-        for article in articles[done:]:
-            yield article, _read_alone(reader, article)
-
-
-def _read_alone(reader: Reads, article: Article) -> Reading | Failure:
-    try:
-        reading = reader.read(article)
-        _check(article, reading)
-    except (ModelMissing, RecordUnavailable):
-        raise
-    except Exception as error:
-        return Failure(article.input, "reader", _reason(error))
-    return reading
-
-
-def _reason(error: Exception) -> str:
-    said = " ".join(f"{type(error).__name__}: {error}".split())
-    return f"the reader failed: {said[:200]}"
-
-
-def _check(article: Article, reading: Reading) -> None:
-    """A reading put down to another article would be worse than none."""
-    if reading.article.id != article.id:
-        raise ValueError(f"a reading of {reading.article.id} came back for {article.id}")
 
 
 def _ingested(sources: Iterable[str | Path], given: Given | None) -> Iterator[Article | Failure]:
