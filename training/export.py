@@ -25,7 +25,7 @@ from training.train import published
 
 OUTPUTS = (
     "tags", "to_cue", "to_source", "upos", "starts", "arcs", "rels", "names",
-    "facts", "happenings",
+    "facts", "happenings", "vectors", "ties",
 )  # fmt: skip
 PACKAGE = Path(__file__).parent.parent / "onrecord/reader/weights"
 
@@ -91,8 +91,7 @@ def embedded(g: Graph, ids: str, features: str) -> str:
     )  # fmt: skip
 
 
-def layer(g: Graph, x: str, k: int, lengths: str) -> str:
-    at = f"encoder.layers.{k}"
+def layer(g: Graph, x: str, at: str, lengths: str) -> str:
     matrix = g.constant(f"{at}.qkv.matrix", g.weights[f"{at}.qkv.weight"].T.copy())
     attended = g.add(
         "Attention", x, matrix, g.weight(f"{at}.qkv.bias"), lengths,
@@ -131,9 +130,10 @@ def graph(weights: dict[str, torch.Tensor]) -> onnx.ModelProto:
     x = embedded(g, "ids", "features")
     layers = []
     for k in range(LAYERS):
-        x = layer(g, x, k, lengths)
+        x = layer(g, x, f"encoder.layers.{k}", lengths)
         layers.append(x)
     heads(g, layers)
+    sense(g, layers, lengths)
     for name in OUTPUTS:
         g.add("Identity", f"{name}.out", name=name)
     number, real = TensorProto.INT64, TensorProto.FLOAT
@@ -156,7 +156,7 @@ def heads(g: Graph, layers: list[str]) -> None:
     g.constant("end", np.array([2**31], dtype=np.int64))
     index = g.add("Unsqueeze", "at", "axis2")
     g.constant("wide", np.array([1, 1, HIDDEN], dtype=np.int64))
-    index = g.add("Expand", index, "wide")
+    index = g.add("Expand", index, "wide", name="index")
     first = g.add("Slice", "at", "one", "end", "one")
     absent = g.add("Cast", g.add("Equal", first, "zero"), to=TensorProto.FLOAT)
     g.constant("nil", np.array(0, dtype=np.float32))
@@ -186,10 +186,20 @@ def heads(g: Graph, layers: list[str]) -> None:
         g.add("Squeeze", g.linear(fact, name), "axis2", name=f"{name}.out")
 
 
+def sense(g: Graph, layers: list[str], lengths: str) -> None:
+    """See ``training.network.Sense``."""
+    pieces = layer(g, mixed(g, layers, "sense"), "sense.layer", lengths)
+    words = g.add("GatherElements", pieces, "index", axis=1)
+    real = g.add("Slice", words, "one", "end", "one")
+    g.linear(real, "vectors", "vectors.out")
+    tie(g, words, real, "ties", "ties.out")
+
+
 def quantised(full: Path, small: Path, reduce_range: bool, keep: list[str]) -> None:
     model = onnx.load(full)
     big = [n.name for n in model.graph.node if n.op_type in ("MatMul", "Attention")]
-    encoder = [name for name in big if name.startswith("encoder.") and name not in keep]
+    layers = ("encoder.", "sense.")
+    encoder = [name for name in big if name.startswith(layers) and name not in keep]
     quantize_dynamic(
         full, small, nodes_to_quantize=encoder, per_channel=True, reduce_range=reduce_range,
         weight_type=QuantType.QInt8, extra_options={"DefaultTensorType": TensorProto.FLOAT},

@@ -6,7 +6,8 @@ first piece): ``tags`` (source, cue, content; a linear-chain CRF), ``to_cue`` an
 (which cue a content belongs to, which source a cue has; bilinear head selection), ``upos``,
 ``starts``, ``arcs`` and ``rels`` (biaffine, Dozat & Manning 2017; the relation is read off the
 expected head, so that no second pass is needed), ``names``, ``facts`` (did it happen, -3 to 3) and
-``happenings`` (is this noun an event).
+``happenings`` (is this noun an event). A branch beside the last layers, ``Sense``, gives
+``vectors`` (what a word means here) and ``ties`` (which words stand for the same).
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from onrecord.reader.tokens import FEATURES
 
 HIDDEN, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 ARC, REL, TIE, FACT = 192, 96, 96, 192
+VECTOR = 128  # numbers in the vector of a word's meaning
 SEEN = 3  # last layers that a blend or a joint view of layers takes
 
 
@@ -155,6 +157,23 @@ class Tie(nn.Module):
         return left @ self.bilinear @ right.transpose(1, 2) + self.bias(right).transpose(1, 2)
 
 
+class Sense(nn.Module):
+    """A branch beside the last layers, which say who says what: one more layer, over a learned
+    blend of all, for what words mean (``vectors``) and whom they stand for (``ties``).
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.weights = nn.Parameter(torch.tensor([0.0] * (LAYERS - 2) + [2.0, 0.0]))
+        self.layer = Layer()
+
+    def forward(self, outputs: list[Tensor], mask: Tensor) -> Tensor:
+        shares = self.weights.softmax(0)
+        x = sum(w * o for w, o in zip(shares, outputs, strict=True))
+        hidden = torch.zeros_like(mask, dtype=x.dtype).masked_fill(~mask, -1e4)[:, None, None, :]
+        return self.layer(x, hidden)
+
+
 class Network(nn.Module):
     def __init__(self) -> None:
         super().__init__()
@@ -171,6 +190,8 @@ class Network(nn.Module):
         self.names = nn.Linear(HIDDEN, len(NAME_TAGS))
         self.fact_inner = nn.Linear(SEEN * HIDDEN, FACT)
         self.facts, self.happenings = nn.Linear(FACT, 1), nn.Linear(FACT, 1)
+        self.sense = Sense()
+        self.vectors, self.ties = nn.Linear(HIDDEN, VECTOR), Tie(TIE)
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor, at: Tensor) -> dict[str, Tensor]:
         """ids, features, mask: (batch, pieces); at: (batch, 1 + words), first pieces, 0 for
@@ -195,6 +216,19 @@ class Network(nn.Module):
             "names": self.names(tree[:, 1:]).float(),
             "facts": self.facts(fact)[..., 0].float(),
             "happenings": self.happenings(fact)[..., 0].float(),
+        }
+
+    def sensed(self, outputs: list[Tensor], mask: Tensor, at: Tensor) -> dict[str, Tensor]:
+        """What words mean and whom they stand for, from the encoder's layers: ``vectors`` (batch,
+        words, VECTOR) and ``ties`` (batch, words, 1 + words), as logits.
+        """
+        pieces = self.sense(outputs, mask)
+        words = pieces.gather(1, at[..., None].expand(-1, -1, HIDDEN))
+        present = torch.cat([torch.ones_like(at[:, :1]), at[:, 1:]], 1) > 0
+        ties = self.ties(self.dropout(words)).float()
+        return {
+            "vectors": self.vectors(words[:, 1:]).float(),
+            "ties": ties.masked_fill(~present[:, None], -1e4),
         }
 
 

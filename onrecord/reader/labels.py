@@ -17,6 +17,7 @@ import numpy as np
 from onrecord.reader.quotes import Quoted
 from onrecord.reader.sequences import best_tags, legal_transitions, spans
 from onrecord.reader.tagset import DEPRELS, NAME_TAGS, ROLE_TAGS, UPOS
+from onrecord.reader.ties import Ties
 from onrecord.reader.tokens import GAPS, Words
 from onrecord.reader.trees import heads
 
@@ -49,8 +50,9 @@ class Attributed:
 class Labelled:
     """What the network says of one article; ``doc.text`` is the article's text.
 
-    For every token of the Doc, ``facts`` says whether it happened (-3: surely not, 3: surely) and
-    ``happenings`` how likely it denotes an event; both are empty where no network said so.
+    For every token of the Doc, ``facts`` says whether it happened (-3: surely not, 3: surely),
+    ``happenings`` how likely it denotes an event and ``vectors`` what it means; ``ties`` says which
+    tokens stand for the same. All are empty where no network said so.
     """
 
     doc: Doc
@@ -58,6 +60,8 @@ class Labelled:
     quoted: tuple[Quoted, ...]
     facts: tuple[float, ...] = ()
     happenings: tuple[float, ...] = ()
+    vectors: Floats | None = None  # (tokens, 128)
+    ties: Ties | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,8 @@ class Scores:
     names: Floats  # (n, name tags)
     facts: Floats  # (n,) from -3, surely did not happen, to 3, surely did
     happenings: Floats  # (n,) logit: the word denotes an event
+    vectors: Floats  # (n, 128) what the word means here
+    ties: Floats  # (n, 1 + n) logit: both words stand for the same; column 0 for nobody here
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +95,8 @@ class Decisions:
     names: Ints
     facts: Floats
     happenings: Floats
+    vectors: Floats
+    ties: Ties
 
 
 NAME_STEPS = legal_transitions(NAME_TAGS)
@@ -120,6 +128,8 @@ def decided(
         np.concatenate(names),
         np.concatenate([s.facts for s in scores]).clip(SURELY_NOT, SURELY),
         _shares(np.concatenate([s.happenings for s in scores])),
+        np.concatenate([s.vectors for s in scores]),
+        Ties.of(words, cuts, (s.ties for s in scores)),
     )
 
 
@@ -231,16 +241,18 @@ def labelled(doc: Doc, words: Words, decisions: Decisions, quoted: tuple[Quoted,
             for a in decisions.attributions
         ),
         quoted,
-        _of_tokens(doc, words, decisions.facts),
-        _of_tokens(doc, words, decisions.happenings),
+        tuple(_of_tokens(doc, words, decisions.facts).tolist()),
+        tuple(_of_tokens(doc, words, decisions.happenings).tolist()),
+        _of_tokens(doc, words, decisions.vectors),
+        decisions.ties,
     )
 
 
-def _of_tokens(doc: Doc, words: Words, values: Floats) -> tuple[float, ...]:
-    """A value for every token of the Doc, 0 for white space and debris."""
-    everywhere = np.zeros(len(doc))
+def _of_tokens(doc: Doc, words: Words, values: Floats) -> Floats:
+    """A row for every token of the Doc, 0 for white space and debris."""
+    everywhere = np.zeros((len(doc), *values.shape[1:]))
     everywhere[list(words.tokens)] = values
-    return tuple(everywhere.tolist())
+    return everywhere
 
 
 def annotate(doc: Doc, words: Words, decisions: Decisions) -> None:

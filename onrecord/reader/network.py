@@ -27,8 +27,8 @@ FILES = ("network.onnx", "tokenizer.json")
 BATCH = 512  # pieces in a batch, padding included
 ROOM = 254  # pieces in a window, without the two that frame it
 PIECES_A_WORD = 6
-FLAT = ("tags", "upos", "rels", "names", "starts", "facts", "happenings")  # a row a word
-SQUARE = ("to_cue", "to_source", "arcs")  # a row a word, a column a word and one for nothing
+FLAT = ("tags", "upos", "rels", "names", "starts", "facts", "happenings", "vectors")  # a row a word
+SQUARE = ("to_cue", "to_source", "arcs", "ties")  # a row a word; columns: nothing, each word
 CLS, SEP, UNKNOWN = 101, 102, 100
 
 

@@ -7,6 +7,7 @@ manner, relayers, addressee, occasion, date and terms. One attribution may make 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypedDict
 
@@ -21,6 +22,7 @@ from onrecord.reader.deeds import deed
 from onrecord.reader.drafts import Draft, chars, drafts
 from onrecord.reader.grammar import Grammar, grammar_of
 from onrecord.reader.manner import manner, marks_lost
+from onrecord.reader.meaning import vector
 from onrecord.reader.occasions import frame, occasion
 from onrecord.reader.passages import Stretch, Text, text_of, trimmed
 from onrecord.reader.verbatim import with_speech
@@ -97,9 +99,17 @@ class _Reading:
             act=act_of(cue.text) if cue else "say",
             content=content,
             manner=manner(self.text, draft.content, draft.cue, self.lost),
+            vector=self._vector(draft.content),
             via=relays(self._outer_sources(draft.index), source, self._known),
             **self._circumstances(draft),
         )
+
+    def _vector(self, content: Sequence[Stretch]) -> str | None:
+        doc, words = self.labelled.doc, self.labelled.vectors
+        if words is None:
+            return None
+        found = (doc.char_span(a, b, alignment_mode="expand") for a, b in content)
+        return vector(words, ((span.start, span.end) for span in found if span))
 
     def deed(self, draft: Draft) -> bool:
         return deed(self.labelled, self.grammar, self.text, draft)

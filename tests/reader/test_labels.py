@@ -46,6 +46,8 @@ def scores(
         names=np.eye(len(NAME_TAGS), dtype=np.float32)[[0] * n],
         facts=np.full(n, 2.5 * SURE, dtype=np.float32),
         happenings=np.zeros(n, dtype=np.float32),
+        vectors=np.zeros((n, 128), dtype=np.float32),
+        ties=np.zeros((n, 1 + n), dtype=np.float32),
     )
 
 
