@@ -54,7 +54,7 @@ def events(console: Console, values: Iterable[Happened], listed: bool = True) ->
 
 def _event(value: Happened, colour: bool, listed: bool) -> Row:
     event = value.event
-    narrow = (_deed(value), (status(event),), (date(event.when),), according_to(value))
+    narrow = (deed(value), (status(event),), (date(event.when),), according_to(value))
     article = stands_in(value.article) if listed else Text()
     return Row(narrow, (_passage(value, colour),), words(event.id, "dim"), article)
 
@@ -67,11 +67,17 @@ def timeline(console: Console, values: Iterable[Happened]) -> None:
 
 def _dated(value: Happened, colour: bool) -> Row:
     event = value.event
-    narrow = ((date(event.when),), _deed(value), (status(event),), according_to(value))
-    return Row(narrow, (_passage(value, colour), printed_in(value.article)), words(event.id, "dim"))
+    narrow = ((date(event.when),), deed(value), (status(event),), according_to(value))
+    return Row(narrow, telling(value, colour), words(event.id, "dim"))
 
 
-def _deed(value: Happened) -> tuple[Text, ...]:
+def telling(value: Happened, colour: bool) -> tuple[Text, Text]:
+    """The passage, marked, and the article it stands in."""
+    return _passage(value, colour), printed_in(value.article)
+
+
+def deed(value: Happened) -> tuple[Text, ...]:
+    """What was done, by whom to whom, and where."""
     event = value.event
     return action(event), parties(event), where(event.place)
 

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.cli.marks import Mark, clipped, in_colour, marked, marks
-from onrecord.cli.phrases import BETWEEN, day, how, stands_in, who, words
+from onrecord.cli.phrases import BETWEEN, day, how, number_of, stands_in, who, words
 from onrecord.cli.tables import Layout, Row
 from onrecord.model import Added, Card, Failure, Passage, Spoken, Voice
 
@@ -56,7 +56,7 @@ def entities(console: Console, values: Iterable[Voice]) -> None:
 def _entity(voice: Voice) -> Row:
     entity = voice.entity
     roles = tuple(words(role.text) for role in entity.roles)
-    count = (Text(_counted(voice.statements, "statement")),)
+    count = (Text(number_of(voice.statements, "statement")),)
     narrow = ((words(entity.name, "bold"),), (Text(entity.kind),), count)
     return Row(narrow, roles, words(entity.id, "dim"), stands_in(voice.article))
 
@@ -68,7 +68,7 @@ def articles(console: Console, values: Iterable[Card]) -> None:
 
 def _article(card: Card) -> Row:
     publisher = (words(card.publisher, otherwise="publisher unknown"),)
-    count = (Text(_counted(card.statements, "statement")),)
+    count = (Text(number_of(card.statements, "statement")),)
     title = words(card.title, "bold", otherwise="(no title)")
     origin = words(BETWEEN.join((*card.agencies, card.input)), "dim")
     return Row(
@@ -97,7 +97,3 @@ def _outcomes(value: Added) -> Iterator[Row]:
         yield Row(
             ((Text("failed", "red"),),), (words(failure.source, "bold"), words(failure.reason))
         )
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -10,7 +10,8 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from onrecord.cli import happenings, lists
+from onrecord.across import Copies, Disagreement, History, Identity, Position, Recounted, Utterance
+from onrecord.cli import differences, happenings, identities, lists, utterances
 from onrecord.cli.marks import Mark, event_marks, figure_marks, in_colour, marked, marks
 from onrecord.cli.phrases import (
     BETWEEN,
@@ -184,4 +185,11 @@ TABLES: dict[type, Callable[[Console, Iterable[Any]], None]] = {
     Card: lists.articles,
     Failure: lists.failures,
     Added: lists.outcomes,
+    Copies: identities.copies,
+    Identity: identities.people,
+    Utterance: utterances.utterances,
+    Position: utterances.positions,
+    Disagreement: differences.disagreements,
+    History: differences.histories,
+    Recounted: differences.timeline,
 }

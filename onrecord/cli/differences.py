@@ -1,0 +1,158 @@
+"""Where accounts differ, and how a count changed: values side by side, each with who printed it,
+when, and according to whom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from rich.console import Console
+from rich.text import Text
+
+from onrecord.across import Disagreement, History, Occurrence, Reckoned, Recounted, Told
+from onrecord.cli.dates import in_words
+from onrecord.cli.happenings import TIMELINE, deed, telling
+from onrecord.cli.marks import in_colour
+from onrecord.cli.phrases import (
+    BETWEEN,
+    STATUSES,
+    according_to,
+    date,
+    day,
+    independent,
+    words,
+)
+from onrecord.cli.tables import Row, wrapped
+from onrecord.model import Status
+
+T = TypeVar("T")
+
+
+def disagreements(console: Console, values: Iterable[Disagreement]) -> None:
+    """Draw what accounts differ in: each value, and under it those who give it."""
+    for index, value in enumerate(values):
+        if index:
+            console.print()
+        _draw(console, _heading(value.kind, value.about, "", value.accounts, value.values))
+        _draw(console, words(value.reason, "dim"))
+        for said, those in _by(value.values, lambda told: _value(told.value)):
+            _draw(console, words(said, "bold"), 2)
+            for told in those:
+                _draw(console, _teller(told), 4)
+                _draw(console, words("" if told.text == told.value else told.text), 6)
+
+
+def _teller(told: Told) -> Text:
+    source = f"according to {told.according_to}" if told.according_to else "in its own voice"
+    return words(BETWEEN.join((*_printed(told), source, told.entry)), "dim")
+
+
+def histories(console: Console, values: Iterable[History]) -> None:
+    """Draw each count over time, source by source; a figure that a later one of the same source
+    replaces stays, and says so.
+    """
+    for index, value in enumerate(values):
+        if index:
+            console.print()
+        _draw(console, _heading(value.about, value.place, value.id, value.accounts, value.members))
+        for source, figures in _by(value.members, _source):
+            _draw(console, words(source, "bold"), 2)
+            for figure in figures:
+                _draw(console, _reckoned(figure), 4)
+                later = figure.superseded_by
+                _draw(console, words(f"superseded by {later}" if later else "", "yellow"), 6)
+
+
+def _source(figure: Reckoned) -> str:
+    return f"according to {figure.according_to}" if figure.according_to else "in its own voice"
+
+
+def _reckoned(figure: Reckoned) -> Text:
+    as_of = f"as of {in_words(figure.as_of.edtf)}" if figure.as_of.edtf else ""
+    said = words(_reckoning(figure), "dim" if figure.superseded_by else "bold yellow")
+    known = (as_of, *_printed(figure), figure.entry)
+    rest = words(BETWEEN.join(part for part in known if part), "dim")
+    return Text.assemble(said, (BETWEEN, "dim"), rest)
+
+
+def _reckoning(figure: Reckoned) -> str:
+    """``at least 9``, ``10 to 20``, ``up to 5``."""
+    low, high = figure.low, figure.high
+    if figure.value is not None:
+        return " ".join(part for part in (figure.qualifier, _value(figure.value)) if part)
+    if low is not None and high is not None:
+        return f"{_value(low)} to {_value(high)}"
+    return f"{_value(low)} or more" if low is not None else f"up to {_value(high)}"
+
+
+def _heading(
+    first: str, second: str | None, id: str, accounts: int, told: Iterable[Told | Reckoned]
+) -> Text:
+    articles = len({each.article for each in told})
+    about = words(BETWEEN.join(part for part in (first, second) if part), "bold")
+    counted = BETWEEN.join(part for part in (independent(accounts, articles), id) if part)
+    return Text.assemble(about, (BETWEEN, "dim"), words(counted, "dim"))
+
+
+def _by(values: Iterable[T], key: Callable[[T], str]) -> Iterable[tuple[str, list[T]]]:
+    """The values that share a key together, in the order of the first of each."""
+    together: dict[str, list[T]] = {}
+    for value in values:
+        together.setdefault(key(value), []).append(value)
+    return together.items()
+
+
+def _value(value: float | str | None) -> str:
+    """A number as people write it; a status in words; anything else as it is."""
+    if isinstance(value, int | float):
+        return f"{value:,.0f}" if value == int(value) else f"{value:,.6g}"
+    return STATUSES[value][1] if value in STATUSES else value or "not known"
+
+
+def _printed(value: Told | Reckoned) -> tuple[str, str]:
+    return value.publisher or "publisher unknown", day(value.published)
+
+
+def _draw(console: Console, text: Text, indented: int = 0) -> None:
+    """Print the text, if there is any."""
+    if text:
+        console.print(wrapped(console, text, console.width, Text(" " * indented)))
+
+
+def timeline(console: Console, values: Iterable[Recounted]) -> None:
+    """Draw one line for each occurrence: the telling that stands for it, and who else tells it."""
+    colour = in_colour(console)
+    TIMELINE.draw(console, (_recounted(value, colour) for value in values))
+
+
+def _recounted(value: Recounted, colour: bool) -> Row:
+    told, occurrence = value.telling, value.occurrence
+    articles = len({member.article for member in occurrence.members})
+    number = words(independent(occurrence.accounts, articles), "dim") if articles > 1 else Text()
+    narrow = (
+        (date(occurrence.when),),
+        deed(told),
+        (*map(_status, occurrence.statuses), number),
+        according_to(told),
+    )
+    wide = (*telling(told, colour), *_others(occurrence, told.event.id))
+    return Row(narrow, wide, words(told.event.id, "dim"))
+
+
+def _status(status: Status) -> Text:
+    sign, said, style = STATUSES[status]
+    return Text(f"{sign} {said}", style)
+
+
+def _others(occurrence: Occurrence, shown: str) -> list[Text]:
+    """A line for each of the other tellings: what it says became of it, who prints it, its id."""
+    others = [member for member in occurrence.members if member.entry != shown]
+    return [words(f"also: {BETWEEN.join(_telling(member))}", "dim") for member in others]
+
+
+def _telling(member: Told) -> list[str]:
+    source = f"according to {member.according_to}" if member.according_to else ""
+    publisher = member.publisher or "publisher unknown"
+    known = (_value(member.value), source, publisher, day(member.published), member.entry)
+    return [part for part in known if part]

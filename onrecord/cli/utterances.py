@@ -1,0 +1,117 @@
+"""Utterances and positions on a terminal: what was said on one occasion, wording by wording, and
+what an actor has said on a topic over time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from rich.console import Console
+from rich.text import Text
+
+from onrecord.across import Position, Reported, Utterance, Wording
+from onrecord.cli.dates import in_words
+from onrecord.cli.lists import passage
+from onrecord.cli.marks import in_colour
+from onrecord.cli.phrases import (
+    BETWEEN,
+    day,
+    how,
+    independent,
+    number_of,
+    printed_in,
+    relayed,
+    who,
+    words,
+)
+from onrecord.cli.tables import Layout, Row, wrapped
+from onrecord.cli.wordings import LEGEND, quoted
+
+# The wordings, in the order in which they are shown, each with its colour.
+WORDINGS: dict[Wording, str] = {
+    "verbatim": "bold green",
+    "altered": "bold red",
+    "paraphrased": "bold blue",
+}
+POSITIONS = Layout((("Said", 12), ("Who", 24), ("How", 18)), "Passage", room=110)
+_ORDER = {wording: rank for rank, wording in enumerate(WORDINGS)}
+
+
+def utterances(console: Console, values: Iterable[Utterance]) -> None:
+    """Draw each utterance: who said it and when, then every wording with those who print it."""
+    told = False
+    for index, value in enumerate(values):
+        if index:
+            console.print()
+        _print(console, _heading(value))
+        for _, reports in groupby(sorted(value.members, key=_wording), key=_wording):
+            _reports(console, list(reports))
+        told = told or any(report.changes for report in value.members)
+    if told:
+        console.print()
+        _print(console, Text(f"{LEGEND}.", "dim"))
+
+
+def _heading(value: Utterance) -> Text:
+    articles = len({report.article for report in value.members})
+    return Text(BETWEEN).join(
+        (
+            words(value.who, "bold"),
+            words(in_words(value.said.edtf)),
+            words(independent(value.accounts, articles)),
+            words(value.id, "dim"),
+        )
+    )
+
+
+def _wording(report: Reported) -> tuple[int, int, str]:
+    """Reports of the very same words stand together, those that most accounts use first."""
+    return _ORDER[report.wording], -report.accounts, report.text
+
+
+def _reports(console: Console, reports: list[Reported]) -> None:
+    first = reports[0]
+    told = Text(first.wording, WORDINGS[first.wording])
+    title = told + Text(f", {number_of(first.accounts, 'account')}", "dim")
+    _print(console, title, 2)
+    _print(console, quoted(first), 4)
+    for report in reports:
+        _print(console, _printed(report), 4)
+    if first.reason:
+        against = f" (compared with {first.against})" if first.against else ""
+        _print(console, words(f"{first.reason}{against}", "dim"), 4)
+
+
+def _printed(report: Reported) -> Text:
+    """Who prints it, when, through whom, and the id that ``show`` takes."""
+    publisher = report.publisher or "publisher unknown"
+    via = "via " + " ← ".join(report.via) if report.via else ""
+    known = (publisher, via, day(report.published), report.statement)
+    return words(BETWEEN.join(part for part in known if part), "dim")
+
+
+def _print(console: Console, text: Text, indented: int = 0) -> None:
+    console.print(wrapped(console, text, console.width, Text(" " * indented)))
+
+
+def positions(console: Console, values: Iterable[Position]) -> None:
+    """Draw what an actor has said on a topic, in the order given."""
+    colour = in_colour(console)
+    POSITIONS.draw(console, (_position(value, colour) for value in values))
+
+
+def _position(value: Position, colour: bool) -> Row:
+    statement = value.spoken.statement
+    again = f", also in {', '.join(value.again)}" if value.again else ""
+    told = f"{number_of(value.accounts, 'account')}{again}" if value.accounts > 1 or again else ""
+    name, unnamed, _ = who(statement)
+    said = (words(in_words(statement.said.edtf)),)
+    wide = (
+        passage(value.spoken, colour),
+        words(f"{value.nearness:.2f}: {value.reason}", "dim"),
+        words(told, "dim"),
+        printed_in(value.spoken.article),
+    )
+    narrow = (said, (name, unnamed, words(relayed(statement), "dim")), how(statement))
+    return Row(narrow, wide, words(statement.id, "dim"))
