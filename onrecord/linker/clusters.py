@@ -1,0 +1,236 @@
+"""Links into clusters: which forms are one thing, and which judgements cannot all hold.
+
+In: links between forms, by the linker and by people. Out: the smallest form of each one's cluster,
+and a conflict for every link that was not followed, with the reason. The same links give the same
+clusters in whatever order they come. People come first: what they judged the same is joined unless
+they judged it different; then the linker's links are followed, strongest first, as long as none
+joins two forms judged different, and as long as no chain of weak links joins what nothing else
+joins.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from onrecord.across import Judgement
+from onrecord.linker.groups import Groups, Pair, pair
+
+MARGIN = 1.0  # between two scores, as logits: odds 2.7 times as good are clearly better
+STRONG = 0.95  # a link of at least this score needs no other beside it
+
+# Why a link was not followed.
+BY_PERSON = "a person judged them {}"
+DOUBTED = "a person is not sure of it"
+PEOPLE_DIFFER = "one person judged them the same and another judged them different"
+TORN = "one form is the same as both of two that are different, and neither is clearly likelier"
+WEAKER = "one form is the same as both of two that are different; the other is clearly likelier"
+APART = "it would join others that are judged different"
+CHAIN = "it would join two groups by one weak link alone"
+
+
+class Judged(NamedTuple):
+    """A link between two forms, as far as clusters are concerned."""
+
+    left: int
+    right: int
+    judgement: Judgement
+    score: float
+    by_person: bool = False
+
+
+class Clash(NamedTuple):
+    """A link that was not followed; ``others`` between the same clusters were not for the same
+    reason.
+    """
+
+    left: int
+    right: int
+    reason: str
+    others: int = 0
+
+
+class Clustered(NamedTuple):
+    """For each form the smallest of its cluster, and the links that were not followed."""
+
+    homes: Mapping[int, int]
+    clashes: tuple[Clash, ...]
+
+
+def clustered(
+    forms: Iterable[int],
+    links: Iterable[Judged],
+    own: Mapping[int, int] | None = None,
+    apart: Iterable[Pair] = (),
+) -> Clustered:
+    """The clusters of some forms. ``own`` gives the form that an entry judged by a person left to
+    become a form of its own; no two forms ``apart`` end in one cluster.
+    """
+    own, links, apart = own or {}, list(links), list(apart)
+    ends = {form for link in links for form in link[:2]} | {form for both in apart for form in both}
+    groups = Groups(sorted(ends.union(forms, own, own.values())), own.keys())
+    verdicts = _Verdicts.of(links, own, apart)
+    clashes = [*verdicts.clashes, *_people(groups, verdicts)]
+    clashes += _torn(groups, verdicts)
+    clashes += _followed(groups, verdicts)
+    homes = _homes(groups, own)
+    return Clustered(homes, tuple(_summed(clashes, homes)))
+
+
+class _Refused(NamedTuple):
+    left: int
+    right: int
+    score: float
+    reason: str
+    always: bool = False  # worth showing even where both ends are in one cluster
+
+
+@dataclass
+class _Verdicts:
+    """One verdict for each pair of forms, a person's before the linker's."""
+
+    person_same: dict[Pair, float] = field(default_factory=dict)
+    person_different: set[Pair] = field(default_factory=set)
+    same: dict[Pair, float] = field(default_factory=dict)
+    different: dict[Pair, float] = field(default_factory=dict)
+    clashes: list[_Refused] = field(default_factory=list)
+
+    @classmethod
+    def of(
+        cls, links: Iterable[Judged], own: Mapping[int, int], apart: Iterable[Pair]
+    ) -> _Verdicts:
+        by_pair: dict[Pair, list[Judged]] = defaultdict(list)
+        for link in links:
+            by_pair[pair(link.left, link.right)].append(link)
+        made = cls(person_different={pair(*both) for both in apart})
+        for both in sorted(by_pair):
+            made._add(both, by_pair[both])
+        made._overrule(own)
+        made.same.update({pair(entry, form): 1.0 for entry, form in own.items()})
+        return made
+
+    def _add(self, both: Pair, links: list[Judged]) -> None:
+        people = {link.judgement for link in links if link.by_person}
+        if both in self.person_different:
+            people.add("different")
+        if {"same", "different"} <= people:
+            self.clashes.append(_Refused(*both, 1.0, PEOPLE_DIFFER, True))
+        if "different" in people:
+            self.person_different.add(both)
+        elif "same" in people:
+            self.person_same[both] = 1.0
+        machine = max((link for link in links if not link.by_person), default=None, key=_weight)
+        if machine and machine.judgement != "unsure":
+            self._add_machine(both, machine, people)
+
+    def _add_machine(self, both: Pair, link: Judged, people: set[Judgement]) -> None:
+        if people:
+            if link.judgement not in people:
+                said = "different" if "different" in people else "the same"
+                reason = DOUBTED if people == {"unsure"} else BY_PERSON.format(said)
+                self.clashes.append(_Refused(*both, link.score, reason, True))
+        elif link.judgement == "same":
+            self.same[both] = link.score
+        else:
+            self.different[both] = link.score
+
+    def _overrule(self, own: Mapping[int, int]) -> None:
+        """Who says that two entries are one says so of the forms they have, too."""
+        for left, right in sorted(self.person_same):
+            both = pair(own.get(left, left), own.get(right, right))
+            if both in self.different:
+                score = self.different.pop(both)
+                self.clashes.append(_Refused(*both, score, BY_PERSON.format("the same"), True))
+
+
+def _weight(link: Judged) -> tuple[bool, float, str]:
+    """Where the linker judged a pair twice, what it judged different stands."""
+    return (link.judgement == "different", link.score, link.judgement)
+
+
+def _people(groups: Groups, verdicts: _Verdicts) -> Iterator[_Refused]:
+    """Join what people judged the same, unless people judged it different."""
+    for both in verdicts.person_different:
+        groups.part(*both)
+    dropped = _torn_by(verdicts.person_same, verdicts.person_different)
+    for both in sorted(verdicts.person_same):
+        if both in dropped or not groups.join(*both):
+            yield _Refused(*both, 1.0, dropped.get(both, APART), True)
+    for both in sorted(verdicts.different):
+        if groups.together(*both):
+            reason = BY_PERSON.format("the same")
+            yield _Refused(*both, verdicts.different.pop(both), reason, True)
+        else:
+            groups.part(*both)
+
+
+def _torn(groups: Groups, verdicts: _Verdicts) -> Iterator[_Refused]:
+    """Take away the linker's links of a form to two others that are different: both if the scores
+    are near, else the weaker one.
+    """
+    strength = {**verdicts.same, **dict.fromkeys(verdicts.person_same, math.inf)}
+    apart = verdicts.person_different | verdicts.different.keys()
+    for both, reason in sorted(_torn_by(strength, apart).items()):
+        if both in verdicts.same:
+            yield _Refused(*both, verdicts.same.pop(both), reason)
+
+
+def _torn_by(same: Mapping[Pair, float], apart: Iterable[Pair]) -> dict[Pair, str]:
+    """The links that a triangle speaks against, and how."""
+    beside: dict[int, dict[int, float]] = defaultdict(dict)
+    for (left, right), score in same.items():
+        beside[left][right] = beside[right][left] = _logit(score)
+    dropped: dict[Pair, str] = {}
+    for left, right in sorted(apart):
+        for third in sorted(beside[left].keys() & beside[right].keys()):
+            gain = beside[third][left] - beside[third][right]
+            if math.isnan(gain) or abs(gain) <= MARGIN:
+                dropped[pair(third, left)] = dropped[pair(third, right)] = TORN
+            else:
+                dropped.setdefault(pair(third, right if gain > 0 else left), WEAKER)
+    return dropped
+
+
+def _logit(score: float) -> float:
+    if score == math.inf:
+        return score
+    share = min(max(score, 0.0001), 0.9999)
+    return math.log(share / (1 - share))
+
+
+def _followed(groups: Groups, verdicts: _Verdicts) -> Iterator[_Refused]:
+    """Follow the linker's links, strongest first; those that cannot be followed come out."""
+    groups.beside(verdicts.same)
+    for both, score in sorted(verdicts.same.items(), key=lambda item: (-item[1], item[0])):
+        if groups.together(*both):
+            continue
+        if groups.are_apart(*both):
+            yield _Refused(*both, score, APART)
+        elif score < STRONG and not groups.holds(*both):
+            yield _Refused(*both, score, CHAIN)
+        else:
+            groups.join(*both, firm=score >= STRONG)
+
+
+def _homes(groups: Groups, own: Mapping[int, int]) -> dict[int, int]:
+    """Each form's cluster by its smallest form; forms of a single entry name one last."""
+    homes: dict[int, int] = {}
+    for members in groups:
+        home = min(members, key=lambda form: (form in own, form))
+        homes.update(dict.fromkeys(members, home))
+    return homes
+
+
+def _summed(refused: Iterable[_Refused], homes: Mapping[int, int]) -> Iterator[Clash]:
+    """The strongest of the links between two clusters that were not followed for one reason."""
+    alike: dict[tuple[Pair, str], list[_Refused]] = defaultdict(list)
+    for each in refused:
+        homes_of = pair(homes[each.left], homes[each.right])
+        if each.always or homes_of[0] != homes_of[1]:
+            alike[homes_of, each.reason].append(each)
+    for key in sorted(alike):
+        best = min(alike[key], key=lambda each: (-each.score, each.left, each.right))
+        yield Clash(best.left, best.right, best.reason, len(alike[key]) - 1)
