@@ -21,6 +21,7 @@ from onrecord.reader.events import events
 from onrecord.reader.figures import figures
 from onrecord.reader.labels import Labelled, Scores, WordSpan, decided, labelled
 from onrecord.reader.nested import with_inner
+from onrecord.reader.meaning import vector
 from onrecord.reader.network import ROOM, WEIGHTS, Network, OnnxNetwork, Pieces, framed
 from onrecord.reader.quotes import Quoted, quotations
 from onrecord.reader.scene import Scene
@@ -75,6 +76,13 @@ class Reader:
         """What the network says of each article, before any extractor."""
         for ready, scores in self._scored(articles):
             yield ready.article, self._decided(ready, scores)
+
+    def vector(self, topic: str) -> str | None:
+        """What the words of a topic mean, as statements have it; None where no network says so."""
+        for _, found in self.labelled([Article("art_topic", "topic", topic)]):
+            if found.vectors is not None:
+                return vector(found.vectors, [(0, len(found.doc))])
+        return None
 
     def _scored(self, articles: Iterable[Article]) -> Iterator[tuple[Prepared, list[Scores]]]:
         """Articles with their scores; the network reads the next ones while one is used.
