@@ -20,8 +20,8 @@ from onrecord.reader.entities import cast
 from onrecord.reader.events import events
 from onrecord.reader.figures import figures
 from onrecord.reader.labels import Labelled, Scores, WordSpan, decided, labelled
-from onrecord.reader.nested import with_inner
 from onrecord.reader.meaning import vector
+from onrecord.reader.nested import with_inner
 from onrecord.reader.network import ROOM, WEIGHTS, Network, OnnxNetwork, Pieces, framed
 from onrecord.reader.quotes import Quoted, quotations
 from onrecord.reader.scene import Scene
@@ -71,6 +71,13 @@ class Reader:
         """Readings in the order of the articles, streaming."""
         for article, found in self.labelled(articles):
             yield self._reading(article, found)
+
+    def vector(self, text: str) -> str | None:
+        """What a text of a few words means, to compare with ``Statement.vector``; None where it
+        has no words.
+        """
+        (found,) = (labelled for _, labelled in self.labelled([Article("", "", text)]))
+        return None if found.vectors is None else vector(found.vectors, [(0, len(found.doc))])
 
     def labelled(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Labelled]]:
         """What the network says of each article, before any extractor."""
