@@ -1,0 +1,244 @@
+"""What speaks for and against two statements reporting one occasion of speaking: features, each
+with a score and a reason. Everything is symmetric; what is not known says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import Indel, LCSseq
+
+from onrecord.linker import speakers
+from onrecord.linker.days import Window, apart, day_after, exact
+from onrecord.linker.decide import Feature
+from onrecord.linker.form import Form
+from onrecord.linker.meaning import cosine
+from onrecord.linker.speakers import Speaker
+from onrecord.linker.wording import Words, agree
+from onrecord.linker.words import GAP, NEGATIONS, STAND_IN, said, stems, weight, weights
+
+SPEAK_FOR = frozenset(
+    ["the same words", "the same quotation", "words in common", "in order", "meaning"]
+)
+AT_ODDS = frozenset(["other numbers", "negation", "another day", "question"])
+_PRINTED_AFTER = 3  # days between speaking and print
+_ENOUGH = 4.0  # content words whose being shared says all that shared words can say
+_SHOWN = 5  # words shown in a reason
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement as it is compared."""
+
+    speaker: Speaker
+    pieces: tuple[tuple[bool, Words], ...]
+    said: Window | None
+    printed: Window | None
+    act: str
+    negated: bool
+    asks: bool
+    occasion: frozenset[str]
+    to: frozenset[str]
+    via: frozenset[str]
+    vector: str | None
+    words: Words
+    quoted: tuple[Words, ...]
+    stems: frozenset[str]
+    numbers: frozenset[str]
+
+
+@lru_cache(maxsize=16384)
+def told(form: Form) -> Told:
+    about = form.about
+    pieces = tuple((kind == "quoted", tuple(text.split())) for kind, text in about["pieces"])
+    spoken = tuple(word for _, piece in pieces for word in piece)
+    identity, profile, named = about["speaker"]
+    day, printed = about["said"], about["printed"]
+    return Told(
+        speaker=Speaker(identity, profile, (), named),
+        pieces=pieces,
+        said=(day[0], day[1]) if day else None,
+        printed=(printed[0], printed[1]) if printed else None,
+        act=about["act"],
+        negated=about["negated"],
+        asks=about["asks"],
+        occasion=frozenset(about["occasion"]),
+        to=frozenset(about["to"]),
+        via=frozenset(about["via"]),
+        vector=about["vector"],
+        words=tuple(word for word in spoken if word not in (GAP, STAND_IN)),
+        quoted=tuple(piece for quoted, piece in pieces if quoted),
+        stems=stems(spoken),
+        numbers=frozenset(word for word in spoken if word[0].isdigit()),
+    )
+
+
+def features(left: Form, right: Form) -> Iterator[Feature]:
+    """All that is known of a pair; nothing where the speakers are not one."""
+    one, other = sorted((told(left), told(right)), key=lambda t: (t.words, t.pieces))
+    speaker = list(_speaker(one, other))
+    if not speaker:
+        return
+    yield from speaker
+    for look in _LOOKS:
+        yield from look(one, other)
+
+
+def at_odds(given: Iterable[Feature]) -> bool:
+    """Whether something speaks against two statements that look alike."""
+    names = {f.name for f in given}
+    return bool(names & AT_ODDS) and bool(names & {"the same quotation", "in order"})
+
+
+def _speaker(one: Told, other: Told) -> Iterator[Feature]:
+    judged = speakers.same(one.speaker, other.speaker)
+    if judged is None or judged.judgement == "different":
+        return
+    reason = judged.reasons[0] if judged.reasons else "speakers alike"
+    if judged.judgement == "same":
+        yield Feature("speaker", judged.score, f"one speaker: {reason}")
+    else:
+        yield Feature("speaker unsure", 1 - judged.score, f"perhaps one speaker: {reason}")
+
+
+def _words(one: Told, other: Told) -> Iterator[Feature]:
+    shared = one.stems & other.stems
+    if one.words == other.words:
+        yield Feature("the same words", _amount(weights(one.stems)), "the same words throughout")
+    if not shared:
+        return
+    weighed = weights(shared)
+    least = min(weights(one.stems), weights(other.stems))
+    cover = weighed / max(least, 2.0)
+    jaccard = weighed / max(weights(one.stems | other.stems), 2.0)
+    score = (cover + jaccard) / 2 * min(1.0, weighed / 3)
+    yield Feature("words in common", score, f"words in common: {_shown(shared)}")
+
+
+def _in_order(one: Told, other: Told) -> Iterator[Feature]:
+    """Words in the same order, as one text copied into another has them."""
+    length = LCSseq.similarity(one.words, other.words)
+    share = length / max(min(len(one.words), len(other.words)), 4)
+    if share > 0.5 and length >= 3:
+        likeness = Indel.normalized_similarity(one.words, other.words)
+        score = (2 * share - 1) * (0.5 + likeness / 2)
+        yield Feature("in order", score, f"{length} words in the same order")
+
+
+def _quotation(one: Told, other: Told) -> Iterator[Feature]:
+    """The words one article quotes are the words the other quotes, or stand in what it reports."""
+    if agree(one.quoted, other.quoted):
+        least = min(_said(one.quoted), _said(other.quoted))
+        yield Feature("the same quotation", _amount(least), "the same words in quotation marks")
+        return
+    amounts = [*_told_there(one, other), *_told_there(other, one)]
+    if amounts:
+        yield Feature(
+            "quoted here, told there", max(amounts), "what one article quotes the other reports"
+        )
+
+
+def _told_there(quoting: Told, reporting: Told) -> Iterator[float]:
+    if _said(quoting.quoted) > 1 and agree(quoting.quoted, (reporting.words,)):
+        yield _amount(min(_said(quoting.quoted), weights(reporting.stems)))
+
+
+def _said(quoted: tuple[Words, ...]) -> float:
+    return said(word for piece in quoted for word in piece)
+
+
+def _amount(weighed: float) -> float:
+    return min(1.0, weighed / _ENOUGH)
+
+
+def _meaning(one: Told, other: Told) -> Iterator[Feature]:
+    near = cosine(one.vector, other.vector)
+    if near is None:
+        return
+    if near >= 0.4:
+        yield Feature("meaning", min(1.0, (near - 0.4) / 0.5), f"alike in meaning ({near:.2f})")
+    elif near < 0.3:
+        yield Feature(
+            "other meaning", min(1.0, (0.3 - near) / 0.3), f"unlike in meaning ({near:.2f})"
+        )
+
+
+def _numbers(one: Told, other: Told) -> Iterator[Feature]:
+    if not one.numbers or not other.numbers:
+        return
+    shared = one.numbers & other.numbers
+    if shared:
+        yield Feature("numbers", 1.0, f"the same number ({', '.join(sorted(shared))})")
+    else:
+        here, there = (", ".join(sorted(t.numbers)[:3]) for t in (one, other))
+        yield Feature("other numbers", 1.0, f"other numbers ({here}; {there})")
+
+
+def _negation(one: Told, other: Told) -> Iterator[Feature]:
+    if _denied(one) != _denied(other):
+        yield Feature("negation", 1.0, "one says no where the other does not")
+
+
+def _denied(told: Told) -> bool:
+    refused = told.act in ("deny", "refuse", "reject")
+    return (sum(word in NEGATIONS for word in told.words) + refused + told.negated) % 2 == 1
+
+
+def _manner(one: Told, other: Told) -> Iterator[Feature]:
+    if one.asks != other.asks:
+        yield Feature("question", 1.0, "one asks, the other says")
+    acts = {_ACTS[t.act] for t in (one, other) if t.act in _ACTS}
+    if len(acts) > 1:
+        yield Feature("another act", 1.0, f"another act: {' and '.join(sorted(acts))}")
+
+
+_ACTS = {
+    **dict.fromkeys("ask demand urge call_for request order".split(), "a request"),
+    **dict.fromkeys("promise threaten warn".split(), "a warning or promise"),
+    **dict.fromkeys("accuse blame criticize condemn".split(), "an accusation"),
+    **dict.fromkeys("praise thank welcome".split(), "praise"),
+}
+
+
+def _days(one: Told, other: Told) -> Iterator[Feature]:
+    gap = apart(_window(one), _window(other))
+    if gap is None:
+        yield Feature("undated", 1.0, "nothing says that it was on the same day")
+    elif gap == 0 and exact(one.said) and exact(other.said):
+        yield Feature("the same day", 1.0, "said on the same day")
+    elif gap == 0:
+        yield Feature("about the same day", 1.0, "said or printed within days of each other")
+    else:
+        yield Feature("another day", min(1.0, gap / 3), f"at least {gap} days apart")
+
+
+def _window(told: Told) -> Window | None:
+    """When it can have been said: some days before it was printed, unless that is known."""
+    if told.said or not told.printed or told.printed[0].startswith("XXXX"):
+        return told.said or told.printed
+    return day_after(told.printed[0], -_PRINTED_AFTER), told.printed[1]
+
+
+def _setting(one: Told, other: Told) -> Iterator[Feature]:
+    for name, left, right in (
+        ("occasion", one.occasion, other.occasion),
+        ("addressee", one.to, other.to),
+    ):
+        if left & right:
+            yield Feature(name, 1.0, f"the same {name}: {_shown(left & right)}")
+        elif left and right:
+            yield Feature(f"another {name}", 1.0, f"another {name}")
+    if one.via & other.via:
+        yield Feature("relayed", 1.0, f"both through {_shown(one.via & other.via)}")
+
+
+def _shown(found: Iterable[str]) -> str:
+    heaviest = sorted(found, key=lambda word: (-weight(word), -len(word), word))
+    return ", ".join(heaviest[:_SHOWN])
+
+
+_LOOKS = (
+    _words, _in_order, _quotation, _meaning, _numbers, _negation, _manner, _days, _setting,
+)  # fmt: skip

@@ -1,0 +1,116 @@
+"""Statements across articles: which are comparable, in what form, and whether two report one
+occasion of speaking.
+
+A form holds the speaker, the words and which of them stand inside quotation marks, the days on
+which they can have been said, to whom, on what occasion, through whom, and what they mean
+(``vector``). What speaks for and against is in ``likeness``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any
+
+from onrecord.linker import resemblance
+from onrecord.linker.common_words import COMMON
+from onrecord.linker.days import Window, window
+from onrecord.linker.decide import decided
+from onrecord.linker.form import Comparison, Form, Found
+from onrecord.linker.pieces import Piece, all_words, pieces
+from onrecord.linker.speakers import Speaker, Speakers
+from onrecord.linker.weights import STATEMENTS
+from onrecord.linker.words import FUNCTION, stem, stems, weights, words
+from onrecord.model import Article, Passage, Reading, Statement, identify
+
+LONGEST_SAID = 7  # days; "in recent months" says too little
+PRINTED_AFTER = 3  # days: a morning paper prints on Friday what was said late on Wednesday
+LEAST_WORDS = 1.0  # content that weighs less ("he said so") is nobody's to compare
+WORTH_ASKING = 0.3  # an unsure pair below this is not worth a person's time
+
+
+def found(reading: Reading) -> Iterator[Found]:
+    """The statements of named sources that have content."""
+    speakers = Speakers(reading)
+    text = Passage(0, len(reading.article.text), reading.article.text)
+    given = [(s, speakers.of(s), pieces(s, text)) for s in reading.statements]
+    for statement, speaker, told in given:
+        if speaker and weights(stems(all_words(told))) >= LEAST_WORDS:
+            yield Found(statement.id, _form(statement, speaker, told, reading.article))
+
+
+def compared(left: Form, right: Form) -> Comparison | None:
+    """Whether two statements report one utterance; None where too little speaks for it."""
+    features = list(resemblance.features(left, right))
+    if not any(f.name in resemblance.SPEAK_FOR for f in features):
+        return None
+    result = decided(features, STATEMENTS)
+    if result.judgement == "unsure" and result.score < WORTH_ASKING:
+        return None
+    if result.judgement == "different" and not resemblance.at_odds(features):
+        return None
+    return result
+
+
+def _form(
+    statement: Statement, speaker: Speaker, told: tuple[Piece, ...], article: Article
+) -> Form:
+    said = window(statement.said.edtf, LONGEST_SAID)
+    printed = window(article.published.edtf, LONGEST_SAID)
+    about: dict[str, Any] = {
+        "speaker": [speaker.id, speaker.about, speaker.words],
+        "pieces": [["quoted" if p.quoted else "plain", " ".join(words(p.text))] for p in told],
+        "said": list(said) if said else None,
+        "printed": list(printed) if printed and not said else None,
+        "act": statement.act,
+        "negated": statement.negated,
+        "asks": any("?" in p.text for p in told),
+        "occasion": _stems(statement.occasion.text if statement.occasion else ""),
+        "to": _stems(statement.addressee.who if statement.addressee else ""),
+        "via": sorted({" ".join(_stems(relay.who)) for relay in statement.via}),
+        "vector": statement.vector,
+    }
+    parts = (speaker.id,) if speaker.id else ()
+    return Form("statement", about, tuple(_keys(about, speaker.keys)), parts)
+
+
+def _stems(text: str) -> list[str]:
+    return sorted(stems(words(text)))
+
+
+def _keys(about: Mapping[str, Any], speakers: Iterable[str]) -> Iterator[str]:
+    """What one speaker said on a day; besides, whatever the day, the rarest words and a few pairs
+    of neighbouring words, so that an undated report meets a dated one.
+    """
+    spoken = [word for _, text in about["pieces"] for word in text.split()]
+    content = [*_days(about), *_rare(spoken), *_pairs(spoken)]
+    for speaker in speakers:
+        yield from (f"{speaker} {key}" for key in content)
+
+
+def _days(about: Mapping[str, Any]) -> Iterator[str]:
+    """The days on which it can have been said; the last ones where it is known only when it was
+    printed.
+    """
+    days: Window | None = about["said"] or about["printed"]
+    if not days or days[0].startswith("XXXX"):
+        return
+    last = date.fromisoformat(days[1])
+    first = last - timedelta(PRINTED_AFTER - 1)
+    if about["said"]:
+        first = max(first, date.fromisoformat(days[0]))
+    yield from ((first + timedelta(n)).isoformat() for n in range((last - first).days + 1))
+
+
+def _rare(spoken: list[str], most: int = 3) -> list[str]:
+    """The longest stems that are not common in the news."""
+    rare = stems(spoken) - COMMON
+    return sorted(rare, key=lambda word: (-len(word), word))[:most]
+
+
+def _pairs(spoken: list[str], most: int = 4) -> list[str]:
+    """Some pairs of neighbouring stems, always the same: those with the smallest hashes."""
+    content = [stem(word) for word in spoken if word not in FUNCTION and word[0].isalnum()]
+    pairs = {f"{a}+{b}" for a, b in pairwise(content)}
+    return sorted(pairs, key=lambda pair: identify("pair", pair))[:most]

@@ -1,0 +1,184 @@
+"""The reports of one utterance in; the versions of its words out, and which of them the others are
+judged against.
+
+Reports whose quoted words agree are one version. Versions of the same words differ; which is the
+reference is decided by rules in a fixed order, and the rule that decides is given in words. Where
+none decides, none is called right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz.distance import Indel
+
+from onrecord.linker.meaning import cosine
+from onrecord.linker.pieces import Piece, all_words, quoted_words
+from onrecord.linker.wording import Words, agree
+from onrecord.linker.words import said, stems, weights
+
+FEW = 1.5  # quoted words that weigh less ("slowed", "red line") make no version by themselves
+ALIKE = 0.34  # so much in common, at least, for other words to stand for the same ones
+ALIKE_IN_MEANING = 0.55
+CLEAR = 0.15  # by so much must one version be nearer to the paraphrases to be the reference
+_PASSED_ON = re.compile(
+    r"\b(?:according to|citing|cited by|quoted by|quoting|told|reported by)\b[^.“\"]{0,60}?"
+    r"\b(?:and others|media|news agenc\w+|news outlets?|state (?:television|tv|media|radio)|press"
+    r"|reuters|ap|afp|cnn|bbc|xinhua|tass|yonhap|kyodo|newspaper|daily|website|broadcaster)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One article's report of an utterance, and what its wording is judged by."""
+
+    statement: str
+    story: str
+    pieces: tuple[Piece, ...]
+    passed_on: bool = False
+    printed: str = ""  # the first day it can have been printed; empty where unknown
+    vector: str | None = None
+
+    @cached_property
+    def quoted(self) -> tuple[Words, ...]:
+        return quoted_words(self.pieces)
+
+    @cached_property
+    def said(self) -> float:
+        """How much its quoted words say."""
+        return said(word for piece in self.quoted for word in piece)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return stems(all_words(self.pieces))
+
+
+@dataclass(frozen=True)
+class Version:
+    """Reports that quote the same words, longest first."""
+
+    tellings: tuple[Telling, ...]
+
+    @property
+    def fullest(self) -> Telling:
+        return self.tellings[0]
+
+    @property
+    def accounts(self) -> int:
+        return len({t.story for t in self.tellings})
+
+    @property
+    def first_hand(self) -> bool:
+        return not all(t.passed_on for t in self.tellings)
+
+    @property
+    def printed(self) -> str:
+        """When it was first printed; late where that is unknown."""
+        return min(t.printed or "9" for t in self.tellings)
+
+
+def relayed(via: Sequence[object], context: str) -> bool:
+    """Whether a report says that it has the words from another outlet."""
+    return bool(via) or _PASSED_ON.search(context) is not None
+
+
+def versions(tellings: Iterable[Telling]) -> tuple[Version, ...]:
+    """The versions of an utterance. A short excerpt that fits several belongs to none of them."""
+    quoting = (t for t in tellings if t.said >= FEW)
+    ordered = sorted(quoting, key=lambda t: (-t.said, t.quoted, t.story, t.statement))
+    groups: list[list[Telling]] = []
+    for telling in ordered:
+        fitting = [g for g in groups if any(agree(telling.quoted, t.quoted) for t in g)]
+        if not fitting:
+            groups.append([telling])
+        elif len(fitting) == 1:
+            fitting[0].append(telling)
+    return tuple(Version(tuple(group)) for group in groups)
+
+
+def alike(telling: Telling, version: Version) -> float:
+    """How much a report's words have in common with a version, from 0 to 1; 0 where too little to
+    be another wording of the same words.
+    """
+    best = max(_alike(telling, other) for other in version.tellings)
+    return best if best >= ALIKE else 0.0
+
+
+def _alike(one: Telling, other: Telling) -> float:
+    mine, theirs = (tuple(w for p in t.quoted for w in p) for t in (one, other))
+    shared = weights(stems(mine) & stems(theirs))
+    cover = shared / max(min(weights(stems(mine)), weights(stems(theirs))), 2.0)
+    near = cosine(one.vector, other.vector)
+    meant = ALIKE if near is not None and near >= ALIKE_IN_MEANING else 0.0
+    return max(cover, Indel.normalized_similarity(mine, theirs), meant)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What other wordings are judged against: a version, or None where nothing decides; why."""
+
+    version: Version | None
+    reason: str
+
+
+def reference(found: Sequence[Version], tellings: Sequence[Telling]) -> Reference:
+    """The version that the rules, in their order, prefer to every other one."""
+    left = list(found)
+    if len(left) == 1:
+        return Reference(left[0], f"the words quoted by {_accounts(left[0].accounts)}")
+    for rule in _RULES:
+        left, reason = rule(left, tellings)
+        if len(left) == 1:
+            return Reference(left[0], reason)
+    return Reference(None, "as many accounts for one wording as for another; nothing decides")
+
+
+_Decision = tuple[list[Version], str]
+
+
+def _by_accounts(left: list[Version], _: Sequence[Telling]) -> _Decision:
+    most = max(v.accounts for v in left)
+    others = max((v.accounts for v in left if v.accounts < most), default=most)
+    reason = f"quoted by {_accounts(most)}, the other by {others}, copies counted once"
+    return [v for v in left if v.accounts == most], reason
+
+
+def _by_hand(left: list[Version], _: Sequence[Telling]) -> _Decision:
+    kept = [v for v in left if v.first_hand] or left
+    return kept, "quoted first hand, the other passed on from another outlet"
+
+
+def _by_paraphrases(left: list[Version], tellings: Sequence[Telling]) -> _Decision:
+    """What those who quote nobody say is nearer to one version than to the others."""
+    quoting = {t.statement for v in left for t in v.tellings}
+    plain = [t for t in tellings if t.statement not in quoting]
+    nearness = {v.fullest.statement: _nearness(v, plain) for v in left}
+    best = max(nearness.values(), default=0.0)
+    kept = [v for v in left if nearness[v.fullest.statement] > best - CLEAR]
+    return kept, "nearer to what other accounts say in their own words"
+
+
+def _nearness(version: Version, plain: Sequence[Telling]) -> float:
+    stories = {t.story for v in (version,) for t in v.tellings}
+    others = [t for t in plain if t.story not in stories]
+    if not others:
+        return 0.0
+    return max(weights(t.stems & version.fullest.stems) / max(weights(t.stems), 2) for t in others)
+
+
+def _by_print(left: list[Version], _: Sequence[Telling]) -> _Decision:
+    first = min(v.printed for v in left)
+    return [v for v in left if v.printed == first], "printed first; nothing else decides"
+
+
+_RULES: tuple[Callable[[list[Version], Sequence[Telling]], _Decision], ...] = (
+    _by_accounts, _by_hand, _by_paraphrases, _by_print,
+)  # fmt: skip
+
+
+def _accounts(number: int) -> str:
+    return "one account" if number == 1 else f"{number} independent accounts"

@@ -1,0 +1,165 @@
+"""Two wordings in; whether they are the same words, and how one became the other, word by word.
+
+What copy desks change without a second thought (``words``) is no change, nor is an excerpt: words
+may be left off at either end, and inside where an ellipsis or brackets say so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from onrecord.across import Change
+from onrecord.linker.words import FUNCTION, GAP, OPENERS, STAND_IN, words
+
+_PRINTED = re.compile(r"\[[^\]\n]{0,80}\]\S*|\S+")
+_BRIEF = 1  # so many function words between two changes are read as part of one change
+_FILLED = 6  # so many words may stand where another article has brackets
+
+Words = tuple[str, ...]
+
+
+def changes(before: str, after: str) -> tuple[Change, ...]:
+    """How ``before`` became ``after``, in stretches. A stretch that is the same in its words is
+    given as ``after`` prints it; joined with blanks, either side has the words of its text.
+    """
+    old, new = _units(before), _units(after)
+    matcher = SequenceMatcher(None, [u[1] for u in old], [u[1] for u in new], autojunk=False)
+    steps = [(tag != "equal", a, b, c, d) for tag, a, b, c, d in matcher.get_opcodes()]
+    return _run_together(_change(old[a:b], new[c:d]) for _, a, b, c, d in _readable(steps, new))
+
+
+_Unit = tuple[str, Words]
+_Step = tuple[bool, int, int, int, int]
+
+
+def _units(text: str) -> list[_Unit]:
+    """Words as printed, each with what counts of it; a dash goes with the word before it."""
+    found: list[_Unit] = []
+    for match in _PRINTED.finditer(text):
+        counted = words(match[0])
+        if found and (not counted or not found[0][1]):
+            last = found.pop()
+            found.append((f"{last[0]} {match[0]}", last[1] + counted))
+        else:
+            found.append((match[0], counted))
+    return found
+
+
+def _readable(steps: list[_Step], new: list[_Unit]) -> list[_Step]:
+    """Neighbouring changes as one, also where a mere "of the" stands between them."""
+    grouped: list[_Step] = []
+    for index, (changed, a, b, c, d) in enumerate(steps):
+        between = 0 < index < len(steps) - 1 and not changed and _brief(new[c:d])
+        if grouped and grouped[-1][0] and (changed or between):
+            _, first, _, start, _ = grouped.pop()
+            grouped.append((True, first, b, start, d))
+        else:
+            grouped.append((changed, a, b, c, d))
+    return grouped
+
+
+def _brief(units: list[_Unit]) -> bool:
+    found = [word for unit in units for word in unit[1]]
+    return len(found) <= _BRIEF and all(word in FUNCTION for word in found)
+
+
+def _change(old: list[_Unit], new: list[_Unit]) -> Change:
+    before, after = (" ".join(unit[0] for unit in units) for units in (old, new))
+    same = [w for u in old for w in u[1]] == [w for u in new for w in u[1]]
+    return Change(after, after) if same and old and new else Change(before, after)
+
+
+def _run_together(stretches: Iterable[Change]) -> tuple[Change, ...]:
+    """Neighbouring stretches that are the same as one: "Defense: we" and "will not"."""
+    found: list[Change] = []
+    for one in stretches:
+        if found and one.same and found[-1].same:
+            joined = f"{found.pop().after} {one.after}"
+            found.append(Change(joined, joined))
+        else:
+            found.append(one)
+    return tuple(found)
+
+
+def agree(left: Sequence[Words], right: Sequence[Words]) -> bool:
+    """Whether the quoted pieces of one all stand in those of the other."""
+    return bool(left and right) and (_all_in(left, right) or _all_in(right, left))
+
+
+def _all_in(pieces: Sequence[Words], whole: Sequence[Words]) -> bool:
+    joined = tuple(word for piece in whole for word in (*piece, GAP))[:-1]
+    return all(stands_in(piece, joined) for piece in pieces)
+
+
+@lru_cache(maxsize=16384)
+def stands_in(piece: Words, whole: Words) -> bool:
+    """Whether the words of a piece stand in a row in the whole, but for ellipses and brackets.
+
+    "Let [Meravia] open the gates … tomorrow" stands in "Let them open the gates, all of them,
+    tomorrow". A conjunction that begins the piece may be missing from the whole.
+    """
+    text, edges = _joined(whole)
+    if _runs_in(_runs(piece), text, edges):
+        return True
+    bare = piece
+    while len(bare) > 2 and bare[0] in OPENERS:
+        bare = bare[1:]
+        if _runs_in(_runs(bare), text, edges):
+            return True
+    return False
+
+
+_Run = tuple[str, bool]  # its letters, and whether it may stand anywhere after the last one
+
+
+def _runs(piece: Words) -> list[_Run]:
+    runs: list[_Run] = []
+    held: list[str] = []
+    free = True
+    for word in (*piece, GAP):
+        if word not in (GAP, STAND_IN):
+            held.append(word)
+            continue
+        if held:
+            runs.append(("".join(held), free))
+            held, free = [], False
+        free = free or word == GAP
+    return runs
+
+
+def _joined(whole: Words) -> tuple[str, frozenset[int]]:
+    """The letters of a whole without blanks ("ceasefire", "cease-fire"), and where words begin.
+
+    An ellipsis stays as a letter that no run has; an editor's brackets are passed over.
+    """
+    text, edges = "", {0}
+    for word in whole:
+        text += "" if word == STAND_IN else word
+        edges.add(len(text))
+    return text, frozenset(edges)
+
+
+def _runs_in(runs: list[_Run], text: str, edges: frozenset[int]) -> bool:
+    if not runs:
+        return False
+    at = 0
+    for index, (run, free) in enumerate(runs):
+        found = _at(run, text, edges, at)
+        if found < 0 or (index and not free and _between(edges, at, found) > _FILLED):
+            return False
+        at = found + len(run)
+    return True
+
+
+def _at(run: str, text: str, edges: frozenset[int], start: int) -> int:
+    found = text.find(run, start)
+    while found >= 0 and not (found in edges and found + len(run) in edges):
+        found = text.find(run, found + 1)
+    return found
+
+
+def _between(edges: frozenset[int], start: int, end: int) -> int:
+    return sum(start < edge <= end for edge in edges)
