@@ -84,13 +84,6 @@ class Reader:
         for ready, scores in self._scored(articles):
             yield ready.article, self._decided(ready, scores)
 
-    def vector(self, topic: str) -> str | None:
-        """What the words of a topic mean, as statements have it; None where no network says so."""
-        for _, found in self.labelled([Article("art_topic", "topic", topic)]):
-            if found.vectors is not None:
-                return vector(found.vectors, [(0, len(found.doc))])
-        return None
-
     def _scored(self, articles: Iterable[Article]) -> Iterator[tuple[Prepared, list[Scores]]]:
         """Articles with their scores; the network reads the next ones while one is used.
 
