@@ -20,7 +20,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from training.network import HEADS, HIDDEN, LAYERS
+from training.network import HEADS, HIDDEN, LAYERS, SENSE
 from training.train import published
 
 OUTPUTS = (
@@ -188,7 +188,9 @@ def heads(g: Graph, layers: list[str]) -> None:
 
 def sense(g: Graph, layers: list[str], lengths: str) -> None:
     """See ``training.network.Sense``."""
-    pieces = layer(g, mixed(g, layers, "sense"), "sense.layer", lengths)
+    pieces = mixed(g, layers, "sense")
+    for k in range(SENSE):
+        pieces = layer(g, pieces, f"sense.layers.{k}", lengths)
     words = g.add("GatherElements", pieces, "index", axis=1)
     real = g.add("Slice", words, "one", "end", "one")
     g.linear(real, "vectors", "vectors.out")

@@ -22,6 +22,7 @@ from onrecord.reader.tokens import FEATURES
 
 HIDDEN, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 ARC, REL, TIE, FACT = 192, 96, 96, 192
+SENSE = 2  # layers of the branch for meaning and reference
 VECTOR = 128  # numbers in the vector of a word's meaning
 SEEN = 3  # last layers that a blend or a joint view of layers takes
 
@@ -158,20 +159,23 @@ class Tie(nn.Module):
 
 
 class Sense(nn.Module):
-    """A branch beside the last layers, which say who says what: one more layer, over a learned
+    """A branch beside the last layers, which say who says what: layers of its own, over a learned
     blend of all, for what words mean (``vectors``) and whom they stand for (``ties``).
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.weights = nn.Parameter(torch.tensor([0.0] * (LAYERS - 2) + [2.0, 0.0]))
-        self.layer = Layer()
+        below = LAYERS - SENSE - 1  # the layer that the branch's first stood on as published
+        self.weights = nn.Parameter(torch.tensor([2.0 * (k == below) for k in range(LAYERS)]))
+        self.layers = nn.ModuleList(Layer() for _ in range(SENSE))
 
     def forward(self, outputs: list[Tensor], mask: Tensor) -> Tensor:
         shares = self.weights.softmax(0)
         x = sum(w * o for w, o in zip(shares, outputs, strict=True))
         hidden = torch.zeros_like(mask, dtype=x.dtype).masked_fill(~mask, -1e4)[:, None, None, :]
-        return self.layer(x, hidden)
+        for layer in self.layers:
+            x = layer(x, hidden)
+        return x
 
 
 class Network(nn.Module):

@@ -26,7 +26,7 @@ from torch import Tensor
 
 from training.batches import Window, load_tokenizer, tensors
 from training.meanings import Meant, Teacher, axes, meant, pieces_in, read_texts
-from training.network import Encoder, Network
+from training.network import SENSE, Encoder, Network
 from training.referring import (
     HELD_OUT,
     PRONOUNS,
@@ -57,12 +57,14 @@ class Referring:
         self.gap = [a for k, a in enumerate(found) if a and k % HELD_OUT != HELD_OUT - 1]
         self.gap_held = [a for k, a in enumerate(found) if a and k % HELD_OUT == HELD_OUT - 1]
 
-    def round(self, rng: random.Random) -> list[Asked]:
-        rooms = (128, 192, 252, 252)
+    def learnt(self) -> list[Asked]:
+        """Every document cut twice, once into smaller windows, and GAP's paragraphs."""
+        rng = random.Random(2)
         windows = [
             asked
+            for room in (160, 252)
             for text, clusters in self.documents
-            for asked in asked_of(text, clusters, self.tokenizer, rng.choice(rooms), rng)
+            for asked in asked_of(text, clusters, self.tokenizer, room, rng)
         ]
         return windows + self.gap
 
@@ -100,13 +102,34 @@ def batched(found: Sequence[T], rng: random.Random) -> list[list[T]]:
     return out
 
 
-def sensed(net: Network, windows: list[Window], rng: random.Random, masked: float) -> dict:
-    device = next(net.parameters()).device
-    t = {k: v.to(device) for k, v in tensors(windows, masked, rng).items()}
-    with torch.autocast(device.type, torch.bfloat16):
-        with torch.no_grad():
-            outputs = net.encoder.eval()(t["ids"], t["features"], t["mask"])
-        return net.sensed([o.float() for o in outputs], t["mask"], t["at"])
+class Frozen:
+    """What the encoder gives for a batch; it never changes, so it is kept for batches that come
+    again.
+    """
+
+    def __init__(self, net: Network) -> None:
+        self.net, self.kept = net, {}
+
+    def sensed(self, windows: list[Window], again: bool = False) -> dict[str, Tensor]:
+        """The branch's outputs for windows."""
+        key = tuple(map(id, windows))
+        if key not in self.kept:
+            found = self._read(windows)
+            if not again:
+                return self._branch(*found)
+            self.kept[key] = found
+        return self._branch(*self.kept[key])
+
+    def _read(self, windows: list[Window]) -> tuple[list[Tensor], Tensor, Tensor]:
+        device = next(self.net.parameters()).device
+        t = {k: v.to(device) for k, v in tensors(windows, 0, random.Random(0)).items()}
+        with torch.no_grad(), torch.autocast(device.type, torch.bfloat16):
+            outputs = self.net.encoder.eval()(t["ids"], t["features"], t["mask"])
+        return [o.bfloat16() for o in outputs], t["mask"], t["at"]
+
+    def _branch(self, outputs: list[Tensor], mask: Tensor, at: Tensor) -> dict[str, Tensor]:
+        with torch.autocast(mask.device.type, torch.bfloat16):
+            return self.net.sensed([o.float() for o in outputs], mask, at)
 
 
 def passage_vectors(vectors: Tensor, batch: list[Meant]) -> Tensor:
@@ -119,16 +142,16 @@ def gold_vectors(batch: list[Meant], all_: Tensor) -> Tensor:
     return all_[torch.tensor(rows)]
 
 
-def meaning_loss(net: Network, batch: list[Meant], gold: Meaning, rng: random.Random) -> Tensor:
-    found = passage_vectors(sensed(net, [m.window for m in batch], rng, 0.02)["vectors"], batch)
+def meaning_loss(read: Frozen, batch: list[Meant], gold: Meaning) -> Tensor:
+    found = passage_vectors(read.sensed([m.window for m in batch])["vectors"], batch)
     wanted = gold_vectors(batch, gold.turned).to(found.device)
     near = 1 - (found * wanted).sum(-1).mean()
     alike = F.mse_loss(found @ found.T, wanted @ wanted.T)
     return near + 5 * alike
 
 
-def ties_loss(net: Network, batch: list[Asked], rng: random.Random) -> Tensor:
-    ties = sensed(net, [a.window for a in batch], rng, 0.02)["ties"]
+def ties_loss(read: Frozen, batch: list[Asked]) -> Tensor:
+    ties = read.sensed([a.window for a in batch], again=True)["ties"]
     rows, right, among, weights = [], [], [], []
     for row, asked in enumerate(batch):
         for choice in asked.choices:
@@ -156,15 +179,14 @@ def ties_loss(net: Network, batch: list[Asked], rng: random.Random) -> Tensor:
 
 
 @torch.no_grad()
-def distance(net: Network, gold: Meaning) -> dict[str, float]:
+def distance(read: Frozen, gold: Meaning) -> dict[str, float]:
     """How far passages' vectors are from the teacher's: their cosine, and how the cosines of pairs
     of passages agree with those of the teacher's whole vectors (Spearman).
     """
-    net.eval()
+    read.net.eval()
     found, wanted, full = [], [], []
-    rng = random.Random(0)
-    for batch in batched(gold.windows, rng):
-        vectors = sensed(net, [m.window for m in batch], rng, 0)["vectors"]
+    for batch in batched(gold.windows, random.Random(0)):
+        vectors = read.sensed([m.window for m in batch])["vectors"]
         found.append(passage_vectors(vectors, batch).cpu())
         wanted.append(gold_vectors(batch, gold.turned))
         full.append(gold_vectors(batch, gold.full))
@@ -186,14 +208,14 @@ def _spearman(one: Tensor, two: Tensor) -> float:
 
 
 @torch.no_grad()
-def choosing(net: Network, found: list[Asked]) -> dict[str, float]:
+def choosing(read: Frozen, found: list[Asked]) -> dict[str, float]:
     """How many pronouns' best ties are right, in per cent of all and of those that stand for
     somebody in the window; for GAP, the F1 of its two questions.
     """
-    net.eval()
+    read.net.eval()
     count: Counter[str] = Counter()
     for batch in batched(found, random.Random(0)):
-        ties = sensed(net, [a.window for a in batch], random.Random(0), 0)["ties"]
+        ties = read.sensed([a.window for a in batch], again=True)["ties"]
         for row, asked in enumerate(batch):
             for choice in asked.choices:
                 word = asked.window.text.words[asked.window.start + choice.at].lower()
@@ -226,14 +248,14 @@ def _count_gap(ties: Tensor, about: tuple, count: Counter[str]) -> None:
 
 
 def started(start: Path, device: torch.device) -> Network:
-    """The network of a checkpoint, its branch begun with the teacher's last layer."""
+    """The network of a checkpoint, its branch begun with the teacher's last layers."""
     net = Network()
     weights = torch.load(start, map_location="cpu")["average"]
     absent = net.load_state_dict(weights, strict=False).missing_keys
     if any(name.startswith("sense.") for name in absent):
         teacher = Encoder()
         teacher.load_published(load_file(published() / "model.safetensors"))
-        net.sense.layer.load_state_dict(teacher.layers[-1].state_dict())
+        net.sense.layers.load_state_dict(teacher.layers[-SENSE:].state_dict())
     for parameter in net.parameters():
         parameter.requires_grad = False
     for module in (net.sense, net.vectors, net.ties):
@@ -253,17 +275,20 @@ def train(args: argparse.Namespace) -> None:
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     shared, rng = args.shared / "data", random.Random(args.seed)
     net, teacher = started(args.start, device), Teacher(device)
+    read = Frozen(net)
     referring = Referring(shared)
+    learnt = referring.learnt()
     gold = Meaning(shared, teacher, None, "train")
     dev = Meaning(shared, teacher, gold.turn, "dev")
-    print(f"{len(gold.full)} passages, {len(referring.round(rng))} windows that refer", flush=True)
+    print(f"{len(gold.full)} passages, {len(learnt)} windows that refer", flush=True)
     new = [p for p in net.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW(new, lr=args.rate, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda s: min((s + 1) / 100, max(0.02, 1 - s / args.steps))
     )
     meanings = endless(lambda: batched(gold.windows, rng))
-    asked = endless(lambda: batched(referring.round(rng), rng))
+    fixed = batched(learnt, rng)
+    asked = endless(lambda: rng.sample(fixed, len(fixed)))
     sums, began = [0.0, 0.0], time.time()
     held, gap_held = referring.held_out(), referring.gap_held
     args.run.mkdir(parents=True, exist_ok=True)
@@ -271,10 +296,10 @@ def train(args: argparse.Namespace) -> None:
         net.train()
         loss = torch.zeros((), device=device)
         if step % 3 == 0:
-            meaning = meaning_loss(net, next(meanings), gold, rng)
+            meaning = meaning_loss(read, next(meanings), gold)
             loss, sums[0] = loss + meaning, sums[0] + float(meaning.detach())
         else:
-            ties = ties_loss(net, next(asked), rng)
+            ties = ties_loss(read, next(asked))
             loss, sums[1] = loss + TIES * ties, sums[1] + float(ties.detach())
         loss.backward()
         torch.nn.utils.clip_grad_norm_(new, 1.0)
@@ -284,8 +309,8 @@ def train(args: argparse.Namespace) -> None:
         if step % args.report == 0 or step == args.steps:
             row = {"step": step, "seconds": round(time.time() - began)}
             row |= {"meaning": sums[0] / (args.report / 3), "ties": sums[1] / (args.report * 2 / 3)}
-            row |= choosing(net, held) | {"gap": choosing(net, gap_held)["gap_f1"]}
-            row |= distance(net, dev)
+            row |= choosing(read, held) | {"gap": choosing(read, gap_held)["gap_f1"]}
+            row |= distance(read, dev)
             print(json.dumps(row), flush=True)
             sums = [0.0, 0.0]
             _save(args.run / "checkpoint.pt", net, args.start)
