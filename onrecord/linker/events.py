@@ -1,0 +1,158 @@
+"""The same event in several articles: forms of events, and what speaks for two being one.
+
+In: readings. Out: forms and comparisons. What was done, where and when must agree, and something
+more: to whom, how many, at which building. Whether it happened is not compared, and neither must
+the actors agree: where accounts of one event differ in these, that is a disagreement to be shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from onrecord.linker.circumstances import Surroundings, content, stem, stems, tellers
+from onrecord.linker.days import stretches
+from onrecord.linker.decide import Feature, decided
+from onrecord.linker.form import Comparison, Form, Found
+from onrecord.linker.happenings import modes_agree
+from onrecord.linker.likeness import circumstances, listed
+from onrecord.linker.weights import EVENTS
+from onrecord.model import Event, Party, Reading
+
+_SPEECH = frozenset("ACCUSE REQUEST REJECT THREATEN SUPPORT AGREE CONCEDE CONSULT".split())
+_UPDATES = re.compile(
+    r"\b(?:tolls?|yesterday's|last (?:week|month|night)'s|earlier this (?:week|month)|days? ago"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day's)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?(?![\w])")
+_SPELLED = {
+    word: str(number)
+    for number, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+        " seventeen eighteen nineteen twenty".split(),
+        2,
+    )
+}
+_NEAR, _KEYS = 12, 12
+
+
+def found(reading: Reading) -> Iterator[Found]:
+    """The events of a reading that others may tell too: those with a place or a party that is
+    named.
+    """
+    around = Surroundings(reading)
+    for event in reading.events:
+        about = _about(event, around)
+        if keys := tuple(dict.fromkeys(_keys(about)))[:_KEYS]:
+            yield Found(event.id, Form("event", about, keys))
+
+
+def _about(event: Event, around: Surroundings) -> dict[str, Any]:
+    told = tellers(around.statements.get(event.according_to or ""))
+    here = around.around(event.trigger, event.place, event.when, told)
+    return {
+        "action": event.action,
+        "mode": event.mode,
+        "trigger": _trigger(event),
+        "actors": _named(event.actors, around),
+        "recipients": _named(event.recipients, around),
+        "objects": sorted(_described(event.recipients))[:8],
+        "place": list(here.place),
+        "inherited": False,
+        "names": list(here.names),
+        "wide": list(here.wide),
+        "story": list(here.story),
+        "sorts": list(here.sorts),
+        "words": list(here.words),
+        "numbers": _numbers(here.sentence),
+        "day": here.day,
+        "published": here.published,
+        "update": bool(_UPDATES.search(here.sentence)),
+    }
+
+
+def _trigger(event: Event) -> str:
+    return min(content(event.trigger.text.lower()), default="")
+
+
+def _named(parties: Iterable[Party], around: Surroundings) -> list[str]:
+    """The words of the parties' names; unnamed people have none."""
+    unnamed = {e.id for e in around.reading.entities if e.kind == "unnamed"}
+    words = {w for p in parties if p.entity not in unnamed for w in stems(p.who)}
+    return sorted(words)[:8]
+
+
+def _described(parties: Iterable[Party]) -> frozenset[str]:
+    """The other words for the parties: "the market", "a bus"."""
+    return frozenset(w for p in parties for w in content(p.who))
+
+
+def _numbers(sentence: str) -> list[str]:
+    written = {n.replace(",", "") for n in _NUMBER.findall(sentence)}
+    spelled = {_SPELLED[w] for w in re.findall(r"[a-z]+", sentence.lower()) if w in _SPELLED}
+    years = {n for n in written if len(n) == 4 and n[:2] in ("19", "20")}
+    return sorted((written | spelled) - years)[:8]
+
+
+def _keys(about: Mapping[str, Any]) -> Iterator[str]:
+    """Action and place (or actor and recipient) and a stretch of days."""
+    action = about["action"]
+    published = about["published"]
+    days = tuple(dict.fromkeys((*stretches(published, _NEAR), *stretches(about["day"], _NEAR))))
+    spots = about["place"][:2] or [f"{a}>{b}" for a in about["actors"][:2] for b in
+                                   (about["recipients"] or about["objects"])[:2]]  # fmt: skip
+    if not spots:
+        spots = [f"{name}&{about['trigger']}" for name in about["names"][:3]]
+    for spot in spots[:3]:
+        yield from (f"{action}|{spot}|{day}" for day in days[:4])
+    for spot in spots[:2]:
+        if published is None:
+            yield f"{action}|{spot}|undated"
+        yield from (f"{action}|{spot}|={number}" for number in about["numbers"][:2])
+
+
+def compared(left: Form, right: Form) -> Comparison | None:
+    """Whether two forms tell of one event; None where little speaks for it."""
+    a, b = sorted((left, right), key=lambda form: form.id)
+    if a.about["action"] != b.about["action"]:
+        return None
+    comparison = decided(list(_features(a.about, b.about)), EVENTS)
+    return comparison if comparison.score >= 0.2 else None
+
+
+def _features(a: Mapping[str, Any], b: Mapping[str, Any]) -> Iterator[Feature]:
+    yield from circumstances(a, b)
+    yield from _mode(a, b)
+    yield from _parties(a, b, "actors", "actor")
+    yield from _parties(a, b, "recipients", "recipient")
+    if a["trigger"] and a["trigger"] == b["trigger"]:
+        yield Feature("same trigger", 1.0, f"the same word for it ({a['trigger']})")
+    if both := {n for n in a["numbers"] if n in b["numbers"] and len(n) + (n > "4") > 1}:
+        yield Feature(
+            "same number", min(1.0, 0.6 * len(both)), f"the same numbers ({listed(both)})"
+        )
+    if a["action"] in _SPEECH:
+        yield Feature("speech", 1.0, "what is said or agreed is often said again")
+
+
+def _mode(a: Mapping[str, Any], b: Mapping[str, Any]) -> Iterator[Feature]:
+    share = modes_agree(a["mode"], b["mode"])
+    if share == 0:
+        yield Feature("other mode", 1.0, f"done otherwise ({a['mode']}; {b['mode']})")
+    elif share:
+        yield Feature("same mode", share, f"done alike ({a['mode']}; {b['mode']})")
+
+
+def _parties(
+    a: Mapping[str, Any], b: Mapping[str, Any], parties: str, name: str
+) -> Iterator[Feature]:
+    left, right = set(a[parties]), set(b[parties])
+    if both := left & right:
+        yield Feature(f"same {name}", 1.0, f"the same {name} ({listed(both)})")
+    elif left and right:
+        yield Feature(f"other {name}", 1.0, f"other {parties} ({listed(left)}; {listed(right)})")
+
+
+__all__ = ["compared", "found", "stem"]
