@@ -8,7 +8,54 @@ from onrecord.linker.decide import Table
 
 # --- people and organizations (how they were set: bench/people.py)
 
-ENTITIES = Table({}, prior=0.0)
+ENTITIES = Table(
+    {
+        # names of people, the nearest of these
+        "same": 5.5,
+        "reordered": 4.8,
+        "fuller": 5.0,
+        "short": 4.5,
+        "spelt": 4.8,
+        "initial": 3.0,
+        "one_apart": 2.0,
+        "misspelt": 2.0,
+        "surname": 1.0,
+        "other_first": -4.0,
+        # what else a name says
+        "common": -3.0,
+        "common_surname": -2.0,
+        "suffix": -2.0,
+        "suffixes": -6.0,
+        "sex": -3.5,
+        # roles
+        "office_there": 3.4,
+        "office_country": 2.4,
+        "office": 1.8,
+        "place": 2.0,
+        "country": 1.0,
+        "office_elsewhere": -5.0,
+        "walks_apart": -4.0,
+        "countries_apart": -2.0,
+        "two_offices": -2.0,
+        # where and when
+        "company": 3.0,
+        "prominent": 3.5,
+        "setting": 0.8,
+        "years": -0.8,
+        # organizations, countries, places
+        "body": 6.0,
+        "body_spelt": 4.8,
+        "body_misspelt": 4.0,
+        "acronym": 4.5,
+        "short_acronym": 3.0,
+        "body_country": -2.5,
+        "body_elsewhere": -8.0,
+        "kinds": -0.5,
+        "kinds_apart": -3.5,
+        "ambiguous": -3.0,
+    },
+    prior=-2.0,
+)
 
 # --- statements
 

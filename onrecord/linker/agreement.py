@@ -1,0 +1,123 @@
+"""Whether two people's roles can be one person's: the same office in the same place, offices that
+go together, or offices that one person does not hold.
+
+In: two profiles. Out: features with reasons; none where a role is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from onrecord.linker.decide import Feature
+from onrecord.linker.profiles import Profile
+from onrecord.linker.roles import Role
+
+# Walks of life that one person is hardly seen in at a time; the rest go together.
+_APART: Final = frozenset(
+    frozenset(pair.split("/"))
+    for pair in (
+        "state/sport state/stage state/life force/sport force/stage sport/stage sport/law sport/faith "
+        "sport/letters sport/money stage/law stage/faith law/life faith/money stage/force money/life "
+        "faith/stage faith/force"
+    ).split()
+)
+
+
+def role_features(left: Profile, right: Profile) -> Iterator[Feature]:
+    """What the roles say; the strongest agreement, else the strongest contradiction."""
+    ours, theirs = _offices(left), _offices(right)
+    if not ours or not theirs:
+        return
+    pairs = [(a, b) for a in ours for b in theirs]
+    agreed = next((f for test in _AGREEING for a, b in pairs for f in test(a, b)), None)
+    if agreed is not None:
+        yield agreed
+        return
+    yield from _contradicting(pairs, left, right)
+
+
+def _offices(one: Profile) -> list[Role]:
+    return [r for r in one.roles if not r.office.startswith("kin:")]
+
+
+def _spoken(role: Role) -> str:
+    return role.office.replace("minister:", "minister of ") or " ".join(role.where)
+
+
+def _shared(a: Role, b: Role) -> list[str]:
+    return sorted(set(a.where) & set(b.where))
+
+
+def _same_office_there(a: Role, b: Role) -> Iterator[Feature]:
+    shared, countries = _shared(a, b), sorted(set(a.countries) & set(b.countries))
+    if not a.office or a.office != b.office or not (shared or countries) or _elsewhere(a, b):
+        return
+    where = ", ".join(word.replace("_", " ").title() for word in (shared or countries)[:3])
+    name = "office_there" if shared or a.sole else "office_country"
+    yield Feature(name, 1.0, f"the same office ({_spoken(a)}) in the same place ({where})")
+
+
+def _same_office(a: Role, b: Role) -> Iterator[Feature]:
+    if a.office and a.office == b.office and not _elsewhere(a, b):
+        yield Feature("office", 1.0, f"the same office ({_spoken(a)})")
+
+
+def _same_place(a: Role, b: Role) -> Iterator[Feature]:
+    shared = _shared(a, b)
+    if shared and frozenset((a.walk, b.walk)) not in _APART:
+        share = min(1.0, len(shared) / 2)
+        yield Feature("place", share, f"roles in the same place ({', '.join(shared[:3])})")
+
+
+def _elsewhere(a: Role, b: Role) -> bool:
+    """Both say where, and it is not the same: the presidents of two countries."""
+    if a.countries and b.countries:
+        return not set(a.countries) & set(b.countries)
+    return bool(a.where and b.where) and not _shared(a, b) and not (a.countries or b.countries)
+
+
+def holds(one: Profile, country: str) -> bool:
+    """Whether it holds an office that the country has one of: its president, its prime minister."""
+    held = [r for r in one.roles if r.sole and not r.past and not r.where]
+    return any(not r.countries or country in r.countries for r in held)
+
+
+_AGREEING: Final = (_same_office_there, _same_office, _same_place)
+
+
+def _contradicting(
+    pairs: list[tuple[Role, Role]], left: Profile, right: Profile
+) -> Iterator[Feature]:
+    for a, b in pairs:
+        if a.office and a.office == b.office and _elsewhere(a, b):
+            yield Feature("office_elsewhere", 1.0, f"the same office ({_spoken(a)}) in other places")
+            return
+    walks = [(a.walk, b.walk) for a, b in pairs if a.walk and b.walk]
+    if walks and all(frozenset(pair) in _APART for pair in walks):
+        a, b = next((a, b) for a, b in pairs if a.walk and b.walk)
+        yield Feature("walks_apart", 1.0, f"roles of two people ({_spoken(a)}, {_spoken(b)})")
+        return
+    yield from _countries(pairs)
+    yield from _two_offices(pairs, left, right)
+
+
+def _countries(pairs: list[tuple[Role, Role]]) -> Iterator[Feature]:
+    ours = {c for a, _ in pairs for c in a.countries}
+    theirs = {c for _, b in pairs for c in b.countries}
+    if ours & theirs:
+        name = sorted(ours & theirs)[0].title()
+        yield Feature("country", 1.0, f"roles of the same country ({name})")
+    elif ours and theirs:
+        yield Feature("countries_apart", 1.0, "roles of two countries")
+
+
+def _two_offices(
+    pairs: list[tuple[Role, Role]], left: Profile, right: Profile
+) -> Iterator[Feature]:
+    """A mayor and a governor of one year; a candidate may be either."""
+    if not left.year or left.year != right.year:
+        return
+    for a, b in pairs:
+        if a.sole and b.sole and a.office != b.office and not a.past and not b.past:
+            yield Feature("two_offices", 1.0, f"two offices in one year ({_spoken(a)}, {_spoken(b)})")
+            return

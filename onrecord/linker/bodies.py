@@ -1,0 +1,228 @@
+"""Organizations, outlets, countries, groups and places under one name for all their names.
+
+In: a name as an article gives it ("the U.S. Department of Justice"). Out: ``Body``: its words in
+one order ("justice department"), the country it names, and whether the words alone tell which body
+it is. "The Senate", "the defence ministry" and "the army" are those of a country; "police" and "the
+company" are nobody that another article could name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from onrecord.linker import nations
+from onrecord.linker.spelling import folded
+
+Telling = Literal["own", "national", "generic"]
+_SYNONYMS: Final = {
+    "defence": "defense", "labour": "labor", "organisation": "organization", "centre": "center",
+    "programme": "program", "mobilisation": "mobilization", "u.n": "un", "u.s": "us", "depts": "department",
+    "dept": "department", "gov't": "government", "govt": "government", "&": "and", "centres": "center",
+    "centers": "center", "intl": "international", "natl": "national", "assn": "association",
+    "organisations": "organization", "committees": "committee", "harbour": "harbor", "forces": "forces",
+}  # fmt: skip
+_DROPPED: Final = frozenset("the of for and on in de la du des del und".split())
+_LEGAL: Final = frozenset(
+    "inc corp corporation co company ltd limited llc plc gmbh ag sa spa nv bv llp lp group holdings "
+    "movement com org".split()
+)
+# Bodies under names that share no words, the first standing for all.
+_ALIASES: Final = """
+israel defense forces = idf, israeli military, israeli army, israel army, israel military, \
+israeli defense forces, israeli armed forces, tzahal
+islamic revolutionary guard corps = irgc, revolutionary guards, revolutionary guard, iranian revolutionary guards, \
+iran revolutionary guards, iranian revolutionary guard, iran revolutionary guard, islamic revolutionary guards corps, \
+iranian revolutionary guard corps, revolutionary guard corps
+islamic state = isis, isil, daesh, islamic state group, is group, islamic state iraq and syria, \
+islamic state iraq syria, islamic state iraq levant, so-called islamic state
+united nations = un, u.n., united nations organization
+un security council = united nations security council, security council, u.n. security council
+un general assembly = united nations general assembly
+european union = eu, e.u.
+white house = us white house
+defense department us = pentagon, us defense department, united states defense department, department defense
+state department us = state department, us state department
+federal bureau investigation = fbi
+central intelligence agency = cia
+national security agency = nsa
+national security council = nsc, white house national security council
+homeland security department = dhs, homeland security, us homeland security department
+environmental protection agency = epa
+food drug administration = fda
+internal revenue service = irs
+centers disease control prevention = cdc, center disease control prevention, center disease control, \
+centers disease control
+federal emergency management agency = fema
+veterans affairs department = va, veterans affairs, veterans administration
+national aeronautics space administration = nasa
+north atlantic treaty organization = nato
+world health organization = who
+world trade organization = wto
+international monetary fund = imf
+international criminal court = icc
+international court justice = icj, world court
+international atomic energy agency = iaea
+african union = au
+palestinian authority = palestinian national authority
+palestinian islamic jihad = islamic jihad, pij
+hezbollah = hizbullah, hizballah, hizbollah
+qaeda = al-qaeda, al qaeda, al-qaida, al-qa'ida, al qaida
+shabaab = al-shabaab, al shabaab, al-shabab, al shabab
+houthis = houthi, houthi rebels, ansar allah, ansarullah, houthi movement
+democratic national committee = dnc
+republican national committee = rnc
+republican party = gop, us republican party
+democratic party = us democratic party
+house representatives us = us house, us house representatives, united states house representatives
+senate us = us senate, united states senate
+congress us = us congress, united states congress
+supreme court us = us supreme court, united states supreme court
+taliban = taleban
+rapid support forces = rsf paramilitary
+sudanese armed forces = sudanese army, sudan army, sudanese military, sudan armed forces
+associated press = ap
+agence france-presse = afp
+new york times = nyt
+british broadcasting corporation = bbc, bbc news
+cable news network = cnn
+nbc = nbc news
+abc = abc news
+cbs = cbs news
+fox news = fox, fox news channel
+twitter = x corp
+"""
+# Words of institutions that every country has: without the country nobody knows whose.
+_NATIONAL: Final = frozenset(
+    """
+    senate congress parliament house representatives assembly national chamber deputies commons lords
+    supreme constitutional court ministry department minister office army navy air force military
+    armed forces police guard government cabinet central bank justice defense foreign interior
+    finance health education treasury affairs labor party green liberal conservative socialist
+    communist people's democratic republican presidency president administration council state
+    federal high appeal appeals criminal intelligence service security election electoral commission
+    prosecutor attorney general agency authority federal_reserve coast border lower upper public
+    independent reform progressive christian social union constitution judiciary committee finance
+    armed services appropriations budget relations senate's economic agriculture energy commerce
+    transportation environment land natural resources human rights legislative legislature majority
+    minority leader caucus conference subcommittee small business water rural development board
+    media television radio state-run news agency press embassy red cross football federation chess
+    tax civil aviation railway railways post postal royal statistics weather meteorological
+    """.split()
+)
+_GENERIC: Final = frozenset(
+    """
+    police authorities government court company team department administration commission committee
+    council agency ministry internet parliament network website press media news officials party
+    group union campaign board office school university hospital church bank army navy military
+    troops forces security service services state city county district town village local regional
+    federal public family families members club association foundation institute center firm
+    airline embassy court's jury crowd rebels insurgents voters protesters demonstrators people
+    residents communities workers students others opposition r d pa va ap war constitution world
+    national international general special security first second third new old legislative
+    senators house member post times journal herald star sun mail standard independent tribune
+    observer express mirror guardian's telegraph's ground capital sea conference report act bill
+    law article section title amendment room site page channel station newspaper paper magazine
+    blog account social outlets broadcaster broadcasters television radio
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """``words`` name it, folded; ``country`` is the one its name tells, "" for none."""
+
+    words: tuple[str, ...]
+    country: str = ""
+    telling: Telling = "own"
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.words)
+
+
+def _aliases() -> dict[str, str]:
+    table = {}
+    for row in _ALIASES.replace("\\\n", "").strip().splitlines():
+        name, _, others = row.partition(" = ")
+        table |= {folded(other): name for other in (name, *others.split(", "))}
+    return table
+
+
+ALIASES: Final[dict[str, str]] = _aliases()
+_KNOWN: Final = frozenset(ALIASES.values())
+_WORD: Final = re.compile(r"[\w'&@]+(?:[-./]\w+)*")
+
+
+@lru_cache(65_536)
+def body(name: str) -> Body:
+    """A body by its name; "Justice Department", "U.S. Department of Justice" have one name."""
+    words = list(_words(name))
+    nation = folded(name).removeprefix("the ").rstrip(".")
+    if nation in nations.NAMES and nation not in nations.PEOPLE and nations.country(nation):
+        return Body(tuple(nations.country(nation).split()))
+    known = ALIASES.get(" ".join(words)) or ALIASES.get(" ".join(_plain(words)))
+    if known:
+        return _known(known)
+    country, rest = _without_country(words)
+    plain = _plain(rest) or words
+    known = ALIASES.get(" ".join(plain)) if not country else None
+    if known:
+        return _known(known)
+    return Body(tuple(plain), country, "own" if country else telling(tuple(plain)))
+
+
+def _known(name: str) -> Body:
+    words = name.split()
+    if words[-1] == "us":
+        return Body(tuple(words[:-1]), "united states", "own")
+    return Body(tuple(words), "", "own")
+
+
+def _words(name: str) -> Iterator[str]:
+    for word in _WORD.findall(folded(name)):
+        bare = word.rstrip(".'").removesuffix("'s")
+        plain = _SYNONYMS.get(bare, bare)
+        if plain:
+            yield plain
+
+
+def _plain(words: list[str]) -> list[str]:
+    """Without "the", "of", "Inc."; "department of justice" as "justice department"."""
+    if len(words) > 2 and words[0] in ("department", "ministry", "office", "bank") and "of" in words[1:2]:
+        words = [*words[2:], words[0]]
+    kept = [w for w in words if w not in _DROPPED] or words
+    while len(kept) > 1 and kept[-1] in _LEGAL:
+        kept = kept[:-1]
+    if len(kept) > 1 and kept[0] in ("al", "el"):
+        kept = kept[1:]
+    return [w.removeprefix("al-") if len(w) > 5 else w for w in kept]
+
+
+def _without_country(words: list[str]) -> tuple[str, list[str]]:
+    """ "Israeli police", "Supreme Court of India", "India's Supreme Court": whose, and what."""
+    for size in (4, 3, 2, 1):
+        front, back = " ".join(words[:size]), " ".join(words[-size:])
+        if len(words) > size and front in nations.NAMES and nations.country(front):
+            return nations.country(front), words[size:]
+        linked = len(words) > size + 1 and words[-size - 1] in ("of", "in")
+        if linked and back in nations.NAMES and nations.country(back):
+            return nations.country(back), words[: -size - 1]
+    return "", words
+
+
+def telling(words: tuple[str, ...]) -> Telling:
+    """Whether the words alone tell which body it is."""
+    if " ".join(words) in _KNOWN:
+        return "own"
+    if all(w in _GENERIC or w.isdigit() for w in words):
+        return "generic"
+    return "national" if all(w in _NATIONAL | _GENERIC for w in words) else "own"
+
+
+def acronym(words: tuple[str, ...]) -> str:
+    """The first letters, where there are three or more."""
+    letters = "".join(w[0] for w in words if w not in _DROPPED)
+    return letters if len(letters) > 2 else ""

@@ -1,0 +1,200 @@
+"""One person, organization, country… across articles.
+
+In: readings, then two forms. Out: the forms of the entities in a reading, and whether two forms are
+the same entity, with a score and reasons. What counts how much stands in ``weights.ENTITIES``; how
+names, roles and bodies compare stands in modules of their own. An unnamed source is never among the
+entities found, whatever it is described as."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from onrecord.linker import names
+from onrecord.linker.agreement import holds, role_features
+from onrecord.linker.bodies import Body, acronym
+from onrecord.linker.commonness import SURNAMES
+from onrecord.linker.decide import Feature, decided
+from onrecord.linker.form import Comparison, Form, Found
+from onrecord.linker.identities import identity
+from onrecord.linker.keys import keys
+from onrecord.linker.names import PersonName
+from onrecord.linker.profiles import Profile, about, profile, profiled
+from onrecord.linker.spelling import near, transliterated
+from onrecord.linker.weights import ENTITIES
+from onrecord.model import Reading
+
+__all__ = ["KINDS", "compared", "found", "identity"]
+
+KINDS: Final = frozenset("person organization country place group outlet".split())
+# What a reader takes for one another; the rest of the kinds are told apart.
+_MISTAKEN: Final = frozenset(
+    frozenset(pair.split("/"))
+    for pair in (
+        "organization/outlet organization/group organization/country organization/place country/place"
+    ).split()
+)
+
+_AMBIGUOUS: Final = frozenset("georgia jordan washington congo guinea ireland samoa".split())
+
+
+def found(reading: Reading) -> Iterator[Found]:
+    """The named entities of a reading, each with its form."""
+    for entity in reading.entities:
+        if entity.kind in KINDS:
+            told = about(entity, reading)
+            yield Found(entity.id, Form("entity", told, keys(profiled(told))))
+
+
+def compared(left: Form, right: Form) -> Comparison | None:
+    """Whether two forms are one entity; None where nothing speaks for it."""
+    first, second = sorted((left, right), key=lambda form: form.id)
+    return _compared(first, second)
+
+
+@lru_cache(65_536)
+def _compared(left: Form, right: Form) -> Comparison | None:
+    one, other = profile(left), profile(right)
+    if one.only or other.only:
+        return None
+    people = [p.kind == "person" for p in (one, other)]
+    if any(people) and not all(people):
+        return None
+    features = list(_people(one, other) if all(people) else _bodies(one, other))
+    return decided(features, ENTITIES) if features else None
+
+
+# --- people --------------------------------------------------------------------------------------
+
+_NAMED: Final = {
+    "same": "the same full name",
+    "reordered": "the same names in another order",
+    "fuller": "the same name, once with more of it",
+    "short": "the same surname, and first names that are one ({0}, {1})",
+    "initial": "the same surname, and an initial that fits ({0}, {1})",
+    "spelt": "two spellings of one name ({0}, {1})",
+    "one_apart": "the same surname, and first names one letter apart ({0}, {1})",
+    "misspelt": "the same first name, and surnames a letter apart ({0}, {1})",
+    "surname": "the same surname",
+}
+_FIRSTS: Final = frozenset(("short", "initial", "one_apart"))
+
+
+def _people(left: Profile, right: Profile) -> Iterator[Feature]:
+    nearness, one, other = _nearest(left, right)
+    if nearness == "none":
+        return
+    if nearness == "other_first":
+        yield Feature("other_first", 1.0, "the same surname, and another first name")
+        return
+    shown = [_shown(name, nearness) for name in (one, other)]
+    yield Feature(nearness, 1.0, _NAMED[nearness].format(*sorted(shown)))
+    if nearness == "surname" and one.surname in SURNAMES:
+        yield Feature("common_surname", 1.0, "a surname that many bear")
+    if one.common or other.common:
+        yield Feature("common", 1.0, "a name that many bear")
+    yield from _apart(left, right, one, other)
+    yield from role_features(left, right)
+    yield from _together(left, right)
+
+
+def _nearest(left: Profile, right: Profile) -> tuple[str, PersonName, PersonName]:
+    """How near the names are, by the nearest of all they are called."""
+    pairs = [(a, b) for a in (left.name, *left.also) for b in (right.name, *right.also)]
+    told = [(names.compared(a, b), a, b) for a, b in pairs]
+    return min(told, key=lambda t: (names.NEARNESS.index(t[0]), t[1].words, t[2].words))
+
+
+def _shown(name: PersonName, nearness: str) -> str:
+    return " ".join(name.given if nearness in _FIRSTS else name.words).title()
+
+
+def _apart(
+    left: Profile, right: Profile, one: PersonName, other: PersonName
+) -> Iterator[Feature]:
+    if one.suffix and other.suffix and one.suffix != other.suffix:
+        yield Feature("suffixes", 1.0, f"{one.suffix.title()} is not {other.suffix.title()}")
+    elif one.suffix != other.suffix:
+        yield Feature("suffix", 1.0, "a suffix that only one has")
+    if left.sex and right.sex and left.sex != right.sex:
+        yield Feature("sex", 1.0, "a man and a woman")
+
+
+def _together(left: Profile, right: Profile) -> Iterator[Feature]:
+    """Named with the same people or bodies, or with the body that the other's role is in."""
+    shared = left.company & right.company
+    if shared:
+        score = min(1.0, len(shared) / 2)
+        yield Feature("company", score, f"named with the same ({', '.join(sorted(shared)[:3])})")
+    if left.year and right.year and left.year != right.year:
+        gap = min(abs(int(left.year) - int(right.year)), 10) / 10
+        yield Feature("years", gap, f"{abs(int(left.year) - int(right.year))} years apart")
+    yield from _settings(left, right) or _settings(right, left)
+
+
+def _settings(bare: Profile, other: Profile) -> list[Feature]:
+    """ "Doe" in an article on a country, and Jane Doe, its president that year."""
+    if bare.name.full or not bare.country:
+        return []
+    country = bare.country.title()
+    if other.name.full and not bare.roles and bare.year == other.year and holds(other, bare.country):
+        return [Feature("prominent", 1.0, f"the surname alone, in an article on {country}")]
+    if bare.country in _countries(other):
+        return [Feature("setting", 1.0, f"in an article on {country}")]
+    return []
+
+
+def _countries(one: Profile) -> set[str]:
+    return {c for r in one.roles if not r.past for c in r.countries} or {one.country} - {""}
+
+
+# --- organizations, countries, places ------------------------------------------------------------
+
+
+def _bodies(left: Profile, right: Profile) -> Iterator[Feature]:
+    pairs = [(a, b) for a in (left.body, *left.other) for b in (right.body, *right.other)]
+    near_by = next((f for test in _ALIKE for a, b in pairs for f in test(a, b)), None)
+    if near_by is None:
+        return
+    yield near_by
+    if left.country and right.country and left.country != right.country:
+        yield Feature("body_elsewhere", 1.0, "bodies of two countries")
+    elif left.country != right.country:
+        yield Feature("body_country", 1.0, "a country that only one tells")
+    if left.kind != right.kind and left.body.name in _AMBIGUOUS:
+        yield Feature("ambiguous", 1.0, "a name of several places")
+    if left.kind != right.kind:
+        mistaken = frozenset((left.kind, right.kind)) in _MISTAKEN
+        kinds = " and ".join(sorted((left.kind, right.kind)))
+        yield Feature("kinds" if mistaken else "kinds_apart", 1.0, f"taken for {kinds}")
+
+
+def _same_body(a: Body, b: Body) -> Iterator[Feature]:
+    if a.words == b.words:
+        yield Feature("body", 1.0, "the same name")
+    elif sorted(a.words) == sorted(b.words):
+        yield Feature("body", 1.0, "the same words in another order")
+
+
+def _spelt_body(a: Body, b: Body) -> Iterator[Feature]:
+    if len(a.words) != len(b.words):
+        return
+    apart = [(x, y) for x, y in zip(a.words, b.words, strict=True) if x != y]
+    long = all(min(len(x), len(y)) > 4 for x, y in apart)
+    if long and all(transliterated(x, y) for x, y in apart):
+        yield Feature("body_spelt", 1.0, f"two spellings of one name ({a.name}, {b.name})")
+    elif len(a.name) > 8 and len(apart) == 1 and all(near(x, y) for x, y in apart):
+        yield Feature("body_misspelt", 1.0, f"names a letter apart ({a.name}, {b.name})")
+
+
+def _acronym(a: Body, b: Body) -> Iterator[Feature]:
+    for short, long in ((a, b), (b, a)):
+        if len(short.words) == 1 and len(long.words) > 2 and acronym(long.words) == short.name:
+            certain = len(short.name) > 3
+            name = "acronym" if certain else "short_acronym"
+            yield Feature(name, 1.0, f"{short.name.upper()} are the first letters of the other name")
+            return
+
+
+_ALIKE: Final = (_same_body, _spelt_body, _acronym)

@@ -1,0 +1,245 @@
+"""Names of people, taken apart: first names, family name, what follows it, and how two compare.
+
+In: a name as an article gives it ("Lt. Col. Joseph R. Doe Jr.", "Roh Min-seo", "al-Doe"). Out:
+``PersonName``, folded, without titles, in one order: first names, then the family name. A name of
+one word has no first name: whether "Doe" is first or last is not known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from onrecord.lexicon.forenames import ALIKE, FORENAMES
+from onrecord.linker import commonness
+from onrecord.linker.offices import ABBREVIATIONS, HONORIFICS, NOUNS
+from onrecord.linker.spelling import folded, near, one_apart, skeleton, transliterated
+
+PARTICLES: Final = frozenset(
+    "van von der den de del della di da das do dos du la le el al bin ibn bint ben abu abd st san "
+    "ter ten af av zu zur y e ould".split()
+)
+_JOINED: Final = frozenset("al el as ash an ar at ad ud".split())  # "al-Doe" and "Doe" are one
+_SUFFIXES: Final = {
+    "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv",
+    "v": "v", "vi": "vi", "vii": "vii", "viii": "viii", "ix": "ix", "xiv": "xiv", "xvi": "xvi",
+    "2nd": "ii", "3rd": "iii",
+}  # fmt: skip
+_NICKNAME: Final = re.compile(r"[\"“”(]\s*([\w'’ -]+?)\s*[\"“”)]")
+_BREAKS: Final = re.compile(r"[\s\-‐‑–·./]+")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """Folded parts of a name; ``given`` holds initials as single letters."""
+
+    given: tuple[str, ...]
+    family: tuple[str, ...]
+    suffix: str = ""
+    nickname: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return (*self.given, *self.family)
+
+    @property
+    def full(self) -> bool:
+        return bool(self.given)
+
+    @property
+    def surname(self) -> str:
+        """The family name without "van", "de", "al-"."""
+        return self.family[-1] if self.family else ""
+
+    @property
+    def common(self) -> bool:
+        """Whether many people are called so: "John Smith"; never with a middle name."""
+        long = len(self.family) > 1 or len(self.given) > 1
+        return self.full and not long and commonness.common(self.given[0], self.surname)
+
+
+@lru_cache(65_536)
+def person(name: str) -> PersonName:
+    """The parts of a name; all empty where nothing but titles stands there."""
+    called = _NICKNAME.search(name)
+    bare = _NICKNAME.sub(" ", name) if called else name
+    words = [w for w in _BREAKS.split(folded(bare).replace(",", " ")) if w]
+    words = [w.removesuffix("'s").strip("'\"“”()[]") for w in words]
+    words = _untitled([w for w in words if w])
+    suffix = ""
+    if len(words) > 1 and words[-1] in _SUFFIXES:
+        suffix = _SUFFIXES[words.pop()]
+    given, family = _divided(words)
+    return PersonName(given, family, suffix, folded(called[1]) if called else "")
+
+
+def _untitled(words: list[str]) -> list[str]:
+    """ "Senators Max Doe", "Podcaster Jane Roe", "Sen Doe": without what is no name."""
+    while len(words) > 1 and _title(words[0]):
+        words = words[1:]
+    return words
+
+
+def _title(word: str) -> bool:
+    singular = word[:-1] if word.endswith("s") else word
+    return (
+        word in HONORIFICS
+        or word in ABBREVIATIONS
+        or (not {word, singular}.isdisjoint(NOUNS) and word not in FORENAMES)
+    )
+
+
+def _divided(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(first names, family name)"""
+    if len(words) < 2:
+        return (), tuple(words)
+    if words[0] in commonness.FAMILY_FIRST and _family_first(words):
+        return _joined(words[1:]), (words[0],)
+    start = next(
+        (i for i in range(1, len(words) - 1) if words[i] in PARTICLES and i < len(words) - 1),
+        len(words) - 1,
+    )
+    if words[0] in PARTICLES:
+        start = 0  # "bin Doe", "De La Roe": a family name alone
+    family = tuple(w for w in words[start:] if w not in _JOINED) or (words[-1],)
+    return tuple(words[:start]), family
+
+
+def _family_first(words: list[str]) -> bool:
+    if len(words) == 2:
+        return words[1] not in commonness.FAMILY_FIRST and words[1] not in FORENAMES
+    return len(words) == 3 and words[2] not in commonness.FAMILY_FIRST | FORENAMES.keys()
+
+
+def _joined(syllables: list[str]) -> tuple[str, ...]:
+    """ "Min-seo", "Min Seo" and "Minseo" are one."""
+    return ("".join(syllables),)
+
+
+# --- first names ---------------------------------------------------------------------------------
+
+
+def same_person_short(left: str, right: str) -> bool:
+    """ "Bill" and "William", "Mohammed" and "Muhammad"."""
+    return right in ALIKE.get(left, ())
+
+
+@lru_cache(65_536)
+def first_keys(first: str) -> frozenset[str]:
+    """Skeletons that all forms of a first name share one of: "bill" and "william"."""
+    forms = sorted({first, *ALIKE.get(first, ())})
+    return frozenset(skeleton(f) for f in forms[:6])
+
+
+def initials_clash(left: PersonName, right: PersonName) -> bool:
+    """Each has a name in the middle that the other has not: George W. and George H. W."""
+    ours, theirs = _middle(left), _middle(right)
+    return not (_fits(ours, theirs) or _fits(theirs, ours))
+
+
+def _middle(name: PersonName) -> tuple[str, ...]:
+    return tuple(w for w in name.words[1:-1] if w not in PARTICLES)
+
+
+def _fits(some: tuple[str, ...], all_of: tuple[str, ...]) -> bool:
+    """All stand there too, in this order, an initial for what it begins."""
+    rest = iter(all_of)
+    return all(any(_as_initial(a, b) for b in rest) for a in some)
+
+
+def _as_initial(a: str, b: str) -> bool:
+    return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) or skeleton(a) == skeleton(b)
+
+
+def _within(some: Iterable[str], all_of: tuple[str, ...]) -> bool:
+    rest = iter(all_of)
+    return all(any(a == b for b in rest) for a in some)
+
+
+# --- two names -----------------------------------------------------------------------------------
+
+NEARNESS: Final = (
+    "same", "reordered", "fuller", "short", "initial", "spelt", "one_apart", "misspelt",
+    "surname", "other_first", "none",
+)  # fmt: skip
+
+
+def compared(left: PersonName, right: PersonName) -> str:
+    """How two names stand to each other: one of ``NEARNESS``, best first."""
+    if not left.words or not right.words:
+        return "none"
+    if left.words == right.words:
+        return "same" if left.full else "surname"
+    if not left.full or not right.full:
+        return _with_surname(left, right)
+    if sorted(left.words) == sorted(right.words):
+        return "reordered"
+    return _full_names(left, right)
+
+
+def _with_surname(left: PersonName, right: PersonName) -> str:
+    bare, other = (left, right) if not left.full else (right, left)
+    if bare.words == other.family or bare.words == (other.surname,):
+        return "surname"
+    if other.full and bare.words == other.words[-len(bare.words) :]:
+        return "surname"
+    if bare.surname == other.surname and bare.full == other.full:
+        return "surname"
+    return "none"
+
+
+def _full_names(left: PersonName, right: PersonName) -> str:
+    family = _families(left, right)
+    first = _firsts(left, right)
+    if family == "other":
+        return _one_in_other(left, right)
+    if family == "same":
+        if first == "same":
+            return "fuller"
+        return first if first != "other" else "other_first"
+    if first in ("same", "short"):
+        return family
+    both = first == "spelt" and family == "spelt"
+    return "spelt" if both else "none"
+
+
+def _families(left: PersonName, right: PersonName) -> str:
+    if left.family == right.family or left.surname == right.surname:
+        return "same"
+    if "".join(left.family) == "".join(right.family):
+        return "spelt"
+    if transliterated(left.surname, right.surname):
+        return "spelt"
+    return "misspelt" if near(left.surname, right.surname) else "other"
+
+
+def _firsts(left: PersonName, right: PersonName) -> str:
+    if initials_clash(left, right):
+        return "other"
+    pairs = [(a, b) for a in _called(left) for b in _called(right)]
+    tests = (
+        ("same", lambda a, b: a == b),
+        ("short", same_person_short),
+        ("initial", lambda a, b: min(len(a), len(b)) == 1 and a[0] == b[0]),
+        ("spelt", transliterated),
+        ("one_apart", lambda a, b: a[0] == b[0] and one_apart(a, b)),
+    )
+    return next((name for name, test in tests if any(test(a, b) for a, b in pairs)), "other")
+
+
+def _called(name: PersonName) -> Iterator[str]:
+    """What comes first: "J. Dennis Doe" is called Dennis."""
+    yield name.given[0]
+    if len(name.given) > 1 and len(name.given[0]) == 1:
+        yield name.given[1]
+    if name.nickname:
+        yield name.nickname
+
+
+def _one_in_other(left: PersonName, right: PersonName) -> str:
+    """ "Claudia Doe" in "Claudia Doe Roe": Spanish family names, names after marriage."""
+    short, long = sorted((left.words, right.words), key=len)
+    inside = len(short) > 1 and short[0] == long[0] and _within(short, long)
+    return "fuller" if inside else "none"
