@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from onrecord.linker import named_alike as entities
+from onrecord.linker import entities
 from onrecord.linker.form import Comparison, Form
 from onrecord.linker.words import FUNCTION, plain
 from onrecord.model import Entity, Reading, Statement
@@ -61,7 +61,8 @@ class Speakers:
         form = self._forms.get(entity.id)
         if form is None or entity.kind in NO_SPEAKERS:
             return None
-        return Speaker(form.id, form.about, tuple(keys(entity.name, entity.kind)))
+        spoken = " ".join(_WORD.findall(plain(entity.name)))
+        return Speaker(form.id, form.about, tuple(keys(entity.name, entity.kind)), spoken)
 
     def _inside(self, who: str) -> Entity | None:
         """The one person whose whole name stands in the words for a source: "Col. Anton Brisk,
@@ -112,11 +113,17 @@ def skeleton(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def same(left: Speaker, right: Speaker) -> Comparison | None:
-    """Whether two speakers are one; None where nothing says so."""
+    """Whether two speakers are one; None where nothing says so. "Interior Ministry" may be that of
+    any country: such a name makes no entity one, but may stand beside the very same words.
+    """
+    named_alike = left.words == right.words
     if left.id is None or right.id is None:
-        alike = left.id is right.id and left.words == right.words
-        return Comparison("same", 0.95, ("the same words for the source",)) if alike else None
+        return _SAME_WORDS if named_alike and left.id is right.id else None
     if left.id == right.id:
         return Comparison("same", 1.0, ("the same speaker",))
     one, other = (Form("entity", speaker.about, ()) for speaker in (left, right))
-    return entities.compared(one, other)
+    return entities.compared(one, other) or (_NAMED_ALIKE if named_alike else None)
+
+
+_SAME_WORDS = Comparison("same", 0.95, ("the same words for the source",))
+_NAMED_ALIKE = Comparison("unsure", 0.5, ("a name that several may have",))

@@ -103,7 +103,7 @@ def _days(about: Mapping[str, Any]) -> Iterator[str]:
     yield from ((first + timedelta(n)).isoformat() for n in range((last - first).days + 1))
 
 
-def _rare(spoken: list[str], most: int = 3) -> list[str]:
+def _rare(spoken: list[str], most: int = 5) -> list[str]:
     """The longest stems that are not common in the news."""
     rare = stems(spoken) - COMMON
     return sorted(rare, key=lambda word: (-len(word), word))[:most]

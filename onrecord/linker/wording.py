@@ -68,8 +68,13 @@ def _brief(units: list[_Unit]) -> bool:
 
 def _change(old: list[_Unit], new: list[_Unit]) -> Change:
     before, after = (" ".join(unit[0] for unit in units) for units in (old, new))
-    same = [w for u in old for w in u[1]] == [w for u in new for w in u[1]]
-    return Change(after, after) if same and old and new else Change(before, after)
+    same = old and new and _letters(old) == _letters(new)
+    return Change(after, after) if same else Change(before, after)
+
+
+def _letters(units: list[_Unit]) -> str:
+    """The letters of words without blanks: "cease-fire" is "ceasefire"."""
+    return "".join(word for unit in units for word in unit[1])
 
 
 def _run_together(stretches: Iterable[Change]) -> tuple[Change, ...]:
