@@ -195,7 +195,11 @@ class Surroundings:
         """The one day that the sentence names: "Friday's missile strike"."""
         published = self.article.published.edtf
         text = self.article.text[start:end]
-        days = {window(resolve(said, published).edtf) for said in expressions(text)}
+        days = {
+            window(resolve(said, published).edtf)
+            for said in expressions(text)
+            if said.kind in ("date", "ago") or text[said.start : said.end].lower() == "yesterday"
+        }
         known = [day for day in days if exact(day)]
         return known[0] if len(known) == 1 else None
 

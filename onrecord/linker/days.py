@@ -55,11 +55,8 @@ def _yearless(days: Window) -> tuple[int, int]:
 
 
 def exact(days: Window | None) -> bool:
-    """Whether it is one day, or a day and its night."""
-    if not days:
-        return False
-    first, last = _yearless(days) if days[0].startswith("XXXX") else _ordinals(days)
-    return last - first <= 1
+    """Whether it is one day."""
+    return days is not None and days[0] == days[1]
 
 
 def stretches(days: Window | None, length: int) -> Iterator[str]:

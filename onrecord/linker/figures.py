@@ -32,7 +32,7 @@ _NOT_LINKED = frozenset(("duration", "distance"))  # "three weeks", "two kilomet
 _UPDATES = re.compile(
     r"\b(?:tolls?|ris(?:es?|en|ing)|rose|increas\w+|climb\w*|grow\w*|grew|updated?|revis\w+|now|so "
     r"far|latest|died of (?:their|his|her)|stands? at|reach\w*|confirmed|remains?|brings?|bringing"
-    r"|brought|surpass\w*|total|dispute[sd]?|account for|number of (?:people killed|dead|deaths))\b",
+    r"|brought|surpass\w*|dispute[sd]?|account for|number of (?:people killed|dead|deaths))\b",
     re.IGNORECASE,
 )
 _SINCE = re.compile(
@@ -81,11 +81,29 @@ def found(reading: Reading) -> Iterator[Found]:
     around = Surroundings(reading)
     spots = _spots(around)
     for figure in reading.figures:
-        if measured(figure) in _NOT_LINKED or figure.value is None:
+        if (
+            measured(figure) in _NOT_LINKED
+            or figure.value is None
+            or _names_something(figure, around)
+        ):
             continue
         about = _about(figure, around, spots)
         if keys := tuple(dict.fromkeys(_keys(about)))[:_KEYS]:
             yield Found(figure.id, Form("figure", about, keys))
+
+
+_NAMES = re.compile(r"(?:[A-Z][\w’'-]+ ){2}$|\b(?:No|Article|Flight|Route|Highway|Section)\.? $")
+_GOES_ON = re.compile(r"\s+(?:were|was|have|had|are|dead|killed|died|wounded|others|more|and)\b")
+
+
+def _names_something(figure: Figure, around: Surroundings) -> bool:
+    """Whether the number is part of a name: "the capsized Hong Hai 16", "a Cessna 208B"."""
+    text, start = around.article.text, figure.passage.start
+    if re.match(r"\d+[A-Z]", figure.passage.text):
+        return True
+    bare = figure.passage.text.isdigit() and not _GOES_ON.match(text, figure.passage.end)
+    bare |= figure.unit != "people" and figure.passage.text[:1].isdigit()
+    return bare and bool(_NAMES.search(text, max(0, start - 40), start))
 
 
 def measured(figure: Figure) -> str:

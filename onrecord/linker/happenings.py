@@ -26,7 +26,7 @@ explosion | explosion* explod* blast* detonat*
 bombing | bomb bombs bomber* suicide ied grenade*
 shooting | shooting* shot shots shoot* gunfire gunm* gunned crossfire
 stabbing | stab* knife* machete*
-ramming | ramm* rams
+ramming | ramm* rams driven_through driven_into drove_through drove_into
 strike | airstrike* air-strike* strike strikes struck airstrikes bombard* bombing* shell shells \
 shelling* shelled missile* rocket* raid* drone* artillery
 siege | siege* hostage* kidnap* abduct*
@@ -69,6 +69,7 @@ _LOOSE: Final = {
 ONE_OFF: Final = frozenset(  # what one place hardly sees twice in a month
     "earthquake eruption tsunami crash wreck collapse stampede ramming stabbing landslide".split()
 )
+SUDDEN: Final = frozenset("flood fire storm explosion outbreak siege riot".split())  # and seldom
 MODES_NEAR: Final = frozenset(
     frozenset(pair.split("="))
     for pair in "aerial=drone aerial=heavy-weapons drone=heavy-weapons explosives=aerial "
@@ -83,7 +84,9 @@ MODES_NEAR: Final = frozenset(
 
 
 def _pattern(words: str) -> str:
-    return "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words.split())
+    return "|".join(
+        re.escape(word).replace(r"\*", r"\w*").replace("_", " ") for word in words.split()
+    )
 
 
 _SORTS = [

@@ -14,7 +14,7 @@ from typing import Any
 
 from onrecord.linker.days import apart, earlier, exact
 from onrecord.linker.decide import Feature
-from onrecord.linker.happenings import ONE_OFF, agree
+from onrecord.linker.happenings import ONE_OFF, SUDDEN, agree
 
 About = Mapping[str, Any]
 
@@ -59,11 +59,9 @@ def _sort(a: About, b: About) -> Feature | None:
             1.0,
             f"the same rare happening ({listed(set(a['sorts']) & set(b['sorts']))})",
         )
-    return Feature(
-        "same happening",
-        share,
-        f"the same sort of happening ({listed(a['sorts'])}; {listed(b['sorts'])})",
-    )
+    reason = f"the same sort of happening ({listed(a['sorts'])}; {listed(b['sorts'])})"
+    name = "sudden happening" if set(a["sorts"]) & set(b["sorts"]) & SUDDEN else "same happening"
+    return Feature(name, share, reason)
 
 
 def _day(a: About, b: About) -> Feature | None:
@@ -84,19 +82,15 @@ def _day(a: About, b: About) -> Feature | None:
 def _day_and_published(a: About, b: About) -> Feature | None:
     """ "Yesterday's attack in which 44 were killed" and an article of yesterday on an attack."""
     for one, other in ((a, b), (b, a)):
-        gap = (
-            apart(one["day"], other["published"])
-            if exact(one["day"]) and not other["day"]
-            else None
-        )
-        if gap is None:
+        gap = apart(one["day"], other["published"])
+        if gap is None or other["day"] or not exact(one["day"]):
             continue
+        day = one["day"][0]
+        if (earlier(other["published"], one["day"]) or 0) >= 1:
+            return Feature("before it", 1.0, f"one appeared before the day of the other ({day})")
         if gap <= 1:
-            return Feature(
-                "day of the article",
-                1.0,
-                f"the day on which the other article appeared ({one['day'][0]})",
-            )
+            reason = f"the day on which the other article appeared ({day})"
+            return Feature("day of the article", 1.0, reason)
         if not one["update"] and not other["update"]:
             return Feature("other day", 0.5, f"a day {gap} days from the other article")
     return None
@@ -106,30 +100,38 @@ def _published(a: About, b: About) -> Iterator[Feature]:
     gap = apart(a["published"], b["published"])
     if gap is None:
         yield Feature("undated", 1.0, "an article without a date")
-        return
-    if gap <= 1:
-        yield Feature(
-            "published together",
-            1.0 - 0.5 * gap,
-            "published on the same day" if gap == 0 else "published a day apart",
-        )
+    elif gap <= 1:
+        reason = "published on the same day" if gap == 0 else "published a day apart"
+        yield Feature("published together", 1.0 - 0.5 * gap, reason)
     else:
-        yield Feature(
-            "published apart", min(math.log2(gap) / 5, 1.0), f"published {gap} days apart"
-        )
-    known = apart(a["day"], b["day"]) == 0 and (exact(a["day"]) or exact(b["day"]))
-    if gap >= 1 and not known:
-        later = b if _first(a) < _first(b) else a
-        if not later["update"] and _looks_back(later):
-            yield Feature(
-                "looks back", 1.0, f"the later one tells of an earlier day ({later['day'][0]})"
-            )
-        elif later["update"]:
-            yield Feature("an update", 1.0, "the later one looks back or tells how a toll grew")
-        else:
-            rare = set(a["sorts"]) & set(b["sorts"]) & ONE_OFF
-            share = min(1.0, (gap - 1) / 8) if rare else 1.0
-            yield Feature("maybe another", share, "the later one may be of another day")
+        share = min(math.log2(gap) / 5, 1.0)
+        yield Feature("published apart", share, f"published {gap} days apart")
+    if gap:
+        yield from _of_another_day(a, b, gap)
+
+
+def _of_another_day(a: About, b: About, gap: int) -> Iterator[Feature]:
+    """Whether the later telling goes back to what the earlier one told, or may tell of a new one:
+    two strikes on one city on two days are not known to be one.
+    """
+    later = b if _first(a) < _first(b) else a
+    if later["update"]:
+        yield Feature("an update", 1.0, "the later one looks back or tells how a toll grew")
+    elif _looks_back(later):
+        reason = f"the later one tells of a day before ({later['day'][0]})"
+        yield Feature("looks back", 1.0, reason)
+    elif not _same_day(a, b):
+        rare = set(a["sorts"]) & set(b["sorts"]) & ONE_OFF
+        share = min(1.0, (gap - 1) / 8) if rare else 1.0
+        yield Feature("maybe another", share, "the later one may be of another day")
+
+
+def _same_day(a: About, b: About) -> bool:
+    """Whether their days, or the day of one and the publication of the other, are known to meet."""
+    if a["day"] and b["day"]:
+        return apart(a["day"], b["day"]) == 0 and (exact(a["day"]) or exact(b["day"]))
+    feature = _day_and_published(a, b)
+    return feature is not None and feature.name == "day of the article"
 
 
 def _looks_back(about: About) -> bool:
