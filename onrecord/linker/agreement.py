@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from onrecord.linker.decide import Feature
+from onrecord.linker.nations import US_STATES
 from onrecord.linker.profiles import Profile
 from onrecord.linker.roles import Role
 
@@ -21,6 +22,11 @@ _APART: Final = frozenset(
         "faith/stage faith/force"
     ).split()
 )
+# Offices that nobody holds in two places.
+_OF_ONE_PLACE: Final = frozenset(
+    "senator representative mp governor mayor judge ambassador spokesperson minister".split()
+)
+_STATES: Final = frozenset(state.replace(" ", "_") for state in US_STATES)
 
 
 def role_features(left: Profile, right: Profile) -> Iterator[Feature]:
@@ -70,16 +76,28 @@ def _same_place(a: Role, b: Role) -> Iterator[Feature]:
 
 
 def _elsewhere(a: Role, b: Role) -> bool:
-    """Both say where, and it is not the same: the presidents of two countries."""
-    if a.countries and b.countries:
-        return not set(a.countries) & set(b.countries)
-    return bool(a.where and b.where) and not _shared(a, b) and not (a.countries or b.countries)
+    """Both say where, and it is not the same: the presidents of two countries, the senators of two
+    states.
+    """
+    if not (a.sole or a.office in _OF_ONE_PLACE):
+        return False
+    if a.countries and b.countries and not set(a.countries) & set(b.countries):
+        return True
+    ours, theirs = (set(r.where) & _STATES for r in (a, b))
+    if ours and theirs:
+        return not ours & theirs
+    return a.office == "mayor" and bool(a.where and b.where) and not _shared(a, b)
 
 
 def holds(one: Profile, country: str) -> bool:
     """Whether it holds an office that the country has one of: its president, its prime minister."""
     held = [r for r in one.roles if r.sole and not r.past and not r.where]
     return any(not r.countries or country in r.countries for r in held)
+
+
+def same_office(left: Profile, right: Profile) -> bool:
+    pairs = ((a, b) for a in _offices(left) for b in _offices(right))
+    return any(a.walk and a.office == b.office and not _elsewhere(a, b) for a, b in pairs)
 
 
 _AGREEING: Final = (_same_office_there, _same_office, _same_place)

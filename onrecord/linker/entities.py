@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from onrecord.linker import names
-from onrecord.linker.agreement import holds, role_features
+from onrecord.linker.agreement import holds, role_features, same_office
 from onrecord.linker.bodies import Body, acronym
 from onrecord.linker.commonness import SURNAMES
 from onrecord.linker.decide import Feature, decided
@@ -77,21 +77,21 @@ _NAMED: Final = {
     "one_apart": "the same surname, and first names one letter apart ({0}, {1})",
     "misspelt": "the same first name, and surnames a letter apart ({0}, {1})",
     "surname": "the same surname",
+    "other_first": "the same surname, and another first name ({0}, {1})",
 }
-_FIRSTS: Final = frozenset(("short", "initial", "one_apart"))
+_FIRSTS: Final = frozenset(("short", "initial", "one_apart", "other_first"))
 
 
 def _people(left: Profile, right: Profile) -> Iterator[Feature]:
     nearness, one, other = _nearest(left, right)
     if nearness == "none":
         return
-    if nearness == "other_first":
-        yield Feature("other_first", 1.0, "the same surname, and another first name")
-        return
     shown = [_shown(name, nearness) for name in (one, other)]
     yield Feature(nearness, 1.0, _NAMED[nearness].format(*sorted(shown)))
     if nearness == "surname" and one.surname in SURNAMES:
         yield Feature("common_surname", 1.0, "a surname that many bear")
+    elif nearness == "surname" and same_office(left, right):
+        yield Feature("rare_surname", 1.0, "a surname that few bear, with the same office")
     if one.common or other.common:
         yield Feature("common", 1.0, "a name that many bear")
     yield from _apart(left, right, one, other)

@@ -61,7 +61,8 @@ def _held(one: Profile, surname: str) -> Iterator[str]:
     """ "President Doe" and "Jane Doe, the president": the surname, the office, the year."""
     for role in one.roles:
         if role.office and role.walk and not role.past and one.year:
-            yield f"held {skeleton(surname)} {role.office} {one.year}"
+            for years in sorted({int(one.year) // 2, (int(one.year) + 1) // 2}):
+                yield f"held {skeleton(surname)} {role.office} {years}"
             if role.sole:
                 yield from (f"bare {surname} {country} {one.year}" for country in role.countries)
 

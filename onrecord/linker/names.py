@@ -71,7 +71,7 @@ def person(name: str) -> PersonName:
     suffix = ""
     if len(words) > 1 and words[-1] in _SUFFIXES:
         suffix = _SUFFIXES[words.pop()]
-    given, family = _divided(words)
+    given, family = _divided([*_initials(words[:1], len(words)), *words[1:]])
     return PersonName(given, family, suffix, folded(called[1]) if called else "")
 
 
@@ -89,6 +89,12 @@ def _title(word: str) -> bool:
         or word in ABBREVIATIONS
         or (not {word, singular}.isdisjoint(NOUNS) and word not in FORENAMES)
     )
+
+
+def _initials(first: list[str], words: int) -> list[str]:
+    """ "JD Doe" is J. D. Doe."""
+    letters = words > 1 and len(first[0]) == 2 and not set(first[0]) & set("aeiouy")
+    return list(first[0]) if letters else first
 
 
 def _divided(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -224,9 +230,14 @@ def _firsts(left: PersonName, right: PersonName) -> str:
         ("short", same_person_short),
         ("initial", lambda a, b: min(len(a), len(b)) == 1 and a[0] == b[0]),
         ("spelt", transliterated),
-        ("one_apart", lambda a, b: a[0] == b[0] and one_apart(a, b)),
+        ("one_apart", lambda a, b: a[0] == b[0] and (one_apart(a, b) or _begins(a, b))),
     )
     return next((name for name, test in tests if any(test(a, b) for a, b in pairs)), "other")
+
+
+def _begins(a: str, b: str) -> bool:
+    """ "Stan" and "Stanislav"; "Paul" and "Paula" are a letter apart anyway."""
+    return min(len(a), len(b)) >= 3 and (a.startswith(b) or b.startswith(a))
 
 
 def _called(name: PersonName) -> Iterator[str]:

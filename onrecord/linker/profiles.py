@@ -58,7 +58,7 @@ def about(entity: Entity, reading: Reading) -> dict[str, Any]:
 
 
 def _person(entity: Entity, reading: Reading) -> dict[str, Any]:
-    called = person(entity.name)
+    called = _fullest(entity)
     said = roles(r.text for r in entity.roles)
     told: dict[str, Any] = {
         "name": _written(called),
@@ -75,15 +75,24 @@ def _person(entity: Entity, reading: Reading) -> dict[str, Any]:
     return told
 
 
+def _fullest(entity: Entity) -> PersonName:
+    """ "Doe", whom the article also calls Jane Doe, is Jane Doe."""
+    called = person(entity.name)
+    if called.full:
+        return called
+    longer = (person(name) for name in _names(entity))
+    fitting = [n for n in longer if n.full and n.surname == called.surname and len(n.words) < 5]
+    return min(fitting, key=lambda n: (-len(n.words), n.words), default=called)
+
+
 def _bare(called: PersonName, said: tuple[Role, ...], reading: Reading, entity: Entity) -> Any:
     """A surname alone: whose it is, only an office, or the country and the year can tell."""
     country = setting_country(reading)
     told = any(r.office and r.walk for r in said)
     ordinary = called.surname in SURNAMES or called.surname in FORENAMES.keys() | EITHER
-    placed = country or any(r.countries for r in said)
-    if not called.words or not placed or not _year(reading) or (ordinary and not told):
+    if not called.words or not _year(reading) or not (told or (country and not ordinary)):
         return {"only": f"{reading.article.id} {entity.id}"}
-    return {"country": country}
+    return {} if told else {"country": country}
 
 
 def _telling(role: Role) -> bool:

@@ -20,10 +20,11 @@ ENTITIES = Table(
         "one_apart": 2.0,
         "misspelt": 2.0,
         "surname": 1.0,
-        "other_first": -4.0,
+        "other_first": -4.5,
         # what else a name says
         "common": -3.0,
         "common_surname": -2.0,
+        "rare_surname": 1.8,
         "suffix": -2.0,
         "suffixes": -6.0,
         "sex": -3.5,
