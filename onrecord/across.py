@@ -27,7 +27,8 @@ class Link:
     """A judgement that two entries are the same, or are not; never erased, only withdrawn.
 
     ``score`` is how likely they are the same, from 0 to 1; ``decided_by`` is a person's name, or
-    "onrecord" and a version; ``why`` is what that person said of it.
+    "onrecord" and a version; ``why`` is what that person said of it, and ``withdrawn_why`` what
+    was said when it was withdrawn.
     """
 
     id: str
@@ -41,16 +42,21 @@ class Link:
     decided_at: str
     withdrawn_at: str | None = None
     why: str | None = None
+    withdrawn_by: str | None = None
+    withdrawn_why: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """What a run of ``link`` did: articles linked now, links made, and conflicts that stand."""
+    """What a run of ``link`` did: articles linked now, links made and withdrawn, conflicts that
+    stand, and articles that could not be linked.
+    """
 
     articles: int = 0
     links: int = 0
     withdrawn: int = 0
     conflicts: int = 0
+    failures: tuple[Failure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

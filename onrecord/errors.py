@@ -7,7 +7,8 @@ OnRecordError
 ├── PlotsMissing           the library that draws pictures is not installed
 ├── RecordUnavailable      the record cannot be opened, is locked, or a newer onrecord wrote it
 ├── EntryUnknown           no entry, or more than one, on the record has that id
-└── QuestionInvalid        a question put to the record holds a date that is no date
+├── QuestionInvalid        a question put to the record holds a date that is no date
+└── JudgementInvalid       what a person judges cannot be judged: an unnamed source, unlike kinds
 
 A message says what happened, to what, and what to do next. A bad article never stops a run: it
 becomes a ``Failure`` (see ``onrecord.model``).
@@ -44,3 +45,7 @@ class EntryUnknown(OnRecordError):
 
 class QuestionInvalid(OnRecordError):
     """A question put to the record cannot be understood."""
+
+
+class JudgementInvalid(OnRecordError):
+    """A judgement by hand that cannot be made, or a link that cannot be withdrawn."""

@@ -56,7 +56,7 @@ Measure = Literal[
     "distance", "area", "weight", "volume", "speed", "temperature", "magnitude", "power", "energy",
     "count",
 ]  # fmt: skip
-Stage = Literal["ingest", "reader", "store"]
+Stage = Literal["ingest", "reader", "store", "linker"]
 
 
 @dataclass(frozen=True, slots=True)

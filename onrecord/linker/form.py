@@ -33,11 +33,21 @@ class Form:
         canonical = json.dumps(self.about, sort_keys=True, ensure_ascii=False)
         object.__setattr__(self, "id", identify("form", self.kind, canonical))
 
+    @property
+    def number(self) -> int:
+        """The id as a signed number of 64 bits, in the same order."""
+        return numbered(self.id)
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Form) and other.id == self.id
 
     def __hash__(self) -> int:
         return hash(self.id)
+
+
+def numbered(id: str) -> int:
+    """An id's hash as a signed number of 64 bits, in the same order."""
+    return int(id.rpartition("_")[2], 16) - 2**63
 
 
 class Found(NamedTuple):

@@ -30,7 +30,7 @@ from sqlalchemy import (
 
 from onrecord import exchange
 from onrecord.errors import RecordUnavailable
-from onrecord.store import schema, sqlite, writer
+from onrecord.store import link_schema, schema, sqlite, writer
 from onrecord.store.clock import now
 
 Change = Callable[[Connection], None]
@@ -85,6 +85,11 @@ def _events_and_figures(connection: Connection) -> None:
     chosen = select(kept.article, kept.line).where(filled)
     for number, line in connection.execute(chosen, execution_options={"yield_per": 100}):
         writer.file_happenings(connection, number, exchange.parsed(line))
+
+
+@migration(3, "links between articles, and what the linker keeps to make them")
+def _links(connection: Connection) -> None:
+    create(connection, *link_schema.TABLES)
 
 
 def is_current(connection: Connection, known: Mapping[int, Migration] = MIGRATIONS) -> bool:

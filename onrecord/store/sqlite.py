@@ -7,10 +7,24 @@ own: they index ``readings.words`` and columns of the entries, and triggers keep
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Table, create_engine, event, false, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Table,
+    create_engine,
+    event,
+    false,
+    func,
+    literal,
+    select,
+    text,
+)
 from sqlalchemy.engine import URL
 
 from onrecord.store.words import clean, folded
@@ -91,6 +105,30 @@ def holding(table: Table, words: str) -> ColumnElement[bool]:
     name = f"{table.name}_text"
     within = text(f"{table.name}.{key} IN (SELECT rowid FROM {name} WHERE {name} MATCH :sought)")
     return within.bindparams(sought=sought)  # type: ignore[return-value]
+
+
+def among(column: ColumnElement[Any], values: Iterable[int | str]) -> ColumnElement[bool]:
+    """The condition that a column holds one of many values, however many."""
+    listed = func.json_each(json.dumps(list(values))).table_valued("value")
+    return column.in_(select(listed.c.value))
+
+
+def element(line: ColumnElement[Any], name: str, at: Any = None) -> ColumnElement[Any]:
+    """One part of a line of JSON, itself as JSON: what has the name, or one of a list."""
+    path = f"$.{name}" if at is None else literal(f"$.{name}[").concat(at).concat("]")
+    return func.json_extract(line, path)
+
+
+_HEADS = text(
+    "SELECT wanted.value, form FROM json_each(:keys) AS wanted CROSS JOIN form_keys"
+    " ON form_keys.key = wanted.value AND form <= coalesce((SELECT form FROM form_keys AS block"
+    " WHERE block.key = wanted.value ORDER BY form LIMIT 1 OFFSET :last), 9223372036854775807)"
+)
+
+
+def heads(connection: Connection, keys: Iterable[int], limit: int) -> Iterable[Sequence[Any]]:
+    """The first forms that have each of the keys, each with the key."""
+    return connection.execute(_HEADS, {"keys": json.dumps(list(keys)), "last": limit - 1})
 
 
 def _match(words: str) -> str:

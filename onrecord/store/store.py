@@ -12,15 +12,18 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, ProgrammingError
 
+from onrecord.across import LINKER, Link, Linkable, Together
 from onrecord.errors import RecordUnavailable
 from onrecord.model import Card, Counted, Failure, Happened, Question, Reading, Spoken, Voice
-from onrecord.store import migrations, queries, sqlite, writer
+from onrecord.store import judging, migrations, naming, queries, shelf, sqlite, writer
+from onrecord.store.shelf import Shelf
+from onrecord.store.together import Clusters, holding
 from onrecord.store.words import clean
 
 T = TypeVar("T")
@@ -125,6 +128,33 @@ class Store:
         """The next articles after a number that another reader read."""
         with self._connected(self._reads) as connection:
             return queries.read_otherwise(connection, reader, after, limit)
+
+    @contextmanager
+    def shelf(self, by: str = LINKER) -> Iterator[Shelf]:
+        """The forms and links of the record, to work on in one transaction."""
+        with self._connected(self._writes) as connection:
+            yield Shelf(connection, by)
+
+    def unlinked(self) -> int:
+        """How many articles are not linked yet."""
+        with self._connected(self._reads) as connection:
+            return shelf.unlinked(connection)
+
+    def is_linked(self) -> bool:
+        """Whether any article is linked."""
+        with self._connected(self._reads) as connection:
+            return shelf.is_linked(connection)
+
+    def links(self, **asked: Any) -> Iterator[Link]:
+        return self._streamed(lambda connection: judging.listed(connection, **asked))
+
+    def together(self, kind: Linkable, question: Question, at_least: int) -> Iterator[Together]:
+        return self._streamed(Clusters(kind, question, at_least).of)
+
+    def cluster(self, id: str) -> Together:
+        """The cluster that has an id, or that the entry of that id is in; or EntryUnknown."""
+        with self._connected(self._reads) as connection:
+            return holding(connection, naming.entry(connection, id))
 
     def _bring_up_to_date(self) -> None:
         with self._connected(self._reads) as connection:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from onrecord import exchange
 from onrecord.model import Failure, Reading
-from onrecord.store import rows, schema
+from onrecord.store import forgetting, rows, schema
 from onrecord.store.clock import now
 from onrecord.store.rows import Row
 from onrecord.store.words import clean
@@ -41,6 +41,7 @@ def replace(connection: Connection, reading: Reading) -> bool:
     number, line = number_of(connection, reading.article.id), exchange.line(reading)
     if number is None:
         return False
+    forgetting.forget(connection, number)
     articles, readings = schema.articles, schema.readings
     row = {**rows.article(reading), "read_at": now()}
     connection.execute(update(articles).where(articles.c.number == number), row)

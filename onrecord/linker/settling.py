@@ -1,0 +1,130 @@
+"""Clusters made anew where links came or went, one connected component at a time, and entries that
+a person judged parted off from the form they share with others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from itertools import product
+
+from onrecord.linker.clusters import Clash, Judged, clustered
+from onrecord.linker.form import numbered
+from onrecord.linker.groups import Pair, pair
+from onrecord.linker.shelf import Edge, Row, Shelf
+from onrecord.model import Reading, identify
+
+SEEDS = 2_000  # forms whose components are made anew at a time
+
+
+def settle(shelf: Shelf) -> bool:
+    """Make the clusters of some stale forms anew; False if none was stale."""
+    seeds = shelf.stale(SEEDS)
+    if not seeds:
+        return False
+    forms, edges = _component(shelf, seeds)
+    judged = [Judged(*edge) for edge in edges if {*edge[:2]} <= forms]
+    doubts = [Judged(*both, "unsure", 0.5, True) for both in shelf.vetoed() if {*both} <= forms]
+    own = {form: of for form, of in shelf.own(forms).items() if form in forms}
+    result = clustered(forms, [*judged, *doubts], own, _parts_apart(shelf, forms))
+    shelf.settle(seeds, result.homes, [_row(clash) for clash in result.clashes])
+    return True
+
+
+def _component(shelf: Shelf, seeds: Collection[int]) -> tuple[set[int], set[Edge]]:
+    """The forms that links reach from some, as far as they are there, and the links that touch
+    them.
+    """
+    seen, edges = shelf.known(seeds), set[Edge]()
+    frontier = set(seen)
+    while frontier:
+        touching = shelf.edges(frontier)
+        edges.update(touching)
+        near = {form for edge in touching if edge[2] == "same" for form in edge[:2]}
+        for form, of in shelf.own(frontier).items():
+            near |= {form, of}
+        frontier = shelf.known(near - seen)
+        seen |= frontier
+    return seen, edges
+
+
+def _parts_apart(shelf: Shelf, forms: Collection[int]) -> Iterator[Pair]:
+    """Pairs of forms of which a person judged parts different: two speakers, say."""
+    judged = shelf.judged_apart()
+    if not judged:
+        return
+    own = shelf.own({form for both in judged for form in both})
+    whole = {pair(*(own.get(form, form) for form in both)) for both in judged}
+    having: dict[int, list[int]] = {}
+    for row in shelf.forms(forms):
+        for part in row["parts"]:
+            having.setdefault(part, []).append(row["number"])
+    for left, right in sorted({*(pair(*both) for both in judged), *whole}):
+        if left != right:
+            both = product(having.get(left, ()), having.get(right, ()))
+            yield from (pair(*each) for each in both if each[0] != each[1])
+
+
+def _row(clash: Clash) -> Row:
+    more = f" (and {clash.others} more)" if clash.others else ""
+    ends = {"left_form": clash.left, "right_form": clash.right}
+    return {**ends, "reason": clash.reason + more}
+
+
+def own_form(kind: str, article: str, entry: str) -> int:
+    """The number of the form of a single entry, whatever it is alike with."""
+    return numbered(identify("own", kind, article, entry))
+
+
+def part_off(shelf: Shelf, number: int, reading: Reading, judged: Collection[int]) -> None:
+    """Give those entries of an article forms of their own that a person judged, and those that
+    speak of a person so judged.
+    """
+    article = reading.article.id
+    members = {(kind, id): (at, form) for kind, at, id, form in shelf.members(number)}
+    own = {both: own_form(both[0], article, both[1]) for both in members}
+    apart = {both for both, form in own.items() if form in judged}
+    leaning = {each for kind, id in apart if kind == "entity" for each in _leaning(reading, id)}
+    chosen = sorted(apart | (leaning & members.keys()))
+    if not chosen:
+        return
+    left = shelf.own({members[both][1] for both in chosen})
+    natural = {both: left.get(members[both][1], members[both][1]) for both in chosen}
+    rows = {row["number"]: row for row in shelf.forms(set(natural.values()))}
+    people = {natural[both]: own[both] for both in apart if both[0] == "entity"}
+    shelf.part_off(
+        number, [_own_row(both, members, own, rows[natural[both]], people) for both in chosen]
+    )
+    shelf.make_stale([*(own[both] for both in chosen), *natural.values()])
+
+
+def _own_row(
+    both: tuple[str, str],
+    members: Mapping[tuple[str, str], tuple[int, int]],
+    own: Mapping[tuple[str, str], int],
+    natural: Mapping[str, object],
+    people: Mapping[int, int],
+) -> Row:
+    parts = natural["parts"]
+    assert isinstance(parts, list)
+    return {
+        **natural,
+        "number": own[both],
+        "keys": [],
+        "parts": [people.get(part, part) for part in parts],
+        "of": natural["number"],
+        "entry": both[1],
+        "position": members[both][0],
+    }
+
+
+def _leaning(reading: Reading, entity: str) -> Iterator[tuple[str, str]]:
+    """Statements by an entity, events it takes part in, and figures it gives."""
+    said = {statement.id for statement in reading.statements if statement.entity == entity}
+    yield from (("statement", id) for id in said)
+    for event in reading.events:
+        parties = (*event.actors, *event.recipients)
+        if event.according_to in said or any(party.entity == entity for party in parties):
+            yield "event", event.id
+    for figure in reading.figures:
+        if figure.according_to and figure.according_to.statement in said:
+            yield "figure", figure.id

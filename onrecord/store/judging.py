@@ -1,0 +1,157 @@
+"""What people judge: rows of their own among the links, which nothing but a person withdraws.
+
+A link by a person goes by the forms of single entries, whose numbers depend on the entries alone:
+it holds whatever the linker compares and however often articles are read again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, insert, or_, select, update
+
+from onrecord.across import Judgement, Link, Linkable
+from onrecord.errors import EntryUnknown, JudgementInvalid
+from onrecord.store.clock import now
+from onrecord.store.link_schema import forms, linked, links
+from onrecord.store.naming import Entry, entry
+from onrecord.store.rows import Row
+from onrecord.store.words import clean
+
+SCORES: dict[Judgement, float] = {"same": 1.0, "different": 0.0, "unsure": 0.5}
+REASONS: dict[Judgement, str] = {
+    "same": "a person judged them the same",
+    "different": "a person judged them different",
+    "unsure": "a person could not tell",
+}
+AGAIN = "the same person judged again"
+PAGE = 500  # rows fetched at a time
+
+# Why entries of one form are the same: nothing that is compared tells them apart.
+ALIKE: dict[Linkable, str] = {
+    "article": "the same text",
+    "entity": "the same name and roles",
+    "statement": "the same speaker and words",
+    "event": "the same action, parties, place and date",
+    "figure": "the same count of the same thing",
+}
+
+
+def judge(connection: Connection, row: Row) -> Link:
+    """Put a person's judgement in, in place of that person's earlier one of the same two."""
+    ends = (row["left_form"], row["right_form"])
+    there, back = (
+        and_(links.c.left_form == left, links.c.right_form == right)
+        for left, right in (ends, ends[::-1])
+    )
+    earlier = links.c.by_person, links.c.withdrawn_at.is_(None), or_(there, back)
+    stamp = {"withdrawn_at": now(), "withdrawn_by": row["decided_by"], "withdrawn_why": AGAIN}
+    mine = links.c.decided_by == row["decided_by"]
+    connection.execute(update(links).where(*earlier, mine).values(**stamp))
+    judgement: Judgement = row["judgement"]
+    given = {"score": SCORES[judgement], "reasons": [REASONS[judgement]]}
+    made = insert(links).returning(links)
+    stored = connection.execute(made, {**row, **given, "by_person": True, "decided_at": now()})
+    return _link(stored.one())
+
+
+def withdraw(connection: Connection, id: str, by: str, why: str | None) -> tuple[Link, set[int]]:
+    """Withdraw a link; comes out as it is now, with the forms that it touched."""
+    row = connection.execute(select(links).where(links.c.number == _number(id))).one_or_none()
+    if row is None:
+        raise EntryUnknown(f"there is no link “{clean(id)}”; list links to see their ids")
+    if row.withdrawn_at:
+        raise JudgementInvalid(
+            f"{id} was withdrawn already, at {row.withdrawn_at} by {row.withdrawn_by}; to decide"
+            " otherwise, judge the two entries anew"
+        )
+    stamp = {"withdrawn_at": now(), "withdrawn_by": by, "withdrawn_why": why}
+    change = update(links).where(links.c.number == row.number).returning(links)
+    vetoed = not row.by_person
+    changed = connection.execute(change.values(**stamp, vetoed=vetoed)).one()
+    return _link(changed), {row.left_form, row.right_form}
+
+
+def _number(id: str) -> int:
+    if id.startswith("form_"):
+        raise JudgementInvalid(
+            f"{id} is no link that can be withdrawn: the two entries are alike in all that is"
+            " compared; judge them different instead"
+        )
+    digits = id.strip().removeprefix("lnk_")
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 19 else -1
+
+
+def listed(
+    connection: Connection,
+    *,
+    kind: Linkable | None = None,
+    judgement: Judgement | None = None,
+    decided_by: str | None = None,
+    withdrawn: bool = False,
+    named: str | None = None,
+    limit: int | None = None,
+) -> Iterator[Link]:
+    """Links in the order in which they were made; see ``onrecord.linking.links``."""
+    chosen = select(links).order_by(links.c.number).limit(None if limit is None else max(limit, 0))
+    for column, value in ((links.c.kind, kind), (links.c.judgement, judgement)):
+        if value is not None:
+            chosen = chosen.where(column == value)
+    if decided_by is not None:
+        mine = links.c.decided_by.startswith(f"{decided_by} ", autoescape=True)
+        chosen = chosen.where(or_(links.c.decided_by == decided_by, mine))
+    if not withdrawn:
+        chosen = chosen.where(links.c.withdrawn_at.is_(None))
+    if named is not None:
+        found = entry(connection, named)
+        chosen = chosen.where(_about(connection, found))
+        if (judgement or "same") == "same" and (kind or found.kind) == found.kind:
+            yield from _alike(connection, found)
+    for row in connection.execute(chosen, execution_options={"yield_per": PAGE}):
+        yield _link(row)
+
+
+def _about(connection: Connection, named: Entry) -> Any:
+    """Links of an entry's form, of the form it left for one of its own, and of itself by name."""
+    of = select(forms.c.of).where(forms.c.number == named.form)
+    own = {named.form, connection.scalar(of)} - {None}
+    by_form = [column.in_(own) for column in (links.c.left_form, links.c.right_form)]
+    return or_(*by_form, links.c.left == named.id, links.c.right == named.id)
+
+
+def _alike(connection: Connection, named: Entry) -> Iterator[Link]:
+    """That an entry is the same as the one which links name for both."""
+    if named.form is None:
+        return
+    row = connection.execute(_form(named.form)).one()
+    if row.of is not None:
+        row = connection.execute(_form(row.of)).one()
+    if row.entry == named.id:
+        return
+    mark = connection.execute(select(linked).where(linked.c.article == named.article)).one()
+    id = f"form_{row.number + 2**63:016x}"
+    reasons = (ALIKE[named.kind],)
+    yield Link(id, named.kind, row.entry, named.id, "same", 1.0, reasons, mark.by, mark.at)
+
+
+def _form(number: int) -> Select[Any]:
+    return select(forms.c.number, forms.c.of, forms.c.entry).where(forms.c.number == number)
+
+
+def _link(row: Any) -> Link:
+    return Link(
+        id=f"lnk_{row.number}",
+        kind=row.kind,
+        left=row.left,
+        right=row.right,
+        judgement=row.judgement,
+        score=row.score,
+        reasons=tuple(row.reasons),
+        decided_by=row.decided_by,
+        decided_at=row.decided_at,
+        withdrawn_at=row.withdrawn_at,
+        why=row.why,
+        withdrawn_by=row.withdrawn_by,
+        withdrawn_why=row.withdrawn_why,
+    )

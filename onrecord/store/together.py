@@ -1,0 +1,247 @@
+"""Entries that links join, cluster by cluster, each with the article it stands in.
+
+The largest clusters come first, then by id; entries that are not linked come last, each alone. Of a
+reading no more is fetched than the entry, and what its line shows with it; so a person who stands
+in every article costs one small row for each.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+)
+
+from onrecord.across import Conflict, Linkable, Together
+from onrecord.model import Question
+from onrecord.store import sqlite
+from onrecord.store.link_schema import conflicts, forms, members
+from onrecord.store.naming import TABLES, Entry, cluster_id, lone_id
+from onrecord.store.opened import Opened, card
+from onrecord.store.questions import Listed, conditions
+from onrecord.store.schema import articles, entities, events, figures, readings, statements
+
+EVERYTHING = Question()
+PAGE = 500  # entries fetched at a time, and always whole clusters
+LISTS: Mapping[Linkable, Listed] = {
+    "article": "articles",
+    "entity": "entities",
+    "statement": "statements",
+    "event": "events",
+    "figure": "figures",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Clusters:
+    """Which clusters are asked for: of a kind, with an entry that a question asks for."""
+
+    kind: Linkable
+    question: Question = EVERYTHING
+    at_least: int = 1
+
+    def of(self, connection: Connection) -> Iterator[Together]:
+        limit = self.question.limit
+        left = -1 if limit is None else max(limit, 0)
+        for page in _pages(connection.execute(self._linked(), execution_options=_STREAM), left):
+            yield from _joined(connection, self.kind, page)
+            left -= len(page) if left > 0 else 0
+        if self.at_least <= 1 and left:
+            rows = connection.execute(self._unlinked().limit(left), execution_options=_STREAM)
+            yield from (_lone(self.kind, row) for row in rows)
+
+    def _linked(self) -> Select[Any]:
+        """Clusters and how many entries each has, largest first."""
+        size = func.count()
+        joined = members.join(forms, forms.c.number == members.c.form)
+        chosen = select(forms.c.cluster, size).select_from(joined)
+        chosen = chosen.where(forms.c.kind == self.kind).group_by(forms.c.cluster)
+        if self._is_narrow():
+            chosen = chosen.where(forms.c.cluster.in_(self._asked_for()))
+        return chosen.having(size >= self.at_least).order_by(size.desc(), forms.c.cluster)
+
+    def _is_narrow(self) -> bool:
+        return bool(conditions(self.question, LISTS[self.kind]))
+
+    def _asked_for(self) -> Select[Any]:
+        joined = _table(self.kind).join(members, _is_member(self.kind))
+        joined = joined.join(forms, forms.c.number == members.c.form)
+        asked = conditions(self.question, LISTS[self.kind])
+        return select(forms.c.cluster).select_from(joined).where(*asked)
+
+    def _unlinked(self) -> Select[Any]:
+        """Entries that are in no cluster, as ``_entries`` has those that are."""
+        table = TABLES[self.kind]
+        position = literal(0) if table is articles else table.c.position
+        chosen = _entry_columns(self.kind, position, literal(None), table.c.id)
+        alone = ~exists().where(_is_member(self.kind))
+        asked = conditions(self.question, LISTS[self.kind])
+        joined = _table(self.kind).join(readings, readings.c.article == articles.c.number)
+        return chosen.select_from(joined).where(alone, *asked).order_by(articles.c.number, position)
+
+
+def holding(connection: Connection, entry: Entry) -> Together:
+    """The cluster that an entry is in."""
+    if entry.cluster is not None:
+        (found,) = _joined(connection, entry.kind, [entry.cluster])
+        return found
+    here = Clusters(entry.kind)._unlinked().where(articles.c.number == entry.article)
+    rows = connection.execute(here)
+    return next(_lone(entry.kind, row) for row in rows if row.entry_id == entry.id)
+
+
+_STREAM = {"yield_per": PAGE}
+
+
+def _pages(rows: Iterable[Any], limit: int) -> Iterator[list[int]]:
+    """Clusters, as many at a time as have together a page of entries."""
+    page: list[int] = []
+    entries = 0
+    for number, (cluster, size) in enumerate(rows):
+        if number == limit:
+            break
+        page.append(cluster)
+        entries += size
+        if entries >= PAGE:
+            yield page
+            page, entries = [], 0
+    if page:
+        yield page
+
+
+def _joined(connection: Connection, kind: Linkable, page: Collection[int]) -> Iterator[Together]:
+    rows: dict[int, list[Row[Any]]] = defaultdict(list)
+    for row in connection.execute(_entries(kind, page)):
+        rows[row.home].append(row)
+    against = _conflicts(connection, kind, page)
+    for cluster in page:
+        listed = sorted(rows[cluster], key=lambda row: (row.first_day or "~", row.id, row.place))
+        values, stories = zip(*((_value(kind, row), _story(row)) for row in listed), strict=True)
+        yield Together(cluster_id(kind, cluster), values, stories, tuple(against[cluster]))
+
+
+def _lone(kind: Linkable, row: Row[Any]) -> Together:
+    return Together(lone_id(kind, row.entry_id), (_value(kind, row),), (_story(row),))
+
+
+def _story(row: Row[Any]) -> str:
+    if row.story is None:
+        return lone_id("article", row.id)
+    return cluster_id("article", row.story)
+
+
+def _conflicts(
+    connection: Connection, kind: Linkable, page: Collection[int]
+) -> Mapping[int, list[Conflict]]:
+    """What speaks against each cluster, or for another one; named by entries."""
+    left, right = forms.alias(), forms.alias()
+    chosen = (
+        select(left.c.cluster, right.c.cluster, left.c.entry, right.c.entry, conflicts.c.reason)
+        .join_from(conflicts, left, left.c.number == conflicts.c.left_form)
+        .join(right, right.c.number == conflicts.c.right_form)
+    )
+    own = select(forms.c.number).where(forms.c.kind == kind, sqlite.among(forms.c.cluster, page))
+    ends = or_(conflicts.c.left_form.in_(own), conflicts.c.right_form.in_(own))
+    found: dict[int, list[Conflict]] = defaultdict(list)
+    for one, other, first, second, reason in connection.execute(chosen.where(ends)):
+        for cluster in {one, other}:
+            found[cluster].append(Conflict(first, second, reason))
+    for against in found.values():
+        against.sort(key=lambda each: (each.left, each.right, each.reason))
+    return found
+
+
+def _entries(kind: Linkable, page: Collection[int]) -> Select[Any]:
+    """The entries of some clusters, each with its article and what its line shows."""
+    here = forms.join(members, members.c.form == forms.c.number)
+    joined = here.join(articles, articles.c.number == members.c.article).join(readings)
+    if kind != "article":
+        table = TABLES[kind]
+        own = table.c.article == members.c.article, table.c.position == members.c.position
+        joined = joined.outerjoin(table, own[0] & own[1])
+    chosen = _entry_columns(kind, members.c.position, forms.c.cluster, members.c.entry)
+    asked = forms.c.kind == kind, sqlite.among(forms.c.cluster, page)
+    return chosen.select_from(joined).where(*asked)
+
+
+def _entry_columns(
+    kind: Linkable, position: ColumnElement[Any], home: Any, id: ColumnElement[Any]
+) -> Select[Any]:
+    chosen = select(
+        articles, position.label("place"), home.label("home"), id.label("entry_id"), _story_of()
+    )
+    line = readings.c.line
+    if kind == "entity":
+        chosen = chosen.add_columns(entities.c.statements.label("count"))
+    if kind != "article":
+        plain = sqlite.element(line, LISTS[kind], position)
+        chosen = chosen.add_columns(plain.label("plain"))
+    if kind in ("statement", "event", "figure"):
+        chosen = chosen.add_columns(sqlite.element(line, "article").label("whole"))
+    if kind in ("event", "figure"):
+        table = events if kind == "event" else figures
+        chosen = chosen.add_columns(sqlite.element(line, "statements", _said(table)).label("said"))
+    return chosen
+
+
+def _story_of() -> ColumnElement[Any]:
+    """The cluster of the article."""
+    own, form = members.alias(), forms.alias()
+    here = own.c.article == articles.c.number, own.c.kind == "article", form.c.number == own.c.form
+    return select(form.c.cluster).where(*here).scalar_subquery().label("story")
+
+
+def _said(table: Any) -> ColumnElement[Any]:
+    """The place of the statement that an entry is according to."""
+    here = statements.c.article == table.c.article, statements.c.id == table.c.according_to
+    return select(func.min(statements.c.position)).where(*here).scalar_subquery()
+
+
+def _table(kind: Linkable) -> Any:
+    table = TABLES[kind]
+    return table if table is articles else table.join(articles)
+
+
+def _is_member(kind: Linkable) -> ColumnElement[bool]:
+    table = TABLES[kind]
+    position = literal(0) if table is articles else table.c.position
+    here = (members.c.article == articles.c.number) & (members.c.kind == kind)
+    return here & (members.c.position == position)
+
+
+def _value(kind: Linkable, row: Row[Any]) -> Any:
+    return _VALUES[kind](row)
+
+
+def _opened(row: Row[Any], name: str) -> Opened:
+    """As much of an article as its row has."""
+    plain: dict[str, Any] = {name: {row.place: json.loads(row.plain)}}
+    positions: dict[str, int] = {}
+    if name != "entities":
+        plain["article"] = json.loads(row.whole)
+    if name in ("events", "figures") and row.said:
+        said = json.loads(row.said)
+        plain["statements"], positions = {0: said}, {said["id"]: 0}
+    return Opened(card(row), plain, positions)
+
+
+_VALUES: Mapping[Linkable, Callable[[Any], Any]] = {
+    "article": card,
+    "entity": lambda row: _opened(row, "entities").voice(row.place, row.count),
+    "statement": lambda row: _opened(row, "statements").spoken(row.place),
+    "event": lambda row: _opened(row, "events").happened(row.place),
+    "figure": lambda row: _opened(row, "figures").counted(row.place),
+}
