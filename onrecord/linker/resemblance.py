@@ -4,9 +4,10 @@ with a score and a reason. Everything is symmetric; what is not known says nothi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from rapidfuzz.distance import Indel, LCSseq
 
@@ -25,6 +26,7 @@ SPEAK_FOR = frozenset(
 AT_ODDS = frozenset(["other numbers", "negation", "another day", "question"])
 _PRINTED_AFTER = 3  # days between speaking and print
 _ENOUGH = 4.0  # content words whose being shared says all that shared words can say
+_LEAST_MEANING = 0.45  # cosine, where no word is in common
 _SHOWN = 5  # words shown in a reason
 
 
@@ -47,6 +49,10 @@ class Told:
     quoted: tuple[Words, ...]
     stems: frozenset[str]
     numbers: frozenset[str]
+    weight: float  # of its stems
+    quoted_weight: float
+    days: Window | None  # when it can have been said
+    denies: bool
 
 
 @lru_cache(maxsize=16384)
@@ -54,13 +60,14 @@ def told(form: Form) -> Told:
     about = form.about
     pieces = tuple((kind == "quoted", tuple(text.split())) for kind, text in about["pieces"])
     spoken = tuple(word for _, piece in pieces for word in piece)
+    quoted = tuple(piece for is_quoted, piece in pieces if is_quoted)
     identity, profile, named = about["speaker"]
-    day, printed = about["said"], about["printed"]
+    found = stems(spoken)
     return Told(
         speaker=Speaker(identity, profile, (), named),
         pieces=pieces,
-        said=(day[0], day[1]) if day else None,
-        printed=(printed[0], printed[1]) if printed else None,
+        said=_given(about["said"]),
+        printed=_given(about["printed"]),
         act=about["act"],
         negated=about["negated"],
         asks=about["asks"],
@@ -69,10 +76,38 @@ def told(form: Form) -> Told:
         via=frozenset(about["via"]),
         vector=about["vector"],
         words=tuple(word for word in spoken if word not in (GAP, STAND_IN)),
-        quoted=tuple(piece for quoted, piece in pieces if quoted),
-        stems=stems(spoken),
+        quoted=quoted,
+        stems=found,
         numbers=frozenset(word for word in spoken if word[0].isdigit()),
+        weight=weights(found),
+        quoted_weight=said(word for piece in quoted for word in piece),
+        days=_given(about["said"]) or _before(_given(about["printed"])),
+        denies=_denies(about, spoken),
     )
+
+
+def _given(days: Sequence[str] | None) -> Window | None:
+    return (days[0], days[1]) if days else None
+
+
+def _before(printed: Window | None) -> Window | None:
+    """When it can have been said that was printed on these days."""
+    if not printed or printed[0].startswith("XXXX"):
+        return printed
+    return day_after(printed[0], -_PRINTED_AFTER), printed[1]
+
+
+def _denies(about: Mapping[str, Any], spoken: Iterable[str]) -> bool:
+    refused = about["act"] in ("deny", "refuse", "reject")
+    return (sum(word in NEGATIONS for word in spoken) + refused + about["negated"]) % 2 == 1
+
+
+def worth_comparing(left: Form, right: Form) -> bool:
+    """Whether two statements have a word in common, or something of their meaning."""
+    one, other = told(left), told(right)
+    if not one.stems.isdisjoint(other.stems) or one.words == other.words:
+        return True
+    return (cosine(one.vector, other.vector) or 0.0) >= _LEAST_MEANING
 
 
 def features(left: Form, right: Form) -> Iterator[Feature]:
@@ -106,13 +141,13 @@ def _speaker(one: Told, other: Told) -> Iterator[Feature]:
 def _words(one: Told, other: Told) -> Iterator[Feature]:
     shared = one.stems & other.stems
     if one.words == other.words:
-        yield Feature("the same words", _amount(weights(one.stems)), "the same words throughout")
+        yield Feature("the same words", _amount(one.weight), "the same words throughout")
     if not shared:
         return
     weighed = weights(shared)
-    least = min(weights(one.stems), weights(other.stems))
+    least = min(one.weight, other.weight)
     cover = weighed / max(least, 2.0)
-    jaccard = weighed / max(weights(one.stems | other.stems), 2.0)
+    jaccard = weighed / max(one.weight + other.weight - weighed, 2.0)
     score = (cover + jaccard) / 2 * min(1.0, weighed / 3)
     yield Feature("words in common", score, f"words in common: {_shown(shared)}")
 
@@ -129,8 +164,10 @@ def _in_order(one: Told, other: Told) -> Iterator[Feature]:
 
 def _quotation(one: Told, other: Told) -> Iterator[Feature]:
     """The words one article quotes are the words the other quotes, or stand in what it reports."""
+    if one.stems.isdisjoint(other.stems):
+        return
     if agree(one.quoted, other.quoted):
-        least = min(_said(one.quoted), _said(other.quoted))
+        least = min(one.quoted_weight, other.quoted_weight)
         yield Feature("the same quotation", _amount(least), "the same words in quotation marks")
         return
     amounts = [*_told_there(one, other), *_told_there(other, one)]
@@ -141,12 +178,8 @@ def _quotation(one: Told, other: Told) -> Iterator[Feature]:
 
 
 def _told_there(quoting: Told, reporting: Told) -> Iterator[float]:
-    if _said(quoting.quoted) > 1 and agree(quoting.quoted, (reporting.words,)):
-        yield _amount(min(_said(quoting.quoted), weights(reporting.stems)))
-
-
-def _said(quoted: tuple[Words, ...]) -> float:
-    return said(word for piece in quoted for word in piece)
+    if quoting.quoted_weight > 1 and agree(quoting.quoted, (reporting.words,)):
+        yield _amount(min(quoting.quoted_weight, reporting.weight))
 
 
 def _amount(weighed: float) -> float:
@@ -177,13 +210,8 @@ def _numbers(one: Told, other: Told) -> Iterator[Feature]:
 
 
 def _negation(one: Told, other: Told) -> Iterator[Feature]:
-    if _denied(one) != _denied(other):
+    if one.denies != other.denies:
         yield Feature("negation", 1.0, "one says no where the other does not")
-
-
-def _denied(told: Told) -> bool:
-    refused = told.act in ("deny", "refuse", "reject")
-    return (sum(word in NEGATIONS for word in told.words) + refused + told.negated) % 2 == 1
 
 
 def _manner(one: Told, other: Told) -> Iterator[Feature]:
@@ -203,7 +231,7 @@ _ACTS = {
 
 
 def _days(one: Told, other: Told) -> Iterator[Feature]:
-    gap = apart(_window(one), _window(other))
+    gap = apart(one.days, other.days)
     if gap is None:
         yield Feature("undated", 1.0, "nothing says that it was on the same day")
     elif gap == 0 and exact(one.said) and exact(other.said):
@@ -212,13 +240,6 @@ def _days(one: Told, other: Told) -> Iterator[Feature]:
         yield Feature("about the same day", 1.0, "said or printed within days of each other")
     else:
         yield Feature("another day", min(1.0, gap / 3), f"at least {gap} days apart")
-
-
-def _window(told: Told) -> Window | None:
-    """When it can have been said: some days before it was printed, unless that is known."""
-    if told.said or not told.printed or told.printed[0].startswith("XXXX"):
-        return told.said or told.printed
-    return day_after(told.printed[0], -_PRINTED_AFTER), told.printed[1]
 
 
 def _setting(one: Told, other: Told) -> Iterator[Feature]:

@@ -42,6 +42,8 @@ def found(reading: Reading) -> Iterator[Found]:
 
 def compared(left: Form, right: Form) -> Comparison | None:
     """Whether two statements report one utterance; None where too little speaks for it."""
+    if not resemblance.worth_comparing(left, right):
+        return None
     features = list(resemblance.features(left, right))
     if not any(f.name in resemblance.SPEAK_FOR for f in features):
         return None

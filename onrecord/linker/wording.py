@@ -120,6 +120,7 @@ def stands_in(piece: Words, whole: Words) -> bool:
 _Run = tuple[str, bool]  # its letters, and whether it may stand anywhere after the last one
 
 
+@lru_cache(maxsize=16384)
 def _runs(piece: Words) -> list[_Run]:
     runs: list[_Run] = []
     held: list[str] = []
@@ -135,6 +136,7 @@ def _runs(piece: Words) -> list[_Run]:
     return runs
 
 
+@lru_cache(maxsize=16384)
 def _joined(whole: Words) -> tuple[str, frozenset[int]]:
     """The letters of a whole without blanks ("ceasefire", "cease-fire"), and where words begin.
 
