@@ -185,6 +185,7 @@ _WORD: Final = re.compile(r"[\w'&@]+(?:[-./]\w+)*")
 def body(name: str) -> Body:
     """A body by its name; "Justice Department", "U.S. Department of Justice" have one name."""
     words = list(_words(name))
+    words = words[1:] if words[:1] == ["the"] and len(words) > 1 else words
     nation = folded(name).removeprefix("the ").rstrip(".")
     if nation in nations.NAMES and nation not in nations.PEOPLE and nations.country(nation):
         return Body(tuple(nations.country(nation).split()))

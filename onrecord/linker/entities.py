@@ -20,6 +20,7 @@ from onrecord.linker.form import Comparison, Form, Found
 from onrecord.linker.identities import identity
 from onrecord.linker.keys import keys
 from onrecord.linker.names import PersonName
+from onrecord.linker.nations import country
 from onrecord.linker.profiles import Profile, about, profile, profiled
 from onrecord.linker.spelling import near, transliterated
 from onrecord.linker.weights import ENTITIES
@@ -92,7 +93,7 @@ def _people(left: Profile, right: Profile) -> Iterator[Feature]:
         yield Feature("common_surname", 1.0, "a surname that many bear")
     elif nearness == "surname" and same_office(left, right):
         yield Feature("rare_surname", 1.0, "a surname that few bear, with the same office")
-    if one.common or other.common:
+    if nearness != "surname" and (one.common or other.common):
         yield Feature("common", 1.0, "a name that many bear")
     yield from _apart(left, right, one, other)
     yield from role_features(left, right)
@@ -137,11 +138,13 @@ def _settings(bare: Profile, other: Profile) -> list[Feature]:
     """ "Doe" in an article on a country, and Jane Doe, its president that year."""
     if bare.name.full or not bare.country:
         return []
-    country = bare.country.title()
+    where = bare.country.title()
+    if bare.country == other.country and bare.year == other.year and not other.name.full:
+        return [Feature("prominent", 1.0, f"the surname alone, in articles on {where}")]
     if other.name.full and not bare.roles and bare.year == other.year and holds(other, bare.country):
-        return [Feature("prominent", 1.0, f"the surname alone, in an article on {country}")]
+        return [Feature("prominent", 1.0, f"the surname alone, in an article on {where}")]
     if bare.country in _countries(other):
-        return [Feature("setting", 1.0, f"in an article on {country}")]
+        return [Feature("setting", 1.0, f"in an article on {where}")]
     return []
 
 
@@ -181,6 +184,8 @@ def _spelt_body(a: Body, b: Body) -> Iterator[Feature]:
     if len(a.words) != len(b.words):
         return
     apart = [(x, y) for x, y in zip(a.words, b.words, strict=True) if x != y]
+    if any(country(word) for both in apart for word in both):
+        return
     long = all(min(len(x), len(y)) > 4 for x, y in apart)
     if long and all(transliterated(x, y) for x, y in apart):
         yield Feature("body_spelt", 1.0, f"two spellings of one name ({a.name}, {b.name})")

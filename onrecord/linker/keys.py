@@ -45,8 +45,7 @@ def _full(name: PersonName) -> Iterator[str]:
     surname, first = skeleton(name.surname), name.given[0]
     for key in sorted(first_keys(first)):
         yield f"short {surname} {key}"
-    if len(name.family) > 1 or len(name.given) > 1:
-        yield f"long {first} {name.surname}"
+    yield from (f"long {first} {word}" for word in name.words[-1:0:-1][:3] if len(word) > 2)
     if name.surname not in SURNAMES:
         yield f"initial {surname} {first[0]}"
     if first not in FORENAMES and len(first) > 3:

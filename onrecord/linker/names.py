@@ -101,8 +101,9 @@ def _divided(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(first names, family name)"""
     if len(words) < 2:
         return (), tuple(words)
-    if words[0] in commonness.FAMILY_FIRST and _family_first(words):
-        return _joined(words[1:]), (words[0],)
+    eastern = _eastern(words)
+    if eastern is not None:
+        return eastern
     start = next(
         (i for i in range(1, len(words) - 1) if words[i] in PARTICLES and i < len(words) - 1),
         len(words) - 1,
@@ -113,15 +114,20 @@ def _divided(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(words[:start]), family
 
 
-def _family_first(words: list[str]) -> bool:
-    if len(words) == 2:
-        return words[1] not in commonness.FAMILY_FIRST and words[1] not in FORENAMES
-    return len(words) == 3 and words[2] not in commonness.FAMILY_FIRST | FORENAMES.keys()
-
-
-def _joined(syllables: list[str]) -> tuple[str, ...]:
-    """ "Min-seo", "Min Seo" and "Minseo" are one."""
-    return ("".join(syllables),)
+def _eastern(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Chinese, Korean and Vietnamese names, in either order: "Roh Min-seo", "Min Seo Roh",
+    "Roh Minseo" are one; None for other names.
+    """
+    first, last = words[0], words[-1]
+    if len(words) > 3 or any(len(w) < 2 or w in FORENAMES for w in words[:-1] if w != first):
+        return None
+    if first in commonness.FAMILY_FIRST and last not in FORENAMES:
+        if len(words) == 3 or last not in commonness.FAMILY_FIRST:
+            return ("".join(words[1:]),), (first,)
+    syllables = max(map(len, words)) <= 5 and first not in FORENAMES
+    if last in commonness.FAMILY_FIRST and len(words) == 3 and syllables:
+        return ("".join(words[:-1]),), (last,)
+    return None
 
 
 # --- first names ---------------------------------------------------------------------------------
@@ -142,6 +148,8 @@ def first_keys(first: str) -> frozenset[str]:
 def initials_clash(left: PersonName, right: PersonName) -> bool:
     """Each has a name in the middle that the other has not: George W. and George H. W."""
     ours, theirs = _middle(left), _middle(right)
+    if ours and theirs and len(ours) != len(theirs) and all(len(w) == 1 for w in ours + theirs):
+        return True
     return not (_fits(ours, theirs) or _fits(theirs, ours))
 
 
