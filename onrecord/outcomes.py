@@ -29,6 +29,8 @@ class Reads(Protocol):
 
     def readings(self, articles: Iterable[Article]) -> Iterator[Reading]: ...
 
+    def vector(self, text: str) -> str | None: ...
+
 
 @dataclass(slots=True)
 class Run:

@@ -15,12 +15,30 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from onrecord import linking
+from onrecord.accounts import Accounts
+from onrecord.across import (
+    Copies,
+    Differing,
+    Disagreement,
+    History,
+    Identity,
+    Judgement,
+    Link,
+    Linkable,
+    Linked,
+    Position,
+    Recounted,
+    Utterance,
+    Wording,
+)
 from onrecord.errors import UnreadableArticle
 from onrecord.model import (
     Added,
     Article,
     Card,
     Counted,
+    EntityKind,
     Failure,
     Happened,
     Question,
@@ -138,11 +156,15 @@ class Record:
         """Figures on the record; ``since`` and ``until`` ask as of when they are."""
         return self._store.figures(Question(**question))
 
-    def undated(self, listed: Dated, **question: Any) -> int:
-        """How many "events" or "figures" a question of dates leaves out because they have none."""
+    def undated(self, listed: Dated, *, across: bool = False, **question: Any) -> int:
+        """How many "events" or "figures" a question of dates leaves out because they have none;
+        ``across`` articles, an event has the date that any article gives it.
+        """
+        if across and listed == "events":
+            return self._accounts(1, question).undated()
         return self._store.undated(Question(**question), listed)
 
-    def entities(self, **question: Any) -> Iterator[Voice]:
+    def voices(self, **question: Any) -> Iterator[Voice]:
         """People, organizations, countries…, each as it stands in one article."""
         return self._store.entities(Question(**question))
 
@@ -161,6 +183,111 @@ class Record:
     def failures(self) -> Iterator[Failure]:
         """What could not be put on the record and has not succeeded since."""
         return self._store.failures()
+
+    def link(self, each: Each | None = None, again: bool = False) -> Linked:
+        """Link the articles that are not linked yet with all others; with ``again``, all anew.
+
+        ``each`` is called with every article once it is linked, and with every failure. What people
+        judged stays.
+        """
+        return linking.link(self._store, each, again)
+
+    def unlinked(self) -> int:
+        """How many articles are not linked yet."""
+        return linking.unlinked(self._store)
+
+    def is_linked(self) -> bool:
+        """Whether any article is linked."""
+        return linking.is_linked(self._store)
+
+    def copies(self, **question: Any) -> Iterator[Copies]:
+        """Stories that more than one article prints; each is one independent account."""
+        return self._accounts(1, question).copies()
+
+    def entities(
+        self, *, kind: EntityKind | None = None, at_least: int = 1, **question: Any
+    ) -> Iterator[Identity]:
+        """People, organizations, countries… across articles, under all their names and roles.
+
+        ``at_least`` is how many independent accounts there are, here and below.
+        """
+        return self._accounts(at_least, question).identities(kind)
+
+    def people(
+        self, *, kind: EntityKind = "person", at_least: int = 1, **question: Any
+    ) -> Iterator[Identity]:
+        """The same for one kind."""
+        return self.entities(kind=kind, at_least=at_least, **question)
+
+    def entity(self, name: str) -> Identity:
+        """The one that is called so, or has that id; raises EntryUnknown for none or several."""
+        return self._accounts(1, {}).entity(name)
+
+    def utterances(
+        self,
+        *,
+        wording: Wording | None = None,
+        every: bool = False,
+        at_least: int = 1,
+        **question: Any,
+    ) -> Iterator[Utterance]:
+        """Occasions of saying that several articles report; with ``every``, those of one too.
+
+        ``wording`` asks for those with such a report: verbatim, altered or paraphrased.
+        """
+        return self._accounts(at_least, question).utterances(wording, every)
+
+    def disagreements(
+        self, *, kind: Differing | None = None, at_least: int = 1, **question: Any
+    ) -> Iterator[Disagreement]:
+        """What accounts differ in; ``since`` and ``until`` ask when that was printed."""
+        return self._accounts(at_least, question).disagreements(kind)
+
+    def occurrences(self, *, at_least: int = 1, **question: Any) -> Iterator[Recounted]:
+        """The timeline with each event once, whoever tells it."""
+        return self._accounts(at_least, question).timeline()
+
+    def histories(self, *, at_least: int = 1, **question: Any) -> Iterator[History]:
+        """Counts as they were given over time, each source for itself."""
+        return self._accounts(at_least, question).histories()
+
+    def position(
+        self, name: str, *, about: str, at_least: int = 1, **question: Any
+    ) -> Iterator[Position]:
+        """What one entity said on a topic, earliest first; by words, and by meaning where the
+        reader's network knows it.
+        """
+        vector = self._read_by().vector(about)
+        return self._accounts(at_least, question).positions(name, about, vector)
+
+    def links(
+        self,
+        *,
+        kind: Linkable | None = None,
+        judgement: Judgement | None = None,
+        by: str | None = None,
+        withdrawn: bool = False,
+        entry: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[Link]:
+        """What is linked, what is not, and why, in the order in which it was decided.
+
+        ``by`` is a person's name, or "onrecord"; with ``withdrawn`` also what no longer stands.
+        """
+        return linking.links(self._store, kind, judgement, by, withdrawn, entry, limit)
+
+    def judge(self, left: str, right: str, judgement: Judgement, *, by: str, why: str) -> Link:
+        """Say that two entries are the same, different, or that nobody can tell; it beats any
+        score.
+        """
+        return linking.judge(self._store, left, right, judgement, by, why)
+
+    def withdraw(self, link: str, *, by: str, why: str) -> Link:
+        """Withdraw a link; it stays on the record as withdrawn, and is not made again."""
+        return linking.withdraw(self._store, link, by, why)
+
+    def _accounts(self, at_least: int, question: dict[str, Any]) -> Accounts:
+        return Accounts(self._store, Question(**question), at_least)
 
     def _put(self, waiting: dict[str, Article], run: Run) -> None:
         """Read the waiting articles and put each on the record; none is waiting afterwards."""

@@ -124,3 +124,6 @@ class FakeReader:
 
     def readings(self, articles: Iterable[Article]) -> Iterator[Reading]:
         return map(self.read, articles)
+
+    def vector(self, text: str) -> None:
+        """No network, no vector."""

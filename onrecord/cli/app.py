@@ -13,7 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from onrecord import __version__
-from onrecord.cli import adding, asking, happened, reading
+from onrecord.cli import adding, asking, happened, linking, reading, telling
 from onrecord.cli.endings import MEANINGS, ending
 from onrecord.cli.options import with_options
 
@@ -24,10 +24,19 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     happened.events,
     happened.timeline,
     happened.figures,
-    asking.entities,
+    telling.entities,
     asking.articles,
     asking.show,
     asking.export,
+    linking.link,
+    telling.copies,
+    telling.people,
+    telling.entity,
+    telling.utterances,
+    telling.disagreements,
+    telling.position,
+    linking.links,
+    linking.judge,
     asking.failures,
     adding.reread,
 )
@@ -46,7 +55,8 @@ def _onrecord(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
-    """Read news articles and keep the record: who said what, what happened, how many.
+    """Read news articles and keep the record: who said what, what happened, how many, and where
+    accounts differ.
 
     What was asked for goes to stdout, everything else to stderr: a readable table on a terminal,
     JSON Lines in a pipe or a file, or whatever --format says.
@@ -55,7 +65,8 @@ def _onrecord(
     onrecord read page.html               who says what in one article
     onrecord add reports/                 put a folder of articles on the record
     onrecord statements --by "Ada Marsh"  what she is on the record as saying
-    onrecord timeline --actor Kestria     what it did, or may do, day by day
+    onrecord link                         the same people, words and events across articles
+    onrecord disagreements                what the articles differ in
     """
 
 

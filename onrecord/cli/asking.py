@@ -8,7 +8,7 @@ import typer
 
 from onrecord.cli.options import Filters, Kept, Place, Shape
 from onrecord.cli.printing import put, put_one
-from onrecord.model import Card, Failure, Reading, Spoken, Voice
+from onrecord.model import Card, Failure, Reading, Spoken
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -22,12 +22,6 @@ def statements(filters: Filters, place: Place, shape: Shape) -> None:
     """Print who said what, with the passage that says so."""
     with opened(place) as record:
         put(record.statements(**filters.question()), Spoken, shape.format)
-
-
-def entities(filters: Filters, place: Place, shape: Shape) -> None:
-    """Print who and what the articles name, and in what roles."""
-    with opened(place) as record:
-        put(record.entities(**filters.question()), Voice, shape.format)
 
 
 def articles(filters: Filters, place: Place, shape: Shape) -> None:

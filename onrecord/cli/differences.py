@@ -14,15 +14,8 @@ from onrecord.across import Disagreement, History, Occurrence, Reckoned, Recount
 from onrecord.cli.dates import in_words
 from onrecord.cli.happenings import TIMELINE, deed, telling
 from onrecord.cli.marks import in_colour
-from onrecord.cli.phrases import (
-    BETWEEN,
-    STATUSES,
-    according_to,
-    date,
-    day,
-    independent,
-    words,
-)
+from onrecord.cli.numbers import independent
+from onrecord.cli.phrases import BETWEEN, STATUSES, according_to, date, day, words
 from onrecord.cli.tables import Row, wrapped
 from onrecord.model import Status
 

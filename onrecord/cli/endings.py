@@ -20,7 +20,13 @@ from enum import IntEnum
 
 import typer
 
-from onrecord.errors import EntryUnknown, OnRecordError, PublishedDateInvalid, QuestionInvalid
+from onrecord.errors import (
+    EntryUnknown,
+    JudgementInvalid,
+    OnRecordError,
+    PublishedDateInvalid,
+    QuestionInvalid,
+)
 from onrecord.export.letters import one_line
 from onrecord.model import Failure
 
@@ -49,6 +55,7 @@ MEANINGS: dict[Code, str] = {
 _CODES: tuple[tuple[type[OnRecordError], Code], ...] = (
     (PublishedDateInvalid, Code.USAGE),
     (QuestionInvalid, Code.USAGE),
+    (JudgementInvalid, Code.USAGE),
     (EntryUnknown, Code.UNKNOWN),
     (OnRecordError, Code.NOTHING),
 )

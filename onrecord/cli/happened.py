@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
+from onrecord.across import History, Recounted
+from onrecord.cli.across_options import Enough
 from onrecord.cli.asking import opened
 from onrecord.cli.endings import Code, say
 from onrecord.cli.filters import Around, EventFilters, FigureFilters
 from onrecord.cli.options import Place, Plot, Shape, asked
 from onrecord.cli.printing import put
+from onrecord.cli.telling import not_linked
 from onrecord.model import Counted, Happened
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 T = TypeVar("T")
+Each = Annotated[bool, typer.Option("--each", help="Every telling of an event by itself.")]
+Over = Annotated[bool, typer.Option("--history", help="How each count changed over time.")]
 
 
 def events(which: EventFilters, around: Around, place: Place, shape: Shape) -> None:
@@ -36,37 +41,61 @@ def events(which: EventFilters, around: Around, place: Place, shape: Shape) -> N
 
 
 def timeline(
-    which: EventFilters, around: Around, place: Place, shape: Shape, picture: Plot
+    which: EventFilters,
+    around: Around,
+    enough: Enough,
+    place: Place,
+    shape: Shape,
+    picture: Plot,
+    each: Each = False,
 ) -> None:
     """Print events in the order of their own dates, by the first day that a date may mean.
 
-    Events without a known date are left out, and counted on stderr.
+    Once articles are linked, an event that several tell is printed once, with how many independent
+    accounts there are and what each says became of it; --each prints every telling. Events without
+    a known date are left out, and counted on stderr.
     """
     question = asked(which, around)
+    if enough.at_least and (each or picture.plot):
+        raise typer.BadParameter("--at-least asks across articles; leave out --each and --plot.")
     with opened(place) as record:
-        found = record.timeline(**question)
+        across = not each and not picture.plot and record.is_linked()
         if picture.plot:
-            _draw(found, picture.plot, _timeline_plot)
+            _draw(record.timeline(**question), picture.plot, _timeline_plot)
+        elif across or enough.at_least:
+            put(record.occurrences(**question, **asked(enough)), Recounted, shape.format)
+            not_linked(record)
         else:
-            put(found, Happened, shape.format, draw=_timeline)
-        _left_out(record.undated("events", **question), "event")
+            put(record.timeline(**question), Happened, shape.format, draw=_timeline)
+        _left_out(record.undated("events", across=across, **question), "event")
 
 
 def figures(
-    which: FigureFilters, around: Around, place: Place, shape: Shape, picture: Plot
+    which: FigureFilters,
+    around: Around,
+    enough: Enough,
+    place: Place,
+    shape: Shape,
+    picture: Plot,
+    history: Over = False,
 ) -> None:
     """Print how many or how much of what, according to whom, as of when.
 
-    With --since or --until, figures without a known date are
-    left out, and counted on stderr.
+    With --history, the same count as several articles give it over time: source by source, a later
+    figure superseding an earlier one of the same source but not erasing it. With --since or
+    --until, figures without a known date are left out, and counted on stderr.
     """
     question = asked(which, around)
+    if enough.at_least and not history:
+        raise typer.BadParameter("--at-least goes with --history.")
     with opened(place) as record:
-        found = record.figures(**question)
         if picture.plot:
-            _draw(found, picture.plot, _figures_plot)
+            _draw(record.figures(**question), picture.plot, _figures_plot)
+        elif history:
+            put(record.histories(**question, **asked(enough)), History, shape.format)
+            not_linked(record)
         else:
-            put(found, Counted, shape.format)
+            put(record.figures(**question), Counted, shape.format)
         if around.since or around.until:
             _left_out(record.undated("figures", **question), "figure")
 

@@ -13,7 +13,8 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.across import Copies, Identity, Member, Printed, RoleGiven
-from onrecord.cli.phrases import BETWEEN, day, independent, number_of, words
+from onrecord.cli.numbers import independent, number_of
+from onrecord.cli.phrases import BETWEEN, day, words
 from onrecord.cli.tables import Layout, Row, wrapped
 from onrecord.model import When
 

@@ -8,7 +8,8 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.cli.marks import Mark, clipped, in_colour, marked, marks
-from onrecord.cli.phrases import BETWEEN, day, how, number_of, stands_in, who, words
+from onrecord.cli.numbers import number_of
+from onrecord.cli.phrases import BETWEEN, day, how, stands_in, who, words
 from onrecord.cli.tables import Layout, Row
 from onrecord.model import Added, Card, Failure, Passage, Spoken, Voice
 

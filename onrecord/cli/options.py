@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, fields, is_dataclass
+from dataclasses import MISSING, asdict, dataclass, fields, is_dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_type_hints
@@ -214,11 +214,12 @@ def with_options(command: Callable[..., None]) -> Callable[..., None]:
     """The command with each parameter that is a group of options spread out into those options."""
     kinds = get_type_hints(command, include_extras=True)
     kinds.pop("return", None)
+    own = inspect.signature(command).parameters
 
     def gathered(**typed: Any) -> None:
         command(**{name: _gather(name, kind, typed) for name, kind in kinds.items()})
 
-    parameters = [p for name, kind in kinds.items() for p in _spread(name, kind)]
+    parameters = [p for name, kind in kinds.items() for p in _spread(own[name], kind)]
     gathered.__name__, gathered.__doc__ = command.__name__, command.__doc__
     gathered.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     gathered.__annotations__ = {p.name: p.annotation for p in parameters}
@@ -231,14 +232,15 @@ def _gather(name: str, kind: Any, typed: dict[str, Any]) -> Any:
     return kind(**{field.name: typed[field.name] for field in fields(kind)})  # type: ignore[operator]
 
 
-def _spread(name: str, kind: Any) -> Iterator[inspect.Parameter]:
+def _spread(own: inspect.Parameter, kind: Any) -> Iterator[inspect.Parameter]:
     """The parameters Typer sees: the fields of a group, or the parameter itself."""
     only_named = inspect.Parameter.KEYWORD_ONLY
     if not is_dataclass(kind):
-        yield inspect.Parameter(name, only_named, annotation=kind)
+        yield own.replace(kind=only_named, annotation=kind)
         return
     hints = get_type_hints(kind, include_extras=True)
     for field in fields(kind):
+        default = inspect.Parameter.empty if field.default is MISSING else field.default
         yield inspect.Parameter(
-            field.name, only_named, annotation=hints[field.name], default=field.default
+            field.name, only_named, annotation=hints[field.name], default=default
         )

@@ -50,19 +50,6 @@ def words(text: str | None, style: str = "", otherwise: str = "") -> Text:
     return Text(said, style) if said else Text(otherwise, "dim")
 
 
-def number_of(number: int, noun: str) -> str:
-    """``1 article``, ``2 articles``."""
-    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def independent(accounts: int, articles: int) -> str:
-    """How many accounts there are: ``2 accounts in 3 articles, copies counted once``."""
-    told = number_of(accounts, "account")
-    if articles <= accounts:
-        return told
-    return f"{told} in {number_of(articles, 'article')}, copies counted once"
-
-
 def day(when: When) -> str:
     """The date alone, with its doubt: ``2024-03-26``, ``XXXX-XX-07``, or that it is not known."""
     return when.edtf or "undated"

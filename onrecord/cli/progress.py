@@ -12,7 +12,7 @@ from typing import TypeVar
 from onrecord.export.letters import one_line
 from onrecord.model import Article, Failure
 
-Each = Callable[[Article | Failure], None]
+Each = Callable[[Article | Failure | str], None]
 T = TypeVar("T")
 
 
@@ -57,8 +57,10 @@ def progress(doing: str, total: int | None) -> Iterator[Each]:
         yield lambda done: bar.update(task, advance=1, description=f"{doing} {_name(done)}")
 
 
-def _name(done: Article | Failure, widest: int = 30) -> str:
-    name = one_line(done.source if isinstance(done, Failure) else done.input)
+def _name(done: Article | Failure | str, widest: int = 30) -> str:
+    if not isinstance(done, str):
+        done = done.source if isinstance(done, Failure) else done.input
+    name = one_line(done)
     return name if len(name) <= widest else "…" + name[1 - widest :]
 
 

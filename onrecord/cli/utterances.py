@@ -14,17 +14,8 @@ from onrecord.across import Position, Reported, Utterance, Wording
 from onrecord.cli.dates import in_words
 from onrecord.cli.lists import passage
 from onrecord.cli.marks import in_colour
-from onrecord.cli.phrases import (
-    BETWEEN,
-    day,
-    how,
-    independent,
-    number_of,
-    printed_in,
-    relayed,
-    who,
-    words,
-)
+from onrecord.cli.numbers import independent, number_of
+from onrecord.cli.phrases import BETWEEN, day, how, printed_in, relayed, who, words
 from onrecord.cli.tables import Layout, Row, wrapped
 from onrecord.cli.wordings import LEGEND, quoted
 

@@ -28,10 +28,17 @@ def identity(together: Together) -> Identity:
         kind=kind,
         names=_names(voices, stories),
         roles=tuple(_roles(voices)),
-        members=tuple(Member(v.article.id, v.entity.id) for v in voices),
+        members=tuple(_member(v) for v in voices),
         statements=sum(v.statements for v in voices),
         accounts=len(set(stories.values())),
         conflicts=together.conflicts,
+    )
+
+
+def _member(voice: Voice) -> Member:
+    article = voice.article
+    return Member(
+        article.id, voice.entity.id, voice.entity.name, article.publisher, article.published
     )
 
 

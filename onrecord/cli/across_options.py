@@ -1,0 +1,142 @@
+"""The options that ask for what is the same across articles, as tables like ``options``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, get_args
+
+import typer
+
+from onrecord.across import Differing, Linkable, Wording
+from onrecord.cli.options import a_day, something
+from onrecord.model import EntityKind
+
+KINDS = "|".join(kind for kind in get_args(EntityKind) if kind != "unnamed")
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Which entries an object across articles must have one of; all that is left out may be
+    anything.
+    """
+
+    by: Annotated[
+        str | None,
+        typer.Option(
+            "--by", "--name", metavar="NAME", help="Only about this name.", callback=something
+        ),
+    ] = None
+    publisher: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="Only with an article of this publisher.", callback=something
+        ),
+    ] = None
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="On this day or later: 2024-03-26.", callback=a_day),
+    ] = None
+    until: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="On this day or earlier: 2024-03.", callback=a_day),
+    ] = None
+    text: Annotated[
+        str | None,
+        typer.Option(metavar="WORDS", help="Only where these words occur.", callback=something),
+    ] = None
+    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most this many.")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Enough:
+    """How many accounts there must be."""
+
+    at_least: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N", min=1, help="Only with so many independent accounts, copies counted once."
+        ),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Of what kind."""
+
+    kind: Annotated[EntityKind | None, typer.Option(metavar=KINDS, help="Only of this kind.")] = (
+        None
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """How utterances are worded."""
+
+    wording: Annotated[
+        Wording | None,
+        typer.Option(
+            metavar="verbatim|altered|paraphrased", help="Only with a report in such words."
+        ),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Differ:
+    """In what accounts differ."""
+
+    kind: Annotated[
+        Differing | None,
+        typer.Option(metavar="|".join(get_args(Differing)), help="Only what differs in this."),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """On what topic."""
+
+    about: Annotated[
+        str, typer.Option(metavar="TOPIC", help="The topic, in a few words.", callback=something)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class WhichLinks:
+    """Which links."""
+
+    kind: Annotated[
+        Linkable | None,
+        typer.Option(metavar="|".join(get_args(Linkable)), help="Only links of such entries."),
+    ] = None
+    unsure: Annotated[bool, typer.Option("--unsure", help="Only what a person should look at.")] = (
+        False
+    )
+    entry: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="Only links of this entry.", callback=something),
+    ] = None
+    by: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Only what this person judged.", callback=something),
+    ] = None
+    withdrawn: Annotated[
+        bool, typer.Option("--withdrawn", help="Also links that were withdrawn.")
+    ] = False
+    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most this many.")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Who judges, and why."""
+
+    by: Annotated[
+        str, typer.Option(metavar="NAME", help="Who judges: your name.", callback=something)
+    ]
+    why: Annotated[
+        str, typer.Option(metavar="TEXT", help="Why, in a sentence.", callback=something)
+    ]
+    withdraw: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LINK", help="Withdraw the link with this id instead.", callback=something
+        ),
+    ] = None

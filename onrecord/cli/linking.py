@@ -1,0 +1,117 @@
+"""``onrecord link``, ``links`` and ``judge``: what makes links, shows them and overrules them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from onrecord.across import Judgement, Link, Linked
+from onrecord.cli.across_options import Judged, WhichLinks
+from onrecord.cli.asking import opened
+from onrecord.cli.endings import Tally, say
+from onrecord.cli.numbers import number_of
+from onrecord.cli.options import Place, Report, Shape, asked
+from onrecord.cli.printing import put
+from onrecord.cli.progress import progress
+from onrecord.cli.telling import not_linked
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+Again = Annotated[
+    bool, typer.Option("--again", help="Link all articles anew; what people judged stays.")
+]
+Side = Annotated[str | None, typer.Argument(metavar="ID", hidden=True)]
+Verdict = Annotated[Judgement | None, typer.Argument(metavar="same|different|unsure", hidden=True)]
+_NEXT = (
+    "`onrecord copies`, `people`, `utterances` and `disagreements` show what is the same and what "
+    "differs"
+)
+
+
+def link(place: Place, report: Report, again: Again = False) -> None:
+    """Link the articles on the record: the same story, people, words, events and figures.
+
+    Only articles that are not linked yet are compared, with all others, so the same command can be
+    given again after every `onrecord add`. A summary goes to stderr.
+    """
+    with opened(place) as record:
+        number = None if again else record.unlinked()
+        with progress("Linking", number) as each:
+            linked = record.link(each=each, again=again)
+        if report.format is not None:
+            put([linked], Linked, report.format)
+        for failure in linked.failures:
+            say(f"{failure.source} was not linked: {failure.reason}")
+        say(summary(linked))
+        Tally(linked.articles, list(linked.failures)).end(None)
+
+
+def summary(linked: Linked) -> str:
+    """What a run did, in a few sentences."""
+    if not linked.articles:
+        return "No article is linked anew." if linked.failures else "Every article is linked."
+    withdrawn = f", {number_of(linked.withdrawn, 'link')} withdrawn" if linked.withdrawn else ""
+    conflicts = f", {number_of(linked.conflicts, 'conflict')}" if linked.conflicts else ""
+    done = f"{number_of(linked.articles, 'article')} linked"
+    made = number_of(linked.links, "link")
+    ask = "`onrecord links --unsure` lists what a person should look at"
+    return f"{done}: {made} made{withdrawn}{conflicts}. Next: {_NEXT}; {ask}."
+
+
+def links(which: WhichLinks, place: Place, shape: Shape) -> None:
+    """Print what is linked, what is not, and why.
+
+    --unsure lists the pairs that a person should judge, with `onrecord judge`.
+    """
+    question = asked(which)
+    if question.pop("unsure"):
+        question["judgement"] = "unsure"
+    with opened(place) as record:
+
+        def draw(console: Console, values: Any) -> None:
+            from onrecord.cli.judgements import links as drawn
+
+            drawn(console, values, record.reading)
+
+        put(record.links(**question), Link, shape.format, draw=draw)
+        not_linked(record)
+
+
+def judge(
+    judged: Judged,
+    place: Place,
+    report: Report,
+    left: Side = None,
+    right: Side = None,
+    verdict: Verdict = None,
+) -> None:
+    """Judge two entries to be the same, different, or beyond telling; or withdraw a link.
+
+    onrecord judge ID ID same|different|unsure --by NAME --why TEXT. A person's word beats any
+    score, and linking again never forgets it. With --withdraw LINK a link is taken back; it stays
+    on the record as withdrawn. People who are not named cannot be judged.
+    """
+    sides = (left, right, verdict)
+    with opened(place) as record:
+        if judged.withdraw and not any(sides):
+            made = record.withdraw(judged.withdraw, by=judged.by, why=judged.why)
+            told = f"The link {made.id} of {made.left} and {made.right} is withdrawn."
+        elif not judged.withdraw and left and right and verdict:
+            made = record.judge(left, right, verdict, by=judged.by, why=judged.why)
+            told = f"{made.left} and {made.right} are {_SAID[verdict]} (link {made.id})."
+        else:
+            raise typer.BadParameter(
+                "name two ids and same, different or unsure; or --withdraw LINK alone."
+            )
+        if report.format is not None:
+            put([made], Link, report.format)
+        say(told)
+
+
+_SAID: dict[Judgement, str] = {
+    "same": "judged the same",
+    "different": "judged different",
+    "unsure": "left open",
+}
