@@ -104,7 +104,7 @@ def _bury(connection: Connection, dead: Collection[int]) -> None:
 def _thin_out(connection: Connection, keys: Mapping[int, int]) -> None:
     """Remember how many forms each key lost: others may have to be compared in their place."""
     known = select(thinned.c.key, thinned.c.lost).where(sqlite.among(thinned.c.key, keys))
-    before = dict(connection.execute(known).tuples().all())
+    before = {row.key: row.lost for row in connection.execute(known)}
     rows = [{"key": key, "lost": lost + before.get(key, 0)} for key, lost in keys.items()]
     _put(connection, insert(thinned).prefix_with("OR REPLACE"), rows)
 
@@ -134,7 +134,7 @@ def _remake(connection: Connection, named: Collection[int], gone: Collection[str
     touched = {form for row in rows for form in (row["left_form"], row["right_form"])}
     named_for = select(forms.c.number, forms.c.entry)
     now_named = named_for.where(sqlite.among(forms.c.number, touched))
-    entries = dict(connection.execute(now_named).tuples().all())
+    entries = {row.number: row.entry for row in connection.execute(now_named)}
     _withdraw(connection, READ_AGAIN, sqlite.among(links.c.number, [row["number"] for row in rows]))
     for row in rows:
         del row["number"]

@@ -136,7 +136,7 @@ class Shelf:
         """An entry that has each form."""
         chosen = select(forms.c.number, forms.c.entry)
         rows = self._ask.execute(chosen.where(sqlite.among(forms.c.number, numbers)))
-        return dict(rows.tuples().all())
+        return {row[0]: row[1] for row in rows}
 
     def heads(self, keys: Collection[int], limit: int) -> dict[int, list[int]]:
         """The first forms that have each of the keys, in the order of their numbers."""
@@ -152,7 +152,7 @@ class Shelf:
 
     def take_thinned(self) -> dict[int, int]:
         """Keys that lost forms since this was last asked, and how many each."""
-        taken = dict(self._ask.execute(select(thinned.c.key, thinned.c.lost)).tuples().all())
+        taken = {row.key: row.lost for row in self._ask.execute(select(thinned))}
         if taken:
             self._ask.execute(delete(thinned))
         return taken
@@ -229,7 +229,7 @@ class Shelf:
             select(forms.c.number, forms.c.of).where(whole, sqlite.among(forms.c.of, numbers)),
             select(forms.c.number, forms.c.of).where(whole, sqlite.among(forms.c.number, numbers)),
         )
-        return dict(self._ask.execute(chosen).tuples().all())
+        return {row[0]: row[1] for row in self._ask.execute(chosen)}
 
     def settle(
         self, seeds: Iterable[int], homes: Mapping[int, int], clashes: Sequence[Row]
