@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -74,6 +74,7 @@ _LOCATED = re.compile(  # "in the town of", "across the bridge at", "off the coa
     r"\b(?:in|at|near|outside|across|around|on|off|inside|throughout)(?: (?:the|a|an|both))?"
     r"(?: [a-z-]+){0,3}?(?: (?:of|at|in|from))?\s+$"
 )
+_OPENING = re.compile(r"(?:[.!?:;|\n]|[\"“‘„«(])\s*$")  # a capital here need not be a name
 _HOSPITAL = re.compile(r"(?:'s|’s)?(?: \w+)? hospital", re.IGNORECASE)
 _DULL = frozenset(  # words of a sentence that any sentence may have
     "the and for that with from this have has had was were are been being said says say told after"
@@ -83,7 +84,7 @@ _DULL = frozenset(  # words of a sentence that any sentence may have
     " year years day days according include including killed killing kills kill dead death deaths"
     " injured injuring wounded wounding".split()
 )
-MOST_NAMES, MOST_WORDS, _STORY = 14, 18, 8
+MOST_NAMES, MOST_WORDS, _STORY = 16, 18, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,9 @@ class Surroundings:
             ((m.start, m.end, e) for e in reading.entities for m in e.mentions if m.form == "name"),
             key=lambda m: m[:2],
         )
+        self._named = sorted(self._all_names(), key=lambda named: named[0])
+        self._at = [at for at, _ in self._named]
+        self._days: dict[int, Window | None] = {}
         self._lead = self._first()
 
     def around(
@@ -134,10 +138,10 @@ class Surroundings:
             place=_few(spot),
             names=_few(named - spot),
             wide=_few(wide),
-            story=_few(story),
+            story=_few(story, 2 * MOST_NAMES),
             sorts=tuple(sorted(sorts(text))),
             words=_few(content(text) - named - wide, MOST_WORDS),
-            day=window(when.edtf) or self._day(start, end),
+            day=window(when.edtf) or self._day_of(start, end),
             published=window(self.article.published.edtf),
         )
 
@@ -151,7 +155,7 @@ class Surroundings:
         """Words of the names that the two sentences before give."""
         number = bisect_right(self.starts, passage.start)
         first = self.starts[max(0, number - 3)]
-        return _few(self._names(first, self.starts[number - 1], ())[0])
+        return _few(self._names(first, self.starts[number - 1])[0])
 
     def before(self, passage: Passage) -> str:
         """The sentence before that of a passage; empty where there is none."""
@@ -159,37 +163,52 @@ class Surroundings:
         return self.article.text[self.starts[number - 2] : self.starts[number - 1]] * (number > 1)
 
     def _names(
-        self, start: int, end: int, told: tuple[Passage, ...]
+        self, start: int, end: int, told: tuple[Passage, ...] = ()
     ) -> tuple[frozenset[str], frozenset[str]]:
         """Words of names between two places of the text, and those of countries among them."""
+        first, last = bisect_left(self._at, start), bisect_left(self._at, end)
+        found = frozenset(
+            word for at, words in self._named[first:last] if not _in(at, told) for word in words
+        )
+        wide = found & (self.countries | _COUNTRY_STEMS)
+        return found - wide, wide
+
+    def _all_names(self) -> Iterator[tuple[int, frozenset[str]]]:
+        """Where the text names something, and the words of the name: mentions of entities, and
+        words with a capital where no sentence begins. Hospitals are where the wounded lie.
+        """
         text = self.article.text
-        found: set[str] = set()
         for first, last, entity in self._mentions:
-            if start <= first < end and not _in(first, told) and entity.kind not in _TELLERS:
-                found.update(stems(entity.name) if entity.kind == "country" else ())
-                found.update(stems(text[first:last]))
-        opening = True
-        for match in _NAME.finditer(text, start, end):
-            if not opening and not _in(match.start(), told):
-                found.update(stems(match[0]))
-            opening = False
-        wide = frozenset(w for w in found if w in self.countries or w in _COUNTRY_STEMS)
-        return frozenset(found) - wide, wide
+            if entity.kind not in _TELLERS and not _HOSPITAL.match(text, last):
+                full = stems(entity.name) if entity.kind == "country" else ()
+                yield first, frozenset((*full, *stems(text[first:last])))
+        opening = frozenset(self.starts)
+        for match in _NAME.finditer(text):
+            at = match.start()
+            opens = at in opening or _OPENING.search(text, max(0, at - 6), at)
+            if not opens and not _HOSPITAL.match(text, match.end()):
+                yield at, frozenset(stems(match[0]))
 
     def _place(self, place: Place | None, start: int, end: int) -> frozenset[str]:
         """Words of the place given, or else of the places the sentence says something is in."""
         text, found = self.article.text, set(stems(place.name)) if place else set()
         last_end = -1
-        for first, last, entity in self._mentions:
-            if not start <= first < end or entity.kind not in ("place", "country"):
+        number = bisect_left(self._mentions, (start,), key=lambda m: m[:1])
+        for first, last, entity in self._mentions[number:]:
+            if first >= end:
+                break
+            if entity.kind not in ("place", "country") or _HOSPITAL.match(text, last):
                 continue
             listed = 0 <= first - last_end <= 3 and text[last_end:first].strip() in (",", "")
-            if _HOSPITAL.match(text, last):  # where the wounded lie is not where they were shot
-                continue
-            if listed or _LOCATED.search(text, start, first):
+            if listed or _LOCATED.search(text, max(start, first - 60), first):
                 last_end = last
                 found.update(stems(text[first:last]))
         return frozenset(found) - self.countries - _COUNTRY_STEMS
+
+    def _day_of(self, start: int, end: int) -> Window | None:
+        if start not in self._days:
+            self._days[start] = self._day(start, end)
+        return self._days[start]
 
     def _day(self, start: int, end: int) -> Window | None:
         """The one day that the sentence names: "Friday's missile strike"."""
@@ -207,11 +226,14 @@ class Surroundings:
         """The names the article begins with, and those it names most."""
         body = [p for p in self.article.parts if p.kind in ("body", "lead")]
         start = body[0].start if body else 0
-        named, wide = self._names(start, start + 300, ())
+        named, wide = self._names(start, start + 300)
         often = Counter(e.name for _, _, e in self._mentions if e.kind not in _TELLERS)
         most = sorted(often.items(), key=lambda item: (-item[1], item[0]))[:_STORY]
         found = named | {w for name, times in most if times > 1 for w in stems(name)}
-        return frozenset(found) - wide - self.countries - _COUNTRY_STEMS, wide
+        printers = {
+            w for n in (self.article.publisher, *self.article.agencies) for w in stems(n or "")
+        }
+        return frozenset(found) - wide - self.countries - _COUNTRY_STEMS - printers, wide
 
 
 _TELLERS = frozenset(("outlet", "unnamed", "document"))
@@ -221,7 +243,9 @@ def sentence_starts(text: str) -> list[int]:
     """Where the sentences of a text begin."""
     starts = [0]
     for match in _END.finditer(text):
-        if match[0][0] != "." or not _ABBREVIATED.search(text, 0, match.start()):
+        if match[0][0] != "." or not _ABBREVIATED.search(
+            text, max(0, match.start() - 12), match.start()
+        ):
             starts.append(match.end())
     return starts
 

@@ -135,16 +135,14 @@ def _about(
     )
     here = around.around(figure.passage, figure.place, figure.as_of, tellers(statement))
     measure = measured(figure)
-    spot = (
-        None if here.place or measure not in CASUALTIES else _nearest(figure.passage.start, spots)
-    )
+    spot = _spot(figure, here, spots) if measure in CASUALTIES else None
     return {
         "measure": measure,
         "unit": figure.unit if measure not in CASUALTIES else "people",
         "whom": _whom(figure),
         "of": sorted(_counted(figure)),
         "place": list(here.place or (spot.place if spot else ())),
-        "inherited": bool(spot),
+        "inherited": bool(spot) and not here.place,
         "names": list(
             here.names or (() if spot or here.place else around.named_before(figure.passage))
         ),
@@ -180,6 +178,16 @@ def _said_before(figure: Figure, around: Surroundings) -> str:
     """
     start, _ = around.sentence(figure.passage)
     return around.article.text[start : figure.passage.end + 20]
+
+
+def _spot(
+    figure: Figure, here: Circumstances, spots: list[tuple[int, Circumstances]]
+) -> Circumstances | None:
+    """What the article tells of the same place, or where none is given, of the place told last."""
+    if here.place:
+        same = [c for _, c in spots if set(c.place) & set(here.place) and c.sorts]
+        return same[0] if same else None
+    return _nearest(figure.passage.start, spots)
 
 
 def _nearest(at: int, spots: list[tuple[int, Circumstances]]) -> Circumstances | None:
@@ -232,10 +240,11 @@ def _keys(about: Mapping[str, Any]) -> Iterator[str]:
             (*stretches(about["published"], _FAR), *stretches(about["day"], _NEAR))
         ):
             yield f"{head}|{spot}|{days}"
-    for spot in about["place"][:2]:
+    for spot in spots[:2]:
         if about["published"] is None:
             yield f"{head}|{spot}|undated"
-        yield f"{head}|{spot}|={about['value']}"
+        if spot in about["place"]:
+            yield f"{head}|{spot}|={about['value']}"
 
 
 def compared(left: Form, right: Form) -> Comparison | None:

@@ -21,7 +21,14 @@ About = Mapping[str, Any]
 
 def circumstances(a: About, b: About) -> Iterator[Feature]:
     """All that the circumstances of two tellings say."""
-    for feature in (_place(a, b), _sort(a, b), _day(a, b), _names(a, b), _words(a, b)):
+    for feature in (
+        _place(a, b),
+        _sort(a, b),
+        _day(a, b),
+        _names(a, b),
+        _words(a, b),
+        _story(a, b),
+    ):
         if feature:
             yield feature
     yield from _published(a, b)
@@ -150,6 +157,15 @@ def _names(a: About, b: About) -> Feature | None:
     story = ({*a["names"], *a["story"]} & {*b["names"], *b["story"]}) - place - near
     share = min(1.0, 0.4 * len(near) + 0.15 * len(story))
     return Feature("names", share, f"the same names ({listed(near | story)})") if share else None
+
+
+def _story(a: About, b: About) -> Feature | None:
+    """The names throughout both articles: one article, one story printed twice, or one retold."""
+    left, right = set(a["story"]), set(b["story"])
+    share = len(left & right) / max(1, len(left | right))
+    if share < 0.5 or len(left & right) < 5:
+        return None
+    return Feature("one story", share, "the same names throughout both articles")
 
 
 def _words(a: About, b: About) -> Feature | None:

@@ -1,0 +1,218 @@
+"""Where accounts of one thing differ: in a figure, a status, an actor, a date, a role, the wording.
+
+In: entries that links join. Out: ``Disagreement``s, with every account of each value, by publisher
+and date. What fits together is none: "more than 30,000" and 32,000; a later toll of a source; a
+thing planned on Monday that happened on Tuesday; "Israel" and "the Israeli military".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import TypeVar
+
+from onrecord.across import Differing, Disagreement, Linkable, Together, Told
+from onrecord.linker.amounts import meet
+from onrecord.linker.contradictions import actors_differ, days_differ, statuses_differ
+from onrecord.linker.days import Window, apart, earlier, window
+from onrecord.linker.differing_roles import differing
+from onrecord.linker.histories import when
+from onrecord.linker.occurrences import telling
+from onrecord.linker.sources import Telling, same_source, source
+from onrecord.linker.subjects import counted, happened
+from onrecord.linker.utterances import utterance
+from onrecord.model import Counted, Happened, Spoken, Voice
+
+_GROWING = frozenset(
+    "killed wounded casualties missing infected hospitalized detained taken rescued"
+    " displaced".split()
+)
+_FALLING = frozenset(("missing",))  # a later, smaller number is news and no contradiction
+
+Kept = TypeVar("Kept", Happened, Counted)
+_CLASHES: tuple[tuple[Differing, Callable[[Happened, Happened], bool]], ...] = (
+    ("status", statuses_differ),
+    ("actor", actors_differ),
+    ("date", days_differ),
+)
+
+
+def disagreements(together: Together, kind: Linkable) -> Iterator[Disagreement]:
+    """What the accounts that links join differ in, by the kind of what they tell of."""
+    members = together.members
+    stories = _stories(together)
+    if kind == "figure":
+        yield from _of_figures([m for m in members if isinstance(m, Counted)], stories)
+    elif kind == "event":
+        yield from _of_events([m for m in members if isinstance(m, Happened)], stories)
+    elif kind == "entity":
+        yield from _of_roles([m for m in members if isinstance(m, Voice)], stories)
+    elif kind == "statement":
+        yield from _of_wording(together, stories)
+
+
+def _stories(together: Together) -> dict[str, str]:
+    """Article to story; an article nothing is known of is its own."""
+    known = zip(together.members, together.stories, strict=False)
+    return {
+        member.article.id: story
+        for member, story in known
+        if isinstance(member, Happened | Counted | Spoken | Voice)
+    }
+
+
+# --- figures
+
+
+def _of_figures(figures: Sequence[Counted], stories: Mapping[str, str]) -> Iterator[Disagreement]:
+    against = _torn(figures, _figures_clash)
+    if against:
+        told = [one for one in figures if _gives_one_of(one, against)]
+        values = [_figure_told(one) for one in sorted(told, key=when)]
+        yield _made("figure", counted(figures), values, stories)
+
+
+def _figures_clash(left: Counted, right: Counted) -> bool:
+    """Whether two figures cannot both be right at one time, and are not one source's."""
+    if meet(left.figure, right.figure) or _one_source(left, right):
+        return False
+    if left.article.id == right.article.id:
+        return True
+    early, late = sorted((left, right), key=when)
+    gap = apart(_published(left), _published(right))
+    if gap is None or _published(left) is None:
+        return False
+    if gap == 0:
+        return True
+    return early.figure.measure in _GROWING - _FALLING and _falls(early, late)
+
+
+def _falls(early: Counted, late: Counted) -> bool:
+    """A toll does not fall: who gives a smaller one later contradicts the larger one."""
+    a, b = early.figure.value, late.figure.value
+    known = isinstance(a, float | int) and isinstance(b, float | int)
+    days = earlier(_published(early), _published(late)) or 0
+    return known and b < a and days >= 1  # type: ignore[operator]
+
+
+def _gives_one_of(one: Counted, against: Sequence[Counted]) -> bool:
+    """Whether it is one of the figures that clash, or gives the number that one of them gives."""
+    return any(one is other or one.figure.value == other.figure.value for other in against)
+
+
+def _figure_told(one: Counted) -> Told:
+    figure = one.figure
+    return Told(
+        article=one.article.id,
+        entry=figure.id,
+        value=figure.value if figure.value is not None else figure.low,
+        according_to=" ← ".join(one.chain) or None,
+        publisher=one.article.publisher,
+        published=one.article.published,
+        text=figure.passage.text,
+    )
+
+
+# --- events
+
+
+def _of_events(events: Sequence[Happened], stories: Mapping[str, str]) -> Iterator[Disagreement]:
+    about = happened(events)
+    for kind, differ in _CLASHES:
+        against = _torn(events, _by_others(differ))
+        if against:
+            given = {_value(kind, one) for one in against}
+            told = [one for one in events if _value(kind, one) in given]
+            values = [telling(one, _value(kind, one)) for one in sorted(told, key=when)]
+            yield _made(kind, about, values, stories)
+
+
+def _by_others(
+    differ: Callable[[Happened, Happened], bool],
+) -> Callable[[Happened, Happened], bool]:
+    return lambda left, right: differ(left, right) and not _one_source(left, right)
+
+
+def _value(kind: Differing, one: Happened) -> str:
+    if kind == "status":
+        return one.event.status
+    if kind == "date":
+        return one.event.when.edtf or ""
+    return ", ".join(party.who for party in one.event.actors)
+
+
+# --- roles and wording
+
+
+def _of_roles(voices: Sequence[Voice], stories: Mapping[str, str]) -> Iterator[Disagreement]:
+    values = differing(voices, stories)
+    if values:
+        name = max((v.entity.name for v in voices), key=lambda n: (len(n), n))
+        yield _made("role", f"what {name} is", values, stories)
+
+
+def _of_wording(together: Together, stories: Mapping[str, str]) -> Iterator[Disagreement]:
+    """Words in quotation marks that are not the words that others quote."""
+    if not any(isinstance(m, Spoken) for m in together.members):
+        return
+    said = utterance(together)
+    altered = [one for one in said.members if one.wording == "altered"]
+    if not altered:
+        return
+    known = {one.against for one in altered}
+    values = [
+        Told(
+            article=one.article,
+            entry=one.statement,
+            value=one.text,
+            according_to=" ← ".join(one.via) or None,
+            publisher=one.publisher,
+            published=one.published,
+            text=one.text,
+        )
+        for one in said.members
+        if one.wording == "altered" or (one.wording == "verbatim" and known)
+    ]
+    about = f"what {said.who} said" + (f", {said.said.edtf}" if said.said.edtf else "")
+    yield _made("wording", about, values, stories)
+
+
+# --- what all of them share
+
+
+def _torn(tellings: Sequence[Kept], clash: Callable[[Kept, Kept], bool]) -> list[Kept]:
+    """Those that clash with another, in time order."""
+    found = {id(one): one for both in combinations(tellings, 2) if clash(*both) for one in both}
+    return sorted(found.values(), key=when)
+
+
+def _one_source(left: Telling, right: Telling) -> bool:
+    """Whether both go back to one source. What an article says itself, twice, is one too."""
+    (name, mine), (other, theirs) = source(left), source(right)
+    return name == other or same_source(mine, theirs)
+
+
+def _published(telling: Telling) -> Window | None:
+    found = window(telling.article.published.edtf)
+    return None if found and found[0].startswith("XXXX") else found
+
+
+def _made(
+    kind: Differing, about: str, values: Sequence[Told], stories: Mapping[str, str]
+) -> Disagreement:
+    accounts = {stories.get(told.article, told.article) for told in values}
+    articles = {told.article for told in values}
+    return Disagreement(
+        kind=kind,
+        about=about,
+        values=tuple(values),
+        accounts=len(accounts),
+        reason=_reason(values, len(accounts), len(articles)),
+    )
+
+
+def _reason(values: Sequence[Told], accounts: int, articles: int) -> str:
+    """How many say what: copies of one story are one account."""
+    given = len({str(told.value) for told in values})
+    said = f"{given} values in {accounts} independent account{'s' * (accounts != 1)}"
+    return f"{said}; {articles} articles, copies counted once" if articles > accounts else said
