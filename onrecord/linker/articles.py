@@ -36,7 +36,9 @@ from onrecord.model import Card, Reading, When
 LEAST_RUNS = 12  # a text of fewer is no story: "Please enable JavaScript to read on."
 SHORT = 24  # a story of fewer is the same only if nearly all of it is
 LEAST_SHARED = 0.3  # of the shorter; below, two stories share a quotation or a stock phrase
-OPENING = 0.25  # of the longer: where a trimmed copy begins, and a digest's second item does not
+OPENING = 0.12  # of the longer: where a trimmed copy begins, and a digest's second item does not
+MOST_OF = 0.6  # of the longer: whatever else is in it, this is what it prints
+SCATTERED = 1.2  # so far apart lie the runs that someone cut from a story, not added to it
 REFILLED = 2  # names or figures that each opening has and the other has not
 LONG = timedelta(days=14)  # after so long a publisher prints the same words about another thing
 LATE = 0.33  # of both: what they share is a closing notice
@@ -117,14 +119,20 @@ def _features(shared: Overlap) -> Iterator[Feature]:
         min(1.0, 2 * shared.longer),
         f"and {_percent(shared.longer)} of the other's in it",
     )
-    late = min(shared.begins) > LATE
-    if late or (shared.longer < 0.5 and shared.begins[1] > OPENING):
-        where = "both" if late else "the longer one"
-        yield Feature("elsewhere", 1.0, f"what they share is not how {where} begins")
+    if min(shared.begins) > LATE:
+        yield Feature("elsewhere", 1.0, "what they share is how both end, not how they begin")
+    elif _is_item(shared):
+        yield Feature("elsewhere", 1.0, "the longer one begins with another story")
     if shared.own is not None and shared.own < 0.5:
         yield Feature("quoted", 1.0, f"of words not quoted, only {_percent(shared.own)} are shared")
     if shared.runs < SHORT:
         yield Feature("short", 1.0, f"the shorter one has {shared.runs} runs, too few to be sure")
+
+
+def _is_item(shared: Overlap) -> bool:
+    """Whether a digest prints it, in one piece, after its first item."""
+    in_one_piece = shared.spread < SCATTERED
+    return in_one_piece and shared.begins[1] > OPENING and shared.longer < MOST_OF
 
 
 def _refilled(left: Form, right: Form) -> Iterator[Feature]:

@@ -89,13 +89,15 @@ class Overlap:
 
     ``shorter`` and ``longer`` are the shares of their runs that stand in the other, ``own`` that of
     the shorter's runs outside quotation marks (None where it has next to none); ``begins`` is how
-    far into each the shared runs begin, from 0 to 1; ``runs`` how many the shorter has in all.
+    far into each the shared runs begin, from 0 to 1; ``spread`` over how many of the longer's they
+    lie, for each of them: 1 in one piece; ``runs`` how many the shorter has in all.
     """
 
     shorter: float
     longer: float
     own: float | None
     begins: tuple[float, float]
+    spread: float
     runs: int
 
 
@@ -105,12 +107,13 @@ def overlap(left: Sketch, right: Sketch) -> Overlap:
     shorter, longer = sorted((left.thinned(every), right.thinned(every)), key=_size)
     in_longer = _standing(shorter, longer)
     in_shorter = _standing(longer, shorter)
-    own = in_longer[~shorter.quoted]
+    own = in_longer[np.logical_not(shorter.quoted)]
     return Overlap(
         _share(in_longer),
         _share(in_shorter),
         _share(own) if len(own) * every >= LEAST_OWN else None,
         (_begin(in_longer), _begin(in_shorter)),
+        _spread(in_shorter),
         len(shorter) * every,
     )
 
@@ -140,6 +143,14 @@ def _begin(shared: NDArray[np.bool_]) -> float:
     return float(at[len(at) // 10] / len(shared)) if len(at) else 1.0
 
 
+def _spread(shared: NDArray[np.bool_]) -> float:
+    """Without the first and the last tenth of what is shared, which may be strays."""
+    at = np.flatnonzero(shared)
+    tenth = len(at) // 10
+    inner = at[tenth : len(at) - tenth]
+    return float(inner[-1] - inner[0] + 1) / len(inner) if len(inner) else 1.0
+
+
 @dataclass(frozen=True, eq=False)
 class Words:
     """The words of a story as numbers, in order, and which stand inside quotation marks."""
@@ -167,7 +178,8 @@ def sketch(told: Words) -> Sketch:
     numbers = (_runs(told.numbers, RUN) >> _U(33)).astype(np.uint32)
     if not len(numbers):
         return Sketch(numbers, np.zeros(0, dtype=np.bool_))
-    inside = np.lib.stride_tricks.sliding_window_view(told.quoted, RUN).all(axis=1)
+    windows = np.lib.stride_tricks.sliding_window_view(told.quoted, RUN)
+    inside = np.asarray(windows.all(axis=1), dtype=np.bool_)
     _, first = np.unique(numbers, return_index=True)
     first.sort()
     whole = Sketch(numbers[first], inside[first])
