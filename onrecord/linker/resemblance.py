@@ -17,16 +17,17 @@ from onrecord.linker.decide import Feature
 from onrecord.linker.form import Form
 from onrecord.linker.meaning import cosine
 from onrecord.linker.speakers import Speaker
-from onrecord.linker.wording import Words, agree
+from onrecord.linker.wording import Words, agree, shared
 from onrecord.linker.words import GAP, NEGATIONS, STAND_IN, said, stems, weight, weights
 
 SPEAK_FOR = frozenset(
     ["the same words", "the same quotation", "words in common", "in order", "meaning"]
 )
-AT_ODDS = frozenset(["other numbers", "negation", "another day", "question"])
+AT_ODDS = frozenset(["other numbers", "negation", "question"])
 _PRINTED_AFTER = 3  # days between speaking and print
-_ENOUGH = 4.0  # content words whose being shared says all that shared words can say
+_ENOUGH = 3.0  # content words whose being shared says all that shared words can say
 _LEAST_MEANING = 0.45  # cosine, where no word is in common
+_AGAIN = 1.5  # so much must be quoted alike to be an old quotation printed again
 _SHOWN = 5  # words shown in a reason
 
 
@@ -139,17 +140,17 @@ def _speaker(one: Told, other: Told) -> Iterator[Feature]:
 
 
 def _words(one: Told, other: Told) -> Iterator[Feature]:
-    shared = one.stems & other.stems
+    common = one.stems & other.stems
     if one.words == other.words:
         yield Feature("the same words", _amount(one.weight), "the same words throughout")
-    if not shared:
+    if not common:
         return
-    weighed = weights(shared)
+    weighed = weights(common)
     least = min(one.weight, other.weight)
     cover = weighed / max(least, 2.0)
     jaccard = weighed / max(one.weight + other.weight - weighed, 2.0)
     score = (cover + jaccard) / 2 * min(1.0, weighed / 3)
-    yield Feature("words in common", score, f"words in common: {_shown(shared)}")
+    yield Feature("words in common", score, f"words in common: {_shown(common)}")
 
 
 def _in_order(one: Told, other: Told) -> Iterator[Feature]:
@@ -166,15 +167,20 @@ def _quotation(one: Told, other: Told) -> Iterator[Feature]:
     """The words one article quotes are the words the other quotes, or stand in what it reports."""
     if one.stems.isdisjoint(other.stems):
         return
-    if agree(one.quoted, other.quoted):
-        least = min(one.quoted_weight, other.quoted_weight)
-        yield Feature("the same quotation", _amount(least), "the same words in quotation marks")
+    if quoted := _quoted_by_both(one, other):
+        yield Feature("the same quotation", _amount(quoted), "the same words in quotation marks")
         return
     amounts = [*_told_there(one, other), *_told_there(other, one)]
     if amounts:
         yield Feature(
             "quoted here, told there", max(amounts), "what one article quotes the other reports"
         )
+
+
+def _quoted_by_both(one: Told, other: Told) -> float:
+    """How much is said by the pieces of either that stand in what the other quotes."""
+    sides = (shared(one.quoted, other.quoted), shared(other.quoted, one.quoted))
+    return max(said(word for piece in side for word in piece) for side in sides)
 
 
 def _told_there(quoting: Told, reporting: Told) -> Iterator[float]:
@@ -201,17 +207,19 @@ def _meaning(one: Told, other: Told) -> Iterator[Feature]:
 def _numbers(one: Told, other: Told) -> Iterator[Feature]:
     if not one.numbers or not other.numbers:
         return
-    shared = one.numbers & other.numbers
-    if shared:
-        yield Feature("numbers", 1.0, f"the same number ({', '.join(sorted(shared))})")
+    both = one.numbers & other.numbers
+    if both:
+        yield Feature("numbers", 1.0, f"the same number ({', '.join(sorted(both))})")
     else:
         here, there = (", ".join(sorted(t.numbers)[:3]) for t in (one, other))
         yield Feature("other numbers", 1.0, f"other numbers ({here}; {there})")
 
 
 def _negation(one: Told, other: Told) -> Iterator[Feature]:
-    if one.denies != other.denies:
-        yield Feature("negation", 1.0, "one says no where the other does not")
+    """Between short statements alike in their words; in a long one many things are denied."""
+    cover = weights(one.stems & other.stems) / max(min(one.weight, other.weight), 2.0)
+    if one.denies != other.denies and cover > 0.5 and min(len(one.words), len(other.words)) < 20:
+        yield Feature("negation", cover, "one says no where the other does not")
 
 
 def _manner(one: Told, other: Told) -> Iterator[Feature]:
@@ -231,6 +239,9 @@ _ACTS = {
 
 
 def _days(one: Told, other: Told) -> Iterator[Feature]:
+    """On another day only the very words are the same utterance, quoted again: "extremely careless"
+    is quoted for months, and a senator's line on another town's fire brigade is another line.
+    """
     gap = apart(one.days, other.days)
     if gap is None:
         yield Feature("undated", 1.0, "nothing says that it was on the same day")
@@ -238,8 +249,15 @@ def _days(one: Told, other: Told) -> Iterator[Feature]:
         yield Feature("the same day", 1.0, "said on the same day")
     elif gap == 0:
         yield Feature("about the same day", 1.0, "said or printed within days of each other")
+    elif _printed_again(one, other) and _quoted_by_both(one, other) >= _AGAIN:
+        yield Feature("quoted again", 1.0, f"the same words again after {gap} days or more")
     else:
         yield Feature("another day", min(1.0, gap / 3), f"at least {gap} days apart")
+
+
+def _printed_again(one: Told, other: Told) -> bool:
+    """Whether one of them may be an old quotation: it does not say when it was said."""
+    return not (exact(one.said) and exact(other.said))
 
 
 def _setting(one: Told, other: Told) -> Iterator[Feature]:

@@ -9,19 +9,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.across import Change, Reported, Together, Utterance, Wording
-from onrecord.calendar import bounds
 from onrecord.linker.pieces import Piece, pieces
 from onrecord.linker.versions import (
     FEW,
     Reference,
     Telling,
     Version,
-    alike,
+    differs,
+    fits,
     reference,
     relayed,
     versions,
 )
-from onrecord.linker.wording import agree, changes
+from onrecord.linker.wording import changes
 from onrecord.model import Spoken, When
 
 _SURE = ("given", "calendar", "text", "metadata", "publication", "unknown")
@@ -49,13 +49,11 @@ def utterance(together: Together) -> Utterance:
 
 
 def _telling(spoken: Spoken, story: str) -> Telling:
-    printed = bounds(spoken.article.published.edtf)[0]
     return Telling(
         spoken.statement.id,
         story,
         pieces(spoken.statement, spoken.context),
         relayed(spoken.statement.via, spoken.context.text),
-        printed.isoformat() if printed else "",
         spoken.statement.vector,
     )
 
@@ -63,7 +61,7 @@ def _telling(spoken: Spoken, story: str) -> Telling:
 def _judged(telling: Telling, found: Sequence[Version], by: Reference) -> _Judged:
     if not telling.quoted:
         return _Judged("paraphrased", "told in the article's own words")
-    if by.version and _fits(telling, by.version):
+    if by.version and fits(telling, by.version):
         return _Judged("verbatim", by.reason, by.version.accounts)
     if not found:
         return _Judged("verbatim", "few words in quotation marks, and nobody quotes others")
@@ -79,21 +77,13 @@ def _judged(telling: Telling, found: Sequence[Version], by: Reference) -> _Judge
     return _Judged("altered", f"others quote other words: {by.reason}", accounts, rival.fullest)
 
 
-def _fits(telling: Telling, version: Version) -> bool:
-    return telling in version.tellings or any(
-        agree(telling.quoted, other.quoted) for other in version.tellings
-    )
-
-
 def _rival(telling: Telling, found: Sequence[Version], by: Reference) -> Version | None:
     """The version that a report words otherwise: the reference, or where there is none the
     version most like it. None where nothing says that they are the same words.
     """
-    if by.version:
-        return by.version if alike(telling, by.version) else None
-    others = [v for v in found if not _fits(telling, v)]
-    best = max(others, key=lambda v: alike(telling, v), default=None)
-    return best if best and alike(telling, best) else None
+    others = [by.version] if by.version else [v for v in found if not fits(telling, v)]
+    best = max(others, key=lambda version: differs(telling, version), default=None)
+    return best if best and differs(telling, best) else None
 
 
 def _reported(spoken: Spoken, telling: Telling, judged: _Judged) -> Reported:

@@ -17,7 +17,7 @@ from rapidfuzz.distance import Indel
 
 from onrecord.linker.meaning import cosine
 from onrecord.linker.pieces import Piece, all_words, quoted_words
-from onrecord.linker.wording import Words, agree
+from onrecord.linker.wording import Words, shared
 from onrecord.linker.words import said, stems, weights
 
 FEW = 1.5  # quoted words that weigh less ("slowed", "red line") make no version by themselves
@@ -30,6 +30,7 @@ _PASSED_ON = re.compile(
     r"|reuters|ap|afp|cnn|bbc|xinhua|tass|yonhap|kyodo|newspaper|daily|website|broadcaster)\b",
     re.I,
 )
+_ASIDE = re.compile(r"\b(?:i mean|you know|sort of|kind of|frankly|actually|believe me|ok)\b")
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,6 @@ class Telling:
     story: str
     pieces: tuple[Piece, ...]
     passed_on: bool = False
-    printed: str = ""  # the first day it can have been printed; empty where unknown
     vector: str | None = None
 
     @cached_property
@@ -75,11 +75,6 @@ class Version:
     def first_hand(self) -> bool:
         return not all(t.passed_on for t in self.tellings)
 
-    @property
-    def printed(self) -> str:
-        """When it was first printed; late where that is unknown."""
-        return min(t.printed or "9" for t in self.tellings)
-
 
 def relayed(via: Sequence[object], context: str) -> bool:
     """Whether a report says that it has the words from another outlet."""
@@ -92,7 +87,7 @@ def versions(tellings: Iterable[Telling]) -> tuple[Version, ...]:
     ordered = sorted(quoting, key=lambda t: (-t.said, t.quoted, t.story, t.statement))
     groups: list[list[Telling]] = []
     for telling in ordered:
-        fitting = [g for g in groups if any(agree(telling.quoted, t.quoted) for t in g)]
+        fitting = [g for g in groups if any(same_words(telling, t) for t in g)]
         if not fitting:
             groups.append([telling])
         elif len(fitting) == 1:
@@ -100,21 +95,45 @@ def versions(tellings: Iterable[Telling]) -> tuple[Version, ...]:
     return tuple(Version(tuple(group)) for group in groups)
 
 
-def alike(telling: Telling, version: Version) -> float:
-    """How much a report's words have in common with a version, from 0 to 1; 0 where too little to
-    be another wording of the same words.
+def same_words(one: Telling, other: Telling) -> bool:
+    """Whether two reports quote the same words: a piece of one stands in the other, and none has
+    other words for the same ("extremely careless" and "no reasonable prosecutor" do not differ
+    from "extremely careless in their handling of information").
     """
-    best = max(_alike(telling, other) for other in version.tellings)
+    in_both = shared(one.quoted, other.quoted) or shared(other.quoted, one.quoted)
+    return bool(in_both) and alike(one, other) == 0.0
+
+
+def fits(telling: Telling, version: Version) -> bool:
+    return telling in version.tellings or any(same_words(telling, t) for t in version.tellings)
+
+
+def differs(telling: Telling, version: Version) -> float:
+    """How much a report's words look like other words for those of a version, from 0 to 1; 0 where
+    too little to be that.
+    """
+    return max(alike(telling, other) for other in version.tellings)
+
+
+def alike(one: Telling, other: Telling) -> float:
+    """The greatest likeness of a quoted piece to one in the other that words it otherwise."""
+    mine = [p for p in one.quoted if p not in shared(one.quoted, other.quoted)]
+    theirs = [p for p in other.quoted if p not in shared(other.quoted, one.quoted)]
+    best = max((_alike(p, q) for p in mine for q in theirs), default=0.0)
+    if best < ALIKE and len(mine) == len(theirs) == len(one.quoted) == len(other.quoted) == 1:
+        best = max(best, _meant(one, other))
     return best if best >= ALIKE else 0.0
 
 
-def _alike(one: Telling, other: Telling) -> float:
-    mine, theirs = (tuple(w for p in t.quoted for w in p) for t in (one, other))
-    shared = weights(stems(mine) & stems(theirs))
-    cover = shared / max(min(weights(stems(mine)), weights(stems(theirs))), 2.0)
+def _alike(mine: Words, theirs: Words) -> float:
+    left, right = stems(mine), stems(theirs)
+    cover = weights(left & right) / max(min(weights(left), weights(right)), 2.0)
+    return max(cover, Indel.normalized_similarity(mine, theirs))
+
+
+def _meant(one: Telling, other: Telling) -> float:
     near = cosine(one.vector, other.vector)
-    meant = ALIKE if near is not None and near >= ALIKE_IN_MEANING else 0.0
-    return max(cover, Indel.normalized_similarity(mine, theirs), meant)
+    return ALIKE if near is not None and near >= ALIKE_IN_MEANING else 0.0
 
 
 @dataclass(frozen=True)
@@ -170,13 +189,20 @@ def _nearness(version: Version, plain: Sequence[Telling]) -> float:
     return max(weights(t.stems & version.fullest.stems) / max(weights(t.stems), 2) for t in others)
 
 
-def _by_print(left: list[Version], _: Sequence[Telling]) -> _Decision:
-    first = min(v.printed for v in left)
-    return [v for v in left if v.printed == first], "printed first; nothing else decides"
+def _by_asides(left: list[Version], _: Sequence[Telling]) -> _Decision:
+    """ "I mean, this is unbearable": desks leave such words out, nobody puts them in."""
+    asides = {v.fullest.statement: len(_ASIDE.findall(_text(v))) for v in left}
+    most = max(asides.values())
+    kept = [v for v in left if asides[v.fullest.statement] == most]
+    return kept, "it keeps the asides of speech that the other leaves out"
+
+
+def _text(version: Version) -> str:
+    return " ".join(word for piece in version.fullest.quoted for word in piece)
 
 
 _RULES: tuple[Callable[[list[Version], Sequence[Telling]], _Decision], ...] = (
-    _by_accounts, _by_hand, _by_paraphrases, _by_print,
+    _by_accounts, _by_hand, _by_paraphrases, _by_asides,
 )  # fmt: skip
 
 

@@ -165,6 +165,7 @@ FIGURES = Table(
         "other size": -2.4,
         "the same counted": 0.8,
         "others counted": -1.5,
+        "maybe others": -1.2,
         "another number": -1.2,
         "strict measure": -2.0,
     },

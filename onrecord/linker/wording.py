@@ -95,8 +95,13 @@ def agree(left: Sequence[Words], right: Sequence[Words]) -> bool:
 
 
 def _all_in(pieces: Sequence[Words], whole: Sequence[Words]) -> bool:
+    return len(pieces) == len(shared(pieces, whole))
+
+
+def shared(pieces: Sequence[Words], whole: Sequence[Words]) -> list[Words]:
+    """Those of some quoted pieces that stand in the whole of others."""
     joined = tuple(word for piece in whole for word in (*piece, GAP))[:-1]
-    return all(stands_in(piece, joined) for piece in pieces)
+    return [piece for piece in pieces if stands_in(piece, joined)]
 
 
 @lru_cache(maxsize=16384)

@@ -33,6 +33,7 @@ CONTRACTIONS = {
     "'em": "them",
     "'cause": "because",
 }
+_APOSTROPHE = re.compile(r"[’`′ʼ]|(?<=\w)‘(?=\w)")
 _ENDINGS = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am"}
 _PRONOUNS = frozenset("it he she that there what who here this where how".split())
 
@@ -143,7 +144,7 @@ def plain(text: str) -> str:
     """Lower case, no accents, one kind of apostrophe and of blank."""
     bare = unicodedata.normalize("NFKD", text.replace("…", " ... "))
     bare = "".join(c for c in bare if not unicodedata.combining(c))
-    straight = bare.casefold().replace("’", "'").replace("`", "'")
+    straight = _APOSTROPHE.sub("'", bare.casefold())
     return " ".join(straight.split()).replace("per cent", "percent")
 
 
