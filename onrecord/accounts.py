@@ -67,8 +67,8 @@ class Accounts:
 
         for together in self._limited(self._together("article", 2)):
             members = [card.id for card in together.members if isinstance(card, Card)]
-            readings = ((id, self.store.reading(id)) for id in members)
-            yield copies(together, {id: next(found(reading)).form for id, reading in readings})
+            each = (each for id in members for each in found(self.store.reading(id)))
+            yield copies(together, dict(each))
 
     def identities(self, kind: EntityKind | None = None) -> Iterator[Identity]:
         """People, organizations, countries…, of one kind or of any; those that most articles name

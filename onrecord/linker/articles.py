@@ -51,6 +51,7 @@ RELATIONS: tuple[tuple[float, float, Relation], ...] = (
     (0.00, 0.00, "edited"),
 )
 _FEW_MORE = 1.1  # a printing is the most complete if it has this many times the runs of the next
+NOTHING = read("", 1)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -91,11 +92,12 @@ def copies(together: Together, forms: Mapping[str, Form]) -> Copies:
     **copy** is all of it and nothing else (nine tenths of the runs each way),
     **partial** has few words of its own (a fifth at most) and leaves some out,
     **edited** has more: changed, with a new lead, or extended.
-    ``share`` is the share of a printing's five-word runs that stand in the original. The agency is
+    An article without a form, too short to be compared, is here because a person said so: its share
+    is 0. ``share`` is the share of a printing's five-word runs that stand in the original. The agency is
     the one that most members credit, None if two are credited alike.
     """
     cards = [card for card in together.members if isinstance(card, Card)]
-    drawn = {card.id: _drawn(forms[card.id]) for card in cards}
+    drawn = {card.id: _drawn(forms[card.id]) if card.id in forms else NOTHING for card in cards}
     agency = _agency(cards)
     original = _original(cards, agency, drawn)
     nearest = original or _fullest(cards, drawn)

@@ -310,6 +310,15 @@ def test_two_agencies_credited_alike_are_not_decided_between() -> None:
     assert given.agency is None
 
 
+def test_an_article_too_short_to_compare_that_a_person_joined_has_a_share_of_none() -> None:
+    cards = [Card(f"art_{n}", "", None, n, None, (), (), When(), "test", 0) for n in "ab"]
+    given = copies(Together("cop_1", tuple(cards)), {"art_a": form(*STORY)})
+    assert [(m.article, m.relation, m.share) for m in given.members] == [
+        ("art_a", "original", 1.0),
+        ("art_b", "edited", 0.0),
+    ]
+
+
 def test_the_members_come_in_one_order_however_they_are_given() -> None:
     one = ("Tidende", STORY, "2025-09-10", ())
     two = ("Kurier", STORY[:7], "2025-09-11", ())
