@@ -141,6 +141,7 @@ def links() -> tuple[Link, ...]:
     judged = Link(
         "lin_3", "entity", "ent_1", "ent_4", "different", 0.0, (), "Ada Marsh",
         "2031-05-07T11:00:00+00:00", "2031-05-07T12:00:00+00:00", "two people: one is a judge",
+        "Ben Holt", "the same after all",
     )  # fmt: skip
     return made, asked, judged
 

@@ -70,7 +70,7 @@ def test_articles_are_added_in_order(opened):
         f"number {n}" for n in range(3)
     ]
     assert [card.id for card in opened.articles()] == [*map(id_of, texts)]
-    assert [voice.entity.name for voice in opened.entities(limit=2)] == ["Ann", "Ann"]
+    assert [voice.entity.name for voice in opened.voices(limit=2)] == ["Ann", "Ann"]
     assert opened.reading(id_of(texts[1])).article.text == texts[1]
     assert [reading.article.text for reading in opened.readings()] == texts
 

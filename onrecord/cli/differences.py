@@ -10,12 +10,11 @@ from typing import TypeVar
 from rich.console import Console
 from rich.text import Text
 
-from onrecord.across import Disagreement, History, Occurrence, Reckoned, Recounted, Told
-from onrecord.cli.dates import in_words
+from onrecord.across import Differing, Disagreement, History, Occurrence, Reckoned, Recounted, Told
 from onrecord.cli.happenings import TIMELINE, deed, telling
 from onrecord.cli.marks import in_colour
 from onrecord.cli.numbers import independent
-from onrecord.cli.phrases import BETWEEN, STATUSES, according_to, date, day, words
+from onrecord.cli.phrases import BETWEEN, STATUSES, according_to, as_of_date, date, day, words
 from onrecord.cli.tables import Row, wrapped
 from onrecord.model import Status
 
@@ -27,18 +26,21 @@ def disagreements(console: Console, values: Iterable[Disagreement]) -> None:
     for index, value in enumerate(values):
         if index:
             console.print()
-        _draw(console, _heading(value.kind, value.about, "", value.accounts, value.values))
-        _draw(console, words(value.reason, "dim"))
+        _draw(console, words(BETWEEN.join((value.kind, value.about)), "bold"))
+        _draw(console, words(value.reason, "dim"), 2)
         for said, those in _by(value.values, lambda told: _value(told.value)):
             _draw(console, words(said, "bold"), 2)
             for told in those:
-                _draw(console, _teller(told), 4)
-                _draw(console, words("" if told.text == told.value else told.text), 6)
+                _draw(console, _teller(told, value.kind), 4)
 
 
-def _teller(told: Told) -> Text:
-    source = f"according to {told.according_to}" if told.according_to else "in its own voice"
-    return words(BETWEEN.join((*_printed(told), source, told.entry)), "dim")
+def _teller(told: Told, kind: Differing) -> Text:
+    """Who printed it and when, according to whom, in what words, and the id."""
+    own = "" if kind in ("wording", "role") else "in its own voice"
+    source = f"according to {told.according_to}" if told.according_to else own
+    said = "" if told.text in ("", told.value) else f"“{told.text}”"
+    known = (*_printed(told), source, said, told.entry)
+    return words(BETWEEN.join(part for part in known if part), "dim")
 
 
 def histories(console: Console, values: Iterable[History]) -> None:
@@ -48,7 +50,7 @@ def histories(console: Console, values: Iterable[History]) -> None:
     for index, value in enumerate(values):
         if index:
             console.print()
-        _draw(console, _heading(value.about, value.place, value.id, value.accounts, value.members))
+        _draw(console, _heading(value))
         for source, figures in _by(value.members, _source):
             _draw(console, words(source, "bold"), 2)
             for figure in figures:
@@ -57,12 +59,20 @@ def histories(console: Console, values: Iterable[History]) -> None:
                 _draw(console, words(f"superseded by {later}" if later else "", "yellow"), 6)
 
 
+def _heading(value: History) -> Text:
+    articles = len({each.article for each in value.members})
+    place = value.place if value.place and value.place not in value.about else ""
+    about = words(BETWEEN.join(part for part in (value.about, place) if part), "bold")
+    counted = BETWEEN.join((independent(value.accounts, articles), value.id))
+    return Text.assemble(about, (BETWEEN, "dim"), words(counted, "dim"))
+
+
 def _source(figure: Reckoned) -> str:
     return f"according to {figure.according_to}" if figure.according_to else "in its own voice"
 
 
 def _reckoned(figure: Reckoned) -> Text:
-    as_of = f"as of {in_words(figure.as_of.edtf)}" if figure.as_of.edtf else ""
+    as_of = as_of_date(figure.as_of)
     said = words(_reckoning(figure), "dim" if figure.superseded_by else "bold yellow")
     known = (as_of, *_printed(figure), figure.entry)
     rest = words(BETWEEN.join(part for part in known if part), "dim")
@@ -77,15 +87,6 @@ def _reckoning(figure: Reckoned) -> str:
     if low is not None and high is not None:
         return f"{_value(low)} to {_value(high)}"
     return f"{_value(low)} or more" if low is not None else f"up to {_value(high)}"
-
-
-def _heading(
-    first: str, second: str | None, id: str, accounts: int, told: Iterable[Told | Reckoned]
-) -> Text:
-    articles = len({each.article for each in told})
-    about = words(BETWEEN.join(part for part in (first, second) if part), "bold")
-    counted = BETWEEN.join(part for part in (independent(accounts, articles), id) if part)
-    return Text.assemble(about, (BETWEEN, "dim"), words(counted, "dim"))
 
 
 def _by(values: Iterable[T], key: Callable[[T], str]) -> Iterable[tuple[str, list[T]]]:

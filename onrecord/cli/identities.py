@@ -16,26 +16,41 @@ from onrecord.across import Copies, Identity, Member, Printed, RoleGiven
 from onrecord.cli.numbers import independent, number_of
 from onrecord.cli.phrases import BETWEEN, day, words
 from onrecord.cli.tables import Layout, Row, wrapped
-from onrecord.model import When
+from onrecord.export.letters import one_line
 
-PEOPLE = Layout((("Name", 28), ("Kind", 12), ("Told in", 22)), "Roles", room=100)
-COPIES = Layout((("Relation", 10), ("Share", 6), ("Publisher", 26)), "Article", room=96)
+PEOPLE = Layout((("Name", 28), ("Kind", 12), ("Accounts", 14)), "Roles", room=96)
+COPIES = Layout((("Relation", 8), ("Share", 5), ("Publisher", 26)), "Article", room=96)
 _FEW = 5  # roles that a line of a list has room for; the page of an entity has them all
 
 
 def people(console: Console, values: Iterable[Identity]) -> None:
     """Draw people, organizations, countries…, with their roles and other names."""
     PEOPLE.draw(console, map(_person, values))
+    console.print()
+    _print(console, words("Articles that print one story are one account.", "dim"))
 
 
 def _person(value: Identity) -> Row:
     others = [name for name in value.names if name != value.name]
     name = (words(value.name, "bold"), words(f"also {', '.join(others)}" if others else ""))
-    told = (words(accounts(value)), words(number_of(value.statements, "statement"), "dim"))
-    given = list(dict.fromkeys(role.role for role in value.roles))
+    articles = len({member.article for member in value.members})
+    told = (
+        words(number_of(value.accounts, "account")),
+        words(f"in {number_of(articles, 'article')}" if articles > value.accounts else "", "dim"),
+        words(number_of(value.statements, "statement"), "dim"),
+    )
+    given = _different(role.role for role in value.roles)
     more = f"and {len(given) - _FEW} more" if len(given) > _FEW else ""
     wide = (*map(words, given[:_FEW]), words(more, "dim"), *_conflicts(value))
     return Row((name, (Text(value.kind),), told), wide, words(value.id, "dim"))
+
+
+def _different(roles: Iterable[str]) -> list[str]:
+    """The roles, each once: "the foreign minister" is "Foreign Minister"."""
+    known: dict[str, str] = {}
+    for role in roles:
+        known.setdefault(one_line(role).casefold().removeprefix("the ").strip(".,"), role)
+    return list(known.values())
 
 
 def accounts(value: Identity) -> str:
@@ -110,17 +125,12 @@ def _copy(value: Copies, printed: Printed) -> Row:
     title = words(printed.title, "bold", otherwise="(no title)")
     return Row(
         ((Text(printed.relation, _RELATIONS[printed.relation]),), (Text(share),), (publisher,)),
-        (title, _when(printed.published)),
-        words(printed.article, "dim"),
-        words(BETWEEN.join(about), "bold"),
+        (title, words(BETWEEN.join((day(printed.published), printed.article)), "dim")),
+        group=words(BETWEEN.join(about), "bold"),
     )
 
 
 _RELATIONS = {"original": "bold green", "copy": "green", "edited": "yellow", "partial": "cyan"}
-
-
-def _when(published: When) -> Text:
-    return words(day(published), "dim")
 
 
 def _title(console: Console, title: str) -> None:

@@ -29,15 +29,21 @@ def links(console: Console, values: Iterable[Link], reading: Lookup) -> None:
 
 def _link(value: Link, reading: Lookup) -> Row:
     judged = words(value.judgement, f"bold {_COLOURS[value.judgement]}")
-    withdrawn = words("withdrawn" if value.withdrawn_at else "", "italic red")
     decided = (words(value.decided_by), words(value.decided_at[:10], "dim"))
     wide = (
         *(_described(id, reading) for id in (value.left, value.right)),
-        *(words(f"because {reason}", "dim") for reason in value.reasons),
+        words(f"because {'; '.join(value.reasons)}" if value.reasons else "", "dim"),
         words(f"why: {value.why}" if value.why else ""),
+        words(_withdrawal(value), "red"),
     )
-    narrow = ((judged, withdrawn), (Text(f"{value.score:.2f}"),), decided)
+    narrow = ((judged,), (Text(f"{value.score:.2f}"),), decided)
     return Row(narrow, wide, words(value.id, "dim"))
+
+
+def _withdrawal(value: Link) -> str:
+    who = f" by {value.withdrawn_by}" if value.withdrawn_by else ""
+    why = f": {value.withdrawn_why}" if value.withdrawn_why else ""
+    return f"withdrawn{who}{why}" if value.withdrawn_at else ""
 
 
 def _described(id: str, reading: Lookup) -> Text:

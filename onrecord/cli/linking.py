@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from onrecord.across import Judgement, Link, Linked
+from onrecord.across import Judgement, Link, Linkable, Linked
 from onrecord.cli.across_options import Judged, WhichLinks
 from onrecord.cli.asking import opened
 from onrecord.cli.endings import Tally, say
@@ -24,6 +25,7 @@ Again = Annotated[
 ]
 Side = Annotated[str | None, typer.Argument(metavar="ID", hidden=True)]
 Verdict = Annotated[Judgement | None, typer.Argument(metavar="same|different|unsure", hidden=True)]
+_KINDS: tuple[Linkable, ...] = ("entity", "article", "statement", "figure", "event")
 _NEXT = (
     "`onrecord copies`, `people`, `utterances` and `disagreements` show what is the same and what "
     "differs"
@@ -67,7 +69,7 @@ def links(which: WhichLinks, place: Place, shape: Shape) -> None:
     """
     question = asked(which)
     if question.pop("unsure"):
-        question["judgement"] = "unsure"
+        question |= {"judgement": "unsure", "limit": None}
     with opened(place) as record:
 
         def draw(console: Console, values: Any) -> None:
@@ -75,8 +77,16 @@ def links(which: WhichLinks, place: Place, shape: Shape) -> None:
 
             drawn(console, values, record.reading)
 
-        put(record.links(**question), Link, shape.format, draw=draw)
+        found = record.links(**question)
+        if which.unsure:
+            found = islice(sorted(found, key=_urgent), which.limit)
+        put(found, Link, shape.format, draw=draw)
         not_linked(record)
+
+
+def _urgent(link: Link) -> tuple[int, float]:
+    """People first, and of each kind what is most likely the same."""
+    return _KINDS.index(link.kind), -link.score
 
 
 def judge(

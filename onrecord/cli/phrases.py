@@ -114,13 +114,16 @@ def where(place: Place | None) -> Text:
 
 
 def as_of(figure: Figure) -> Text:
-    """The date in words, if there is one, which few figures have: ``as of March 2024``, ``since
-    2023-10-07``.
-    """
-    if figure.as_of.edtf is None:
-        return Text()
-    date = in_words(figure.as_of.edtf).removeprefix("in ")
-    return words(date if date.startswith(("since ", "until ")) else f"as of {date}")
+    """The date in words, if there is one, which few figures have."""
+    return words(as_of_date(figure.as_of))
+
+
+def as_of_date(when: When) -> str:
+    """``as of March 2024``, ``since 2023-10-07``; nothing where nothing is known."""
+    if when.edtf is None:
+        return ""
+    date = in_words(when.edtf).removeprefix("in ")
+    return date if date.startswith(("since ", "until ")) else f"as of {date}"
 
 
 def date(when: When) -> Text:

@@ -17,7 +17,8 @@ from onrecord.cli.marks import in_colour
 from onrecord.cli.numbers import independent, number_of
 from onrecord.cli.phrases import BETWEEN, day, how, printed_in, relayed, who, words
 from onrecord.cli.tables import Layout, Row, wrapped
-from onrecord.cli.wordings import LEGEND, quoted
+from onrecord.cli.wordings import LEGEND, printed
+from onrecord.export.letters import one_line
 
 # The wordings, in the order in which they are shown, each with its colour.
 WORDINGS: dict[Wording, str] = {
@@ -25,7 +26,7 @@ WORDINGS: dict[Wording, str] = {
     "altered": "bold red",
     "paraphrased": "bold blue",
 }
-POSITIONS = Layout((("Said", 12), ("Who", 24), ("How", 18)), "Passage", room=110)
+POSITIONS = Layout((("Said", 20), ("Who", 24), ("How", 18)), "Passage", room=116)
 _ORDER = {wording: rank for rank, wording in enumerate(WORDINGS)}
 
 
@@ -56,29 +57,32 @@ def _heading(value: Utterance) -> Text:
     )
 
 
-def _wording(report: Reported) -> tuple[int, int, str]:
-    """Reports of the very same words stand together, those that most accounts use first."""
-    return _ORDER[report.wording], -report.accounts, report.text
+def _wording(report: Reported) -> tuple[int, str]:
+    return _ORDER[report.wording], report.reason
 
 
 def _reports(console: Console, reports: list[Reported]) -> None:
+    """The reports in one wording: what it was judged by, then each text with who prints it."""
     first = reports[0]
-    told = Text(first.wording, WORDINGS[first.wording])
-    title = told + Text(f", {number_of(first.accounts, 'account')}", "dim")
-    _print(console, title, 2)
-    _print(console, quoted(first), 4)
-    for report in reports:
-        _print(console, _printed(report), 4)
-    if first.reason:
-        against = f" (compared with {first.against})" if first.against else ""
-        _print(console, words(f"{first.reason}{against}", "dim"), 4)
+    title = Text.assemble((first.wording, WORDINGS[first.wording]), f": {one_line(first.reason)}")
+    _print(console, title if first.reason else title[: len(first.wording)], 2)
+    for _, alike in groupby(sorted(reports, key=_text), key=_text):
+        for number, report in enumerate(alike):
+            if number == 0:
+                _print(console, printed(report), 4)
+            _print(console, _printed(report), 6)
+
+
+def _text(report: Reported) -> tuple[str, str]:
+    return report.text, report.against or ""
 
 
 def _printed(report: Reported) -> Text:
     """Who prints it, when, through whom, and the id that ``show`` takes."""
     publisher = report.publisher or "publisher unknown"
     via = "via " + " ← ".join(report.via) if report.via else ""
-    known = (publisher, via, day(report.published), report.statement)
+    against = f"compared with {report.against}" if report.changes else ""
+    known = (publisher, via, day(report.published), report.statement, against)
     return words(BETWEEN.join(part for part in known if part), "dim")
 
 

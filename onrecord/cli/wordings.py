@@ -33,9 +33,8 @@ def _marked(text: str, before: str, after: str, style: str) -> Text:
     return Text.assemble((before, style), said, (after, style)) if said else said
 
 
-def quoted(report: Reported) -> Text:
-    """What an article prints: in quotation marks where it does, with what was altered marked."""
-    said = compared(report.changes) if report.changes else words(report.text)
-    if report.manner in ("direct", "mixed") or report.wording == "altered":
-        return Text.assemble("“", said, "”")
-    return said
+def printed(report: Reported) -> Text:
+    """What an article prints; where others print other words, with what was altered marked."""
+    if not report.changes:
+        return words(report.text)
+    return Text.assemble("“", compared(report.changes), "”")

@@ -93,12 +93,15 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         ("decided_at", lambda v: v.decided_at),
         ("withdrawn_at", lambda v: v.withdrawn_at),
         ("why", lambda v: v.why),
+        ("withdrawn_by", lambda v: v.withdrawn_by),
+        ("withdrawn_why", lambda v: v.withdrawn_why),
     ),
     Linked: (
         ("articles", lambda v: v.articles),
         ("links", lambda v: v.links),
         ("withdrawn", lambda v: v.withdrawn),
         ("conflicts", lambda v: v.conflicts),
+        ("failures", lambda v: len(v.failures)),
     ),
 }
 

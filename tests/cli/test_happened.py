@@ -59,7 +59,7 @@ def test_each_filter_reaches_the_record_as_it_was_typed(
 ) -> None:
     questions: list[dict[str, Any]] = []
     monkeypatch.setattr(Record, command, lambda self, **q: questions.append(q) or iter(()))
-    monkeypatch.setattr(Record, "undated", lambda self, listed, **q: 0)
+    monkeypatch.setattr(Record, "undated", lambda self, listed, across=False, **q: 0)
     assert run(command, *typed).exit_code == 0
     assert questions == [asked]
 
