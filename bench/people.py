@@ -3,9 +3,9 @@ labelled pairs of ``people.tsv``.
 
 ``python -m bench.people [--split dev] [--show] [--linked] [--cache FILE]`` reads the labelled
 articles with the shipped network, finds the entity at each labelled place and asks the linker. A
-pair counts as joined where both have one form, or share a key and are judged the same; a place where
-the reader finds no entity joins nothing. ``--linked`` asks the clusters instead, all articles of
-both halves linked at once; ``--show`` lists what was wrong; ``--cache`` keeps the readings of one
+pair counts as joined where both have one form, or share a key and are judged the same; a place
+where the reader finds no entity joins nothing. ``--linked`` asks the clusters instead, all
+articles of both halves linked at once; ``--show`` lists what was wrong; ``--cache`` keeps the readings of one
 reader in a file."""
 
 from __future__ import annotations
@@ -129,7 +129,9 @@ def by_pair(left: Form, right: Form) -> tuple[bool, str]:
 
 
 def _said(said: Comparison | None) -> str:
-    return "nothing" if said is None else f"{said.judgement} {said.score}: {'; '.join(said.reasons)}"
+    return (
+        "nothing" if said is None else f"{said.judgement} {said.score}: {'; '.join(said.reasons)}"
+    )
 
 
 def by_cluster(every: Iterable[Form]) -> Answer:

@@ -17,9 +17,9 @@ from onrecord.linker.roles import Role
 _APART: Final = frozenset(
     frozenset(pair.split("/"))
     for pair in (
-        "state/sport state/stage state/life force/sport force/stage sport/stage sport/law sport/faith "
-        "sport/letters sport/money stage/law stage/faith law/life faith/money stage/force money/life "
-        "faith/stage faith/force"
+        "state/sport state/stage state/life force/sport force/stage sport/stage sport/law "
+        "sport/faith sport/letters sport/money stage/law stage/faith law/life faith/money "
+        "stage/force money/life faith/stage faith/force"
     ).split()
 )
 # Offices that nobody holds in two places.
@@ -108,13 +108,18 @@ def _contradicting(
 ) -> Iterator[Feature]:
     for a, b in pairs:
         if a.office and a.office == b.office and _elsewhere(a, b):
-            yield Feature("office_elsewhere", 1.0, f"the same office ({_spoken(a)}) in other places")
+            yield Feature(
+                "office_elsewhere", 1.0, f"the same office ({_spoken(a)}) in other places"
+            )
             return
     walks = [(a.walk, b.walk) for a, b in pairs if a.walk and b.walk]
     if walks and all(frozenset(pair) in _APART for pair in walks):
         a, b = next((a, b) for a, b in pairs if a.walk and b.walk)
         yield Feature("walks_apart", 1.0, f"roles of two people ({_spoken(a)}, {_spoken(b)})")
         return
+    shared_walk = next((a.walk for a, b in pairs if a.walk and a.walk == b.walk), "")
+    if shared_walk and shared_walk != "life":
+        yield Feature("walk", 1.0, "roles in one walk of life")
     yield from _countries(pairs)
     yield from _two_offices(pairs, left, right)
 
@@ -137,5 +142,7 @@ def _two_offices(
         return
     for a, b in pairs:
         if a.sole and b.sole and a.office != b.office and not a.past and not b.past:
-            yield Feature("two_offices", 1.0, f"two offices in one year ({_spoken(a)}, {_spoken(b)})")
+            yield Feature(
+                "two_offices", 1.0, f"two offices in one year ({_spoken(a)}, {_spoken(b)})"
+            )
             return

@@ -17,13 +17,15 @@ from onrecord.linker import nations
 from onrecord.linker.spelling import folded
 
 Telling = Literal["own", "national", "generic"]
-_SYNONYMS: Final = {
-    "defence": "defense", "labour": "labor", "organisation": "organization", "centre": "center",
-    "programme": "program", "mobilisation": "mobilization", "u.n": "un", "u.s": "us", "depts": "department",
-    "dept": "department", "gov't": "government", "govt": "government", "&": "and", "centres": "center",
-    "centers": "center", "intl": "international", "natl": "national", "assn": "association",
-    "organisations": "organization", "committees": "committee", "harbour": "harbor", "forces": "forces",
-}  # fmt: skip
+_SYNONYMS: Final = dict(
+    pair.split("=")
+    for pair in """
+    defence=defense labour=labor organisation=organization organisations=organization
+    centre=center centres=center centers=center programme=program mobilisation=mobilization
+    u.n=un u.s=us depts=department dept=department gov't=government govt=government &=and
+    intl=international natl=national assn=association committees=committee harbour=harbor
+    """.split()
+)
 _DROPPED: Final = frozenset("the of for and on in de la du des del und".split())
 _LEGAL: Final = frozenset(
     "inc corp corporation co company ltd limited llc plc gmbh ag sa spa nv bv llp lp group holdings "
@@ -33,8 +35,10 @@ _LEGAL: Final = frozenset(
 _ALIASES: Final = """
 israel defense forces = idf, israeli military, israeli army, israel army, israel military, \
 israeli defense forces, israeli armed forces, tzahal
-islamic revolutionary guard corps = irgc, revolutionary guards, revolutionary guard, iranian revolutionary guards, \
-iran revolutionary guards, iranian revolutionary guard, iran revolutionary guard, islamic revolutionary guards corps, \
+islamic revolutionary guard corps = irgc, revolutionary guards, revolutionary guard, \
+iranian revolutionary guards, \
+iran revolutionary guards, iranian revolutionary guard, iran revolutionary guard, \
+islamic revolutionary guards corps, \
 iranian revolutionary guard corps, revolutionary guard corps
 islamic state = isis, isil, daesh, islamic state group, is group, islamic state iraq and syria, \
 islamic state iraq syria, islamic state iraq levant, so-called islamic state
@@ -43,17 +47,20 @@ un security council = united nations security council, security council, u.n. se
 un general assembly = united nations general assembly
 european union = eu, e.u.
 white house = us white house
-defense department us = pentagon, us defense department, united states defense department, department defense
+defense department us = pentagon, us defense department, united states defense department, \
+department defense
 state department us = state department, us state department
 federal bureau investigation = fbi
 central intelligence agency = cia
 national security agency = nsa
-national security council = nsc, white house national security council
+national security council us = white house national security council, \
+us national security council
 homeland security department = dhs, homeland security, us homeland security department
 environmental protection agency = epa
 food drug administration = fda
 internal revenue service = irs
-centers disease control prevention = cdc, center disease control prevention, center disease control, \
+centers disease control prevention = cdc, center disease control prevention, \
+center disease control, \
 centers disease control
 federal emergency management agency = fema
 veterans affairs department = va, veterans affairs, veterans administration
@@ -81,7 +88,7 @@ senate us = us senate, united states senate
 congress us = us congress, united states congress
 supreme court us = us supreme court, united states supreme court
 taliban = taleban
-rapid support forces = rsf paramilitary
+rapid support forces = rapid support
 sudanese armed forces = sudanese army, sudan army, sudanese military, sudan armed forces
 associated press = ap
 agence france-presse = afp
@@ -169,8 +176,8 @@ class Body:
 
 
 def _aliases() -> dict[str, str]:
-    table = {}
-    for row in _ALIASES.replace("\\\n", "").strip().splitlines():
+    table: dict[str, str] = {}
+    for row in _ALIASES.strip().splitlines():
         name, _, others = row.partition(" = ")
         table |= {folded(other): name for other in (name, *others.split(", "))}
     return table
@@ -217,7 +224,11 @@ def _words(name: str) -> Iterator[str]:
 
 def _plain(words: list[str]) -> list[str]:
     """Without "the", "of", "Inc."; "department of justice" as "justice department"."""
-    if len(words) > 2 and words[0] in ("department", "ministry", "office", "bank") and "of" in words[1:2]:
+    if (
+        len(words) > 2
+        and words[0] in ("department", "ministry", "office", "bank")
+        and "of" in words[1:2]
+    ):
         words = [*words[2:], words[0]]
     kept = [w for w in words if w not in _DROPPED] or words
     while len(kept) > 1 and kept[-1] in _LEGAL:

@@ -33,7 +33,8 @@ KINDS: Final = frozenset("person organization country place group outlet".split(
 _MISTAKEN: Final = frozenset(
     frozenset(pair.split("/"))
     for pair in (
-        "organization/outlet organization/group organization/country organization/place country/place"
+        "organization/outlet organization/group organization/country organization/place "
+        "country/place"
     ).split()
 )
 
@@ -111,27 +112,44 @@ def _shown(name: PersonName, nearness: str) -> str:
     return " ".join(name.given if nearness in _FIRSTS else name.words).title()
 
 
-def _apart(
-    left: Profile, right: Profile, one: PersonName, other: PersonName
-) -> Iterator[Feature]:
+def _apart(left: Profile, right: Profile, one: PersonName, other: PersonName) -> Iterator[Feature]:
     if one.suffix and other.suffix and one.suffix != other.suffix:
         yield Feature("suffixes", 1.0, f"{one.suffix.title()} is not {other.suffix.title()}")
     elif one.suffix != other.suffix:
-        yield Feature("suffix", 1.0, "a suffix that only one has")
+        bearer, bare = (one, other) if one.suffix else (other, one)
+        formal = len(bearer.given) > 1 and len(bare.given) == 1  # "John G. Doe Jr.", "John Doe"
+        yield Feature("suffix", 0.3 if formal else 1.0, "a suffix that only one has")
     if left.sex and right.sex and left.sex != right.sex:
         yield Feature("sex", 1.0, "a man and a woman")
+
+# Named in so many articles that it tells little.
+_EVERYWHERE: Final = frozenset(
+    """
+    donald trump|barack obama|joe biden|hillary clinton|george w bush|vladimir putin|united nations|
+    white house|washington|new york|republican party|democratic party|european union|london|
+    facebook|twitter|california|texas|florida|europe|middle east
+    """.replace("\n", "").replace("    ", "").split("|")
+)
 
 
 def _together(left: Profile, right: Profile) -> Iterator[Feature]:
     """Named with the same people or bodies, or with the body that the other's role is in."""
     shared = left.company & right.company
-    if shared:
-        score = min(1.0, len(shared) / 2)
+    if employers := _employer(left, right) | _employer(right, left):
+        yield Feature("employer", 1.0, f"named with it, and in a role there ({min(employers)})")
+    elif shared:
+        score = min(1.0, sum(0.2 if name in _EVERYWHERE else 0.6 for name in shared))
         yield Feature("company", score, f"named with the same ({', '.join(sorted(shared)[:3])})")
     if left.year and right.year and left.year != right.year:
         gap = min(abs(int(left.year) - int(right.year)), 10) / 10
         yield Feature("years", gap, f"{abs(int(left.year) - int(right.year))} years apart")
     yield from _settings(left, right) or _settings(right, left)
+
+
+def _employer(named: Profile, other: Profile) -> set[str]:
+    """Bodies it is named with that the other has a role in: "Apple", and its chief executive."""
+    where = {word for role in other.roles for word in role.where}
+    return {body for body in named.company if where and set(body.split()) <= where}
 
 
 def _settings(bare: Profile, other: Profile) -> list[Feature]:
@@ -141,7 +159,12 @@ def _settings(bare: Profile, other: Profile) -> list[Feature]:
     where = bare.country.title()
     if bare.country == other.country and bare.year == other.year and not other.name.full:
         return [Feature("prominent", 1.0, f"the surname alone, in articles on {where}")]
-    if other.name.full and not bare.roles and bare.year == other.year and holds(other, bare.country):
+    if (
+        other.name.full
+        and not bare.roles
+        and bare.year == other.year
+        and holds(other, bare.country)
+    ):
         return [Feature("prominent", 1.0, f"the surname alone, in an article on {where}")]
     if bare.country in _countries(other):
         return [Feature("setting", 1.0, f"in an article on {where}")]
@@ -198,7 +221,9 @@ def _acronym(a: Body, b: Body) -> Iterator[Feature]:
         if len(short.words) == 1 and len(long.words) > 2 and acronym(long.words) == short.name:
             certain = len(short.name) > 3
             name = "acronym" if certain else "short_acronym"
-            yield Feature(name, 1.0, f"{short.name.upper()} are the first letters of the other name")
+            yield Feature(
+                name, 1.0, f"{short.name.upper()} are the first letters of the other name"
+            )
             return
 
 

@@ -108,7 +108,9 @@ def _divided(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         (i for i in range(1, len(words) - 1) if words[i] in PARTICLES and i < len(words) - 1),
         len(words) - 1,
     )
-    if words[0] in PARTICLES:
+    if words[0] == "abu" and len(words) > 2:
+        return tuple(words[:2]), tuple(w for w in words[2:] if w not in _JOINED)
+    if words[0] in PARTICLES - FORENAMES.keys():
         start = 0  # "bin Doe", "De La Roe": a family name alone
     family = tuple(w for w in words[start:] if w not in _JOINED) or (words[-1],)
     return tuple(words[:start]), family
@@ -121,9 +123,9 @@ def _eastern(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]] | None
     first, last = words[0], words[-1]
     if len(words) > 3 or any(len(w) < 2 or w in FORENAMES for w in words[:-1] if w != first):
         return None
-    if first in commonness.FAMILY_FIRST and last not in FORENAMES:
-        if len(words) == 3 or last not in commonness.FAMILY_FIRST:
-            return ("".join(words[1:]),), (first,)
+    leading = first in commonness.FAMILY_FIRST and last not in FORENAMES
+    if leading and (len(words) == 3 or last not in commonness.FAMILY_FIRST):
+        return ("".join(words[1:]),), (first,)
     syllables = max(map(len, words)) <= 5 and first not in FORENAMES
     if last in commonness.FAMILY_FIRST and len(words) == 3 and syllables:
         return ("".join(words[:-1]),), (last,)

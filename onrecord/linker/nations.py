@@ -26,10 +26,14 @@ US_STATES: Final = frozenset(
 }  # fmt: skip
 # Capitals and bodies that name their country.
 _SPEAKS_OF: Final = """
-united states = washington, white house, pentagon, state department, capitol hill, fbi, cia, nsa, fda, \
-irs, epa, us senate, gop, homeland security, medicare, congressional, d.c, democratic national committee, \
-republican national committee, central intelligence agency, federal bureau of investigation, new york city
-united kingdom = london, downing street, house of commons, house of lords, scotland, wales, england, \
+united states = washington, white house, pentagon, state department, capitol hill, fbi, cia, \
+nsa, fda, \
+irs, epa, us senate, gop, homeland security, medicare, congressional, d.c, \
+democratic national committee, \
+republican national committee, central intelligence agency, federal bureau of investigation, \
+new york city
+united kingdom = london, downing street, house of commons, house of lords, scotland, wales, \
+england, \
 northern ireland, scottish, welsh, english, whitehall, tory
 russia = moscow, kremlin, duma
 ukraine = kyiv, kiev
@@ -68,7 +72,7 @@ def _speaking() -> dict[str, str]:
     tables: dict[str, str] = {}
     for table in (COUNTRIES, ADJECTIVES, PEOPLES):
         tables |= {folded(word): folded(country) for word, country in table.items()}
-    for row in _SPEAKS_OF.replace("\\\n", "").strip().splitlines():
+    for row in _SPEAKS_OF.strip().splitlines():
         country, _, words = row.partition(" = ")
         tables |= dict.fromkeys(words.split(", "), country)
     tables |= dict.fromkeys(US_STATES, "united states")

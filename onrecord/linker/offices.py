@@ -80,9 +80,12 @@ candidate = presidential candidate, contender, hopeful, presidential nominee, no
 running mate = vice presidential nominee, vice presidential candidate
 politician = statesman
 leader = party leader, chief, head, boss, co-leader, commander-in-chief
-spokesperson = press secretary, spokesman, spokeswoman, press officer, communications director, public affairs officer, \
-director of communications, communications chief, head of communications, director for communications, \
-director for strategic communications, director of strategic communications, communications adviser, \
+spokesperson = press secretary, spokesman, spokeswoman, press officer, communications director, \
+public affairs officer, \
+director of communications, communications chief, head of communications, \
+director for communications, \
+director for strategic communications, director of strategic communications, \
+communications adviser, \
 communications advisor, press aide, media officer, media adviser
 adviser = advisor, aide, strategist, senior adviser, senior advisor
 campaign manager
@@ -91,7 +94,8 @@ sheriff
 prince = duke, earl
 princess = duchess, countess
 [force] many
-general = gen, lt gen, lieutenant general, maj gen, major general, brig gen, brigadier general, brigadier, \
+general = gen, lt gen, lieutenant general, maj gen, major general, brig gen, brigadier general, \
+brigadier, \
 major-general
 admiral = adm, vice admiral, rear admiral, vice adm
 colonel = col, lt col, lieutenant colonel
@@ -106,11 +110,13 @@ police chief = chief of police, chief constable
 fighter = militant, insurgent, gunman, warlord
 [law] many
 judge = district judge, magistrate, federal judge
-justice = chief justice, associate justice
+chief justice
+justice = associate justice, supreme court justice
 prosecutor = district attorney, da, state attorney
 lawyer = attorney, solicitor, counsel, barrister, public defender
 [money] many
-ceo = chief executive, chief executive officer, cfo, coo, chief financial officer, chief operating officer
+ceo = chief executive, chief executive officer, cfo, coo, chief financial officer, \
+chief operating officer
 chairman = chair, chairwoman, chairperson, co-chairman, co-chair, chairmen
 vice chairman = vice-chairman, deputy chairman
 ranking member
@@ -118,14 +124,17 @@ director = executive director, managing director, head of
 manager
 founder = co-founder, cofounder
 executive = vice-president of sales, executive vice president, senior vice president
-businessman = businesswoman, entrepreneur, billionaire, tycoon, magnate, investor, oligarch, developer
+businessman = businesswoman, entrepreneur, billionaire, tycoon, magnate, investor, oligarch, \
+developer
 economist = analyst, chief economist, strategist at
 [letters] many
-journalist = reporter, correspondent, columnist, editor, anchor, host, moderator, news editor, author, \
+journalist = reporter, correspondent, columnist, editor, anchor, host, moderator, news editor, \
+author, \
 writer, blogger, pundit, broadcaster, commentator, photographer, novelist, poet, historian
 professor = scholar, academic, lecturer, researcher, fellow, political scientist, dean
 teacher
-scientist = physicist, astronomer, biologist, chemist, virologist, epidemiologist, mathematician, ecologist
+scientist = physicist, astronomer, biologist, chemist, virologist, epidemiologist, \
+mathematician, ecologist
 doctor = physician, surgeon, nurse, paediatrician, psychiatrist, medic
 engineer
 [faith] many
@@ -141,8 +150,10 @@ singer = musician, rapper, songwriter, pianist, violinist, guitarist, composer, 
 filmmaker = film director, producer, screenwriter
 artist = painter, sculptor, designer, model, celebrity
 [sport] many
-player = footballer, striker, midfielder, goalkeeper, defender, quarterback, pitcher, cricketer, batsman, \
-bowler, golfer, athlete, sprinter, swimmer, cyclist, boxer, wrestler, racer, driver, runner, skater, \
+player = footballer, striker, midfielder, goalkeeper, defender, quarterback, pitcher, cricketer, \
+batsman, \
+bowler, golfer, athlete, sprinter, swimmer, cyclist, boxer, wrestler, racer, driver, runner, \
+skater, \
 gymnast, forward, captain of the team, skipper, olympian
 coach = head coach, trainer, team manager
 referee = umpire
@@ -204,7 +215,7 @@ science
 def _offices() -> dict[str, Office]:
     offices: dict[str, Office] = {}
     walk, sole = "", False
-    for row in _TABLE.replace("\\\n", "").strip().splitlines():
+    for row in _TABLE.strip().splitlines():
         if row.startswith("["):
             walk, _, holders = row[1:].partition("] ")
             sole = holders == "sole"
@@ -220,4 +231,6 @@ OFFICES: Final[dict[str, Office]] = _offices()
 BY_NAME: Final = {office.name: office for office in OFFICES.values()}
 LONGEST: Final = max(len(phrase.split()) for phrase in OFFICES)
 NOUNS: Final = frozenset(p for p in OFFICES if " " not in p) | KIN
-ABBREVIATIONS: Final = frozenset("sen sens rep reps gov pres amb gen col maj capt cpt lt sgt adm cmdr lieut rev".split())
+ABBREVIATIONS: Final = frozenset(
+    "sen sens rep reps gov pres amb gen col maj capt cpt lt sgt adm cmdr lieut rev".split()
+)

@@ -1,34 +1,36 @@
 """What is looked at when two entities are compared: the profile of one, out of its article.
 
 In: an entity and its reading. Out: a dictionary ready for JSON (a form's ``about``) and, back from
-it, a ``Profile``. Entities alike in all of it are taken for one without comparing, so whatever could
-tell two bearers of a name apart stands in it: for a name that many bear, those it is named with; for
-a surname alone, the country and year of the article; for what no other article can mean ("police",
-"Melanie"), the article itself."""
+it, a ``Profile``. Entities alike in all of it are taken for one without comparing, so whatever
+could tell two bearers of a name apart stands in it: for a name that many bear, those it is named
+with; for a surname alone, the country and year of the article; for what no other article can mean
+("police", "Melanie"), the article itself."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
 from onrecord.lexicon.forenames import EITHER, FORENAMES
-from onrecord.linker import nations
+from onrecord.linker import settings
 from onrecord.linker.bodies import Body, body
 from onrecord.linker.commonness import SURNAMES
 from onrecord.linker.form import Form
+from onrecord.linker.mending import mended, namesake_thing
 from onrecord.linker.names import PersonName, person
 from onrecord.linker.offices import HONORIFICS
 from onrecord.linker.roles import Role, from_json, roles
 from onrecord.linker.spelling import folded
 from onrecord.model import Entity, Reading
 
-COMPANIONS: Final = 6
 _HE: Final = frozenset("he him his himself".split())
 _SHE: Final = frozenset("she her hers herself".split())
-_NO_NAME: Final = frozenset("kind only".split())
+
+
+_FEW: Final = frozenset("senator representative governor mayor justice ambassador".split())
+NOTHING: Final = Body(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Profile:
     kind: str
     name: PersonName
     also: tuple[PersonName, ...] = ()
-    body: Body = Body(())
+    body: Body = NOTHING
     other: tuple[Body, ...] = ()
     sex: str = ""
     roles: tuple[Role, ...] = ()
@@ -53,6 +55,7 @@ class Profile:
 
 def about(entity: Entity, reading: Reading) -> dict[str, Any]:
     """The profile of an entity, without what is empty."""
+    entity = mended(entity, reading.article.text)
     told = _person(entity, reading) if entity.kind == "person" else _body(entity, reading)
     return {key: value for key, value in {"kind": entity.kind, **told}.items() if value}
 
@@ -62,15 +65,19 @@ def _person(entity: Entity, reading: Reading) -> dict[str, Any]:
     said = roles(r.text for r in entity.roles)
     told: dict[str, Any] = {
         "name": _written(called),
-        "also": sorted(map(list, {tuple(_full(n)) for n in _names(entity)} - {(), tuple(_written(called))})),
+        "also": sorted(
+            map(list, {tuple(_full(n)) for n in _names(entity)} - {(), tuple(_written(called))})
+        ),
         "sex": _sex(entity),
         "roles": [r.json() for r in said],
     }
     if said or not called.full:
         told["year"] = _year(reading)
     if called.full and called.common and not any(_telling(r) for r in said):
-        told["company"] = _company(entity, reading)
-    if not called.full:
+        told["company"] = settings.company(entity, reading)
+    if namesake_thing(entity, reading.article.text):
+        told["only"] = f"{reading.article.id} {entity.id}"
+    elif not called.full:
         told |= _bare(called, said, reading, entity)
     return told
 
@@ -87,7 +94,7 @@ def _fullest(entity: Entity) -> PersonName:
 
 def _bare(called: PersonName, said: tuple[Role, ...], reading: Reading, entity: Entity) -> Any:
     """A surname alone: whose it is, only an office, or the country and the year can tell."""
-    country = setting_country(reading)
+    country = settings.country(entity, reading)
     told = any(r.office and r.walk for r in said)
     ordinary = called.surname in SURNAMES or called.surname in FORENAMES.keys() | EITHER
     if not called.words or not _year(reading) or not (told or (country and not ordinary)):
@@ -97,7 +104,7 @@ def _bare(called: PersonName, said: tuple[Role, ...], reading: Reading, entity: 
 
 def _telling(role: Role) -> bool:
     """A role that few of one name can share: an office somewhere, not "student"."""
-    return bool(role.office and (role.where or role.countries))
+    return bool(role.office and (role.where or role.countries or role.sole or role.office in _FEW))
 
 
 def _body(entity: Entity, reading: Reading) -> dict[str, Any]:
@@ -111,7 +118,7 @@ def _body(entity: Entity, reading: Reading) -> dict[str, Any]:
     if one.telling == "generic" or not one.words:
         told["only"] = f"{reading.article.id} {entity.id}"
     elif one.telling == "national":
-        country = setting_country(reading)
+        country = settings.country(entity, reading)
         told |= {"country": country} if country else {"only": f"{reading.article.id} {entity.id}"}
     return told
 
@@ -132,7 +139,9 @@ def _full(text: str) -> list[str]:
 def _sex(entity: Entity) -> str:
     """As pronouns and honorifics tell; "" where they say nothing, or not the same."""
     said = {m.text.casefold() for m in entity.mentions if m.form == "pronoun"}
-    titles = {HONORIFICS.get(w, "") for r in entity.roles for w in folded(r.text).replace(".", "").split()}
+    titles = {
+        HONORIFICS.get(w, "") for r in entity.roles for w in folded(r.text).replace(".", "").split()
+    }
     he, she = bool(said & _HE) or "m" in titles, bool(said & _SHE) or "f" in titles
     return "" if he == she else "m" if he else "f"
 
@@ -140,39 +149,6 @@ def _sex(entity: Entity) -> str:
 def _year(reading: Reading) -> str:
     year = (reading.article.published.edtf or "")[:4]
     return year if year.isdigit() else ""
-
-
-def _company(entity: Entity, reading: Reading) -> list[str]:
-    """Those named most in the article beside it: people by full name, bodies that are their own."""
-    named: Counter[str] = Counter()
-    for other in reading.entities:
-        if other.id == entity.id:
-            continue
-        if other.kind == "person" and person(other.name).full:
-            named[" ".join(person(other.name).words)] += len(other.mentions)
-        elif other.kind in ("organization", "place") and body(other.name).telling == "own":
-            named[body(other.name).name] += len(other.mentions)
-    common = sorted(named.items(), key=lambda item: (-item[1], item[0]))[:COMPANIONS]
-    return sorted(name for name, _ in common)
-
-
-def setting_country(reading: Reading) -> str:
-    """The country that an article is about: more than half of what it says of countries."""
-    return _setting_country(reading.entities)
-
-
-@lru_cache(64)
-def _setting_country(entities: tuple[Entity, ...]) -> str:
-    named: Counter[str] = Counter()
-    for entity in entities:
-        if entity.kind in ("country", "place", "organization", "group"):
-            country = nations.country(folded(entity.name)) or body(entity.name).country
-            if country:
-                named[country] += len(entity.mentions)
-    if not named:
-        return ""
-    country, times = min(named.items(), key=lambda item: (-item[1], item[0]))
-    return country if 2 * times > sum(named.values()) else ""
 
 
 # --- back from a form ----------------------------------------------------------------------------
@@ -185,7 +161,11 @@ def profile(form: Form) -> Profile:
 
 def profiled(told: Mapping[str, Any]) -> Profile:
     """The profile that ``about`` gave, from its JSON."""
-    shared = {"kind": told["kind"], "country": told.get("country", ""), "only": told.get("only", "")}
+    shared = {
+        "kind": told["kind"],
+        "country": told.get("country", ""),
+        "only": told.get("only", ""),
+    }
     if told["kind"] != "person":
         words = tuple(told.get("words", ()))
         also = tuple(Body(tuple(name.split())) for name in told.get("also", ()))

@@ -37,12 +37,12 @@ _EMPTY: Final = frozenset(
 _LOWER: Final = frozenset("deputy vice assistant under associate".split())
 _PREPOSITIONS: Final = frozenset("of for to at in on with from".split())
 _SYNONYMS: Final = {
-    "defence": "defense", "labour": "labor", "nsc": "national security council", "un": "united nations",
-    "eu": "european union", "organisation": "organization", "centre": "center", "dem": "democratic",
-    "democrat": "democratic", "gop": "republican", "who": "who", "u.n": "united nations",
-    "programme": "program", "house's": "house",
+    "defence": "defense", "labour": "labor", "nsc": "national security council",
+    "un": "united nations", "u.n": "united nations", "eu": "european union",
+    "organisation": "organization", "centre": "center", "programme": "program",
+    "dem": "democratic", "democrat": "democratic", "gop": "republican",
 }  # fmt: skip
-_DEFENSE_SECRETARIES: Final = frozenset({"minister", "secretary"})
+_WITH_FIELDS: Final = frozenset({"minister", "secretary"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _phrase(words: list[str], size: int) -> str:
 
 def _office(words: list[str], at: int, size: int) -> str:
     name = OFFICES[_phrase(words[at : at + size], size)].name
-    if name in _DEFENSE_SECRETARIES:
+    if name in _WITH_FIELDS:
         field = next((FIELDS[w] for w in words if w in FIELDS), "")
         name = f"minister:{field}" if field else name
     lower = at and words[at - 1] in _LOWER

@@ -139,7 +139,9 @@ def test_reasons_are_given_strongest_first() -> None:
 
 # --- invariants ----------------------------------------------------------------------------------
 
-NAMES = "Jon John Jane Ostrander Ostrandar Smith Jr. bin de al-Tervani J. Kim Min-seo II O'Roe".split()
+NAMES = (
+    "Jon John Jane Ostrander Ostrandar Smith Jr. bin de al-Tervani J. Kim Min-seo II O'Roe".split()
+)
 ROLES = ["", "mayor of Ulmar", "former senator from Ohio", "Hamas spokesman", "wife", "Mr.", "poet"]
 
 

@@ -1,0 +1,68 @@
+"""What a reader takes amiss in a name and the words beside it put right: "USS Jane Doe" is a ship,
+"Senate Minority Whip Jane Doe" no organization, "Doe, Jr." has a suffix.
+
+In: an entity and the article's text. Out: the entity as it should stand, with the same id."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from onrecord.lexicon.forenames import FORENAMES
+from onrecord.linker.offices import NOUNS
+from onrecord.linker.spelling import folded
+from onrecord.model import Entity, Mention, Passage
+
+_SHIP: Final = re.compile(r"\b(?:USS|USNS|HMS|HMCS|HMAS|INS|MV|M/V|SS|M/T)\s$")
+_THING: Final = re.compile(
+    r"^(?:'s|’s)? (?:[A-Z]\w+ )?(?:Foundation|Center|Centre|Airport|Library|Building|Bridge|Highway|"
+    r"Act|Award|Awards|Amendment|School|University|College|Institute|Stadium|Hospital|Memorial|"
+    r"Prize|Street|Avenue|Museum|Fund|Scholarship|Parkway|Boulevard|Park|Day|Hall|Theater|"
+    r"Theatre|Dam|Plaza|Square|Elementary|Academy|Trust|Organization|International)\b"
+)
+_SUFFIX: Final = re.compile(r"^,? (Jr|Sr)\b")
+
+
+def mended(entity: Entity, text: str) -> Entity:
+    """The entity with the kind and the suffix that the words tell."""
+    if entity.kind == "organization":
+        return _person(entity)
+    if entity.kind == "person" and " " in entity.name:
+        return _with_suffix(entity, text)
+    return entity
+
+
+def namesake_thing(entity: Entity, text: str) -> bool:
+    """Whether every mention by name is part of a thing's name: a ship, a bridge, a foundation."""
+    named = [m for m in entity.mentions if m.form == "name"]
+    return bool(named) and all(_of_thing(m, text) for m in named)
+
+
+def _of_thing(mention: Mention, text: str) -> bool:
+    before, after = text[max(0, mention.start - 6) : mention.start], text[mention.end :][:40]
+    within = mention.text.startswith(("USS ", "HMS ", "MV ", "SS "))
+    return within or bool(_SHIP.search(before)) or bool(_THING.match(after))
+
+
+def _person(entity: Entity) -> Entity:
+    """ "Senate Minority Whip Jane Doe": an office, and a name that begins with a first name."""
+    words = entity.name.split()
+    offices = [i for i, word in enumerate(words) if folded(word).rstrip(".") in NOUNS]
+    if not offices or not 2 <= len(words) - offices[-1] - 1 <= 3:
+        return entity
+    called = words[offices[-1] + 1 :]
+    if folded(called[0]) not in FORENAMES or not all(w[:1].isupper() for w in called):
+        return entity
+    office, name = " ".join(words[: offices[-1] + 1]), " ".join(called)
+    start = entity.mentions[0].start if entity.mentions else 0
+    role = Passage(start, start + len(office), office)
+    return replace(entity, kind="person", name=name, roles=(*entity.roles, role))
+
+
+def _with_suffix(entity: Entity, text: str) -> Entity:
+    for mention in entity.mentions:
+        found = _SUFFIX.match(text[mention.end : mention.end + 6])
+        if found and mention.text == entity.name:
+            return replace(entity, name=f"{entity.name} {found[1]}.")
+    return entity
