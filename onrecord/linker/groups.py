@@ -107,7 +107,9 @@ class Groups:
         return ({form} if hub in self._pairs else self._core[hub]), False
 
     def _merged_core(self, first: int, second: int) -> set[int]:
-        few, many = sorted((self._core[first], self._core[second]), key=len)
+        few, many = self._core[first], self._core[second]
+        if len(few) > len(many):
+            few, many = many, few
         many |= few
         return many
 

@@ -95,7 +95,7 @@ class Linker:
         shelf.put_links(made)
         gone = candidates.displaced_links()
         shelf.withdraw(gone.values(), DISPLACED)
-        shelf.make_stale(n for row in made if row["judgement"] != "unsure" for n in _ends(row))
+        shelf.make_stale(n for row in made if _counts(row, new) for n in _ends(row))
         shelf.make_stale(n for both in gone for n in both)
         return Made(len(made), len(gone))
 
@@ -161,6 +161,15 @@ def _member(each: Standing) -> Row:
 
 def _keys(form: Form) -> list[int]:
     return sorted({numbered(identify("key", form.kind, key)) for key in form.keys})
+
+
+def _counts(row: Row, new: set[int]) -> bool:
+    """Whether a link may change clusters. One that says what a new form is not the same as does so
+    only where another link joins that form to something.
+    """
+    return row["judgement"] == "same" or (
+        row["judgement"] == "different" and new.isdisjoint(_ends(row))
+    )
 
 
 def _ends(row: Row) -> Pair:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     and_,
     bindparam,
@@ -20,6 +21,7 @@ from sqlalchemy import (
     or_,
     select,
     union,
+    union_all,
     update,
 )
 
@@ -77,7 +79,7 @@ class Shelf:
 
     def put_members(self, rows: Sequence[Row], numbers: Iterable[int]) -> None:
         """The entries of articles, each with its form; these articles are linked now."""
-        self._put(members, rows)
+        sqlite.put_many(self._ask, members, rows)
         mark = {"by": self._by, "at": self._now}
         self._put(linked, [{"article": number, **mark} for number in numbers])
 
@@ -119,13 +121,14 @@ class Shelf:
     def known(self, numbers: Collection[int]) -> set[int]:
         """Those of the forms that are on the shelf."""
         chosen = select(forms.c.number).where(sqlite.among(forms.c.number, numbers))
-        return set(self._ask.scalars(chosen))
+        return set(self._ask.scalars(chosen).all())
 
     def put_forms(self, rows: Sequence[Row]) -> None:
         """New forms, each a cluster of its own so far."""
-        self._put(forms, [_form(row) for row in rows])
-        keys = ({"key": key, "form": row["number"]} for row in rows for key in row["keys"])
-        self._put(form_keys.insert().prefix_with("OR IGNORE"), list(keys))
+        sqlite.put_many(self._ask, forms, [_form(row) for row in rows])
+        keys = sorted((key, row["number"]) for row in rows for key in row["keys"])
+        pairs = [{"key": key, "form": number} for key, number in keys]
+        sqlite.put_many(self._ask, form_keys, pairs)
 
     def forms(self, numbers: Collection[int]) -> Iterator[Mapping[str, Any]]:
         """The rows of forms."""
@@ -178,12 +181,13 @@ class Shelf:
 
     def made(self, numbers: Collection[int]) -> dict[tuple[int, int], int]:
         """The linker's standing links that touch these forms: their forms, and the link's row."""
-        touching = self._ask.execute(_touching(numbers))
+        touching = self._ask.execute(_touching(numbers)).all()
         return {(row[0], row[1]): row[5] for row in touching if not row[4]}
 
     def edges(self, numbers: Collection[int]) -> list[Edge]:
-        """The standing links that touch these forms."""
-        touching = self._ask.execute(_touching(numbers))
+        """The standing links that touch these forms, and say something of clusters."""
+        says = or_(links.c.judgement != "unsure", links.c.by_person)
+        touching = self._ask.execute(_touching(numbers, says)).all()
         return [
             (left, right, said, score, bool(by)) for left, right, said, score, by, _ in touching
         ]
@@ -191,7 +195,7 @@ class Shelf:
     def put_links(self, rows: Sequence[Row]) -> None:
         """What the linker decided."""
         stamp = {"decided_by": self._by, "by_person": False, "decided_at": self._now}
-        self._put(links, [{**row, **stamp} for row in rows])
+        sqlite.put_many(self._ask, links, [{**row, **stamp, "vetoed": False} for row in rows])
 
     def withdraw(self, numbers: Iterable[int], why: str) -> None:
         """Withdraw links that the linker made, by their rows."""
@@ -217,7 +221,7 @@ class Shelf:
     def make_stale(self, numbers: Iterable[int]) -> None:
         """Remember that the clusters of these forms are to be made anew."""
         rows = [{"form": number} for number in set(numbers)]
-        self._put(stale.insert().prefix_with("OR IGNORE"), rows)
+        sqlite.put_many(self._ask, stale, rows)
 
     def stale(self, limit: int) -> list[int]:
         return list(self._ask.scalars(select(stale.c.form).order_by(stale.c.form).limit(limit)))
@@ -261,13 +265,15 @@ def _form(row: Row) -> Row:
     return {**kept, "of": row.get("of"), "cluster": row.get("of") or row["number"]}
 
 
-def _touching(numbers: Collection[int]) -> Any:
-    """Standing links that touch forms: ends, judgement, score, whether a person's, and row."""
+def _touching(numbers: Collection[int], *which: ColumnElement[bool]) -> Any:
+    """Standing links that touch forms: ends, judgement, score, whether a person's, and row. One
+    that touches two of the forms comes twice.
+    """
     columns = links.c.left_form, links.c.right_form, links.c.judgement, links.c.score
-    chosen = select(*columns, links.c.by_person, links.c.number).where(STANDING)
+    chosen = select(*columns, links.c.by_person, links.c.number).where(STANDING, *which)
     left = chosen.where(sqlite.among(links.c.left_form, numbers))
     right = chosen.where(sqlite.among(links.c.right_form, numbers))
-    return union(left, right)
+    return union_all(left, right)
 
 
 def unlinked(connection: Connection) -> int:

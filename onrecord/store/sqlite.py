@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
+    JSON,
     ColumnElement,
     Connection,
     Engine,
@@ -111,6 +113,30 @@ def among(column: ColumnElement[Any], values: Iterable[int | str]) -> ColumnElem
     """The condition that a column holds one of many values, however many."""
     listed = func.json_each(json.dumps(list(values))).table_valued("value")
     return column.in_(select(listed.c.value))
+
+
+def put_many(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert many rows that all have the same columns; one whose key is there already is left out.
+
+    The driver is given plain tuples: preparing a row in SQLAlchemy takes longer than writing it.
+    """
+    if not rows:
+        return
+    names = [column.name for column in table.columns if column.name in rows[0]]
+    encoded = {name for name in names if isinstance(table.c[name].type, JSON)}
+    listed, marks = ", ".join(f'"{name}"' for name in names), ", ".join("?" * len(names))
+    values = [
+        tuple(_json(tuple(row[n])) if n in encoded else row[n] for n in names) for row in rows
+    ]
+    connection.exec_driver_sql(
+        f"INSERT OR IGNORE INTO {table.name} ({listed}) VALUES ({marks})", values
+    )
+
+
+@lru_cache(10_000)
+def _json(values: tuple[Any, ...]) -> str:
+    """A list as JSON; the same reasons come again and again."""
+    return json.dumps(values)
 
 
 def element(line: ColumnElement[Any], name: str, at: Any = None) -> ColumnElement[Any]:
