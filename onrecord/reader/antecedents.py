@@ -1,39 +1,30 @@
-"""Whom a pronoun stands for: the candidates before it, what speaks for each, and how sure that
+"""Whom a pronoun stands for: the candidates around it, what speaks for each, and how sure that
 makes.
 
 In: a ``Setting``, the spots of all referents, who speaks in which attribution. Out: for every
 pronoun a referent with a probability and the reasons that counted most, or none. Candidates are
 weighed by a log-linear ranker with "nobody here" among the choices (Denis and Baldridge 2008,
-"Specialized models and ranking for coreference resolution"); its weights are a table,
-``antecedent_weights.py``, fitted on GUM and GAP by ``training/antecedents.py``. Reading goes from
-first to last, so that a pronoun that is told counts as a mention for the next."""
+"Specialized models and ranking for coreference resolution"); its reasons are in ``reasons.py``, the
+weights in a table, ``antecedent_weights.py``, fitted on GUM and GAP by ``training/antecedents.py``.
+Reading goes from first to last, so that a pronoun that is told counts as a mention for the next."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from onrecord.reader.antecedent_weights import THRESHOLDS, WEIGHTS
+from onrecord.reader.clauses import commands, verb
 from onrecord.reader.pronouns import Pronoun, agrees
+from onrecord.reader.reasons import Candidate, Reason, nobody, reasons
 from onrecord.reader.referents import Referent, Spot
 from onrecord.reader.setting import NOWHERE, Setting
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from onrecord.reader.trail import Trail
 
 WINDOW: Final = {"he": 6, "they": 3, "it": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A referent the pronoun may stand for, by its last mention before the pronoun (or its
-    next, looking ahead)."""
-
-    referent: Referent
-    spot: Spot
-    ahead: bool = False
+AHEAD: Final = {"he": 12, "they": 4, "it": 4}  # mentions after the pronoun that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +38,17 @@ class Weighed:
     reasons: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Ranker:
+    """By sort of pronoun: what each reason weighs, and how probable an answer must be."""
+
+    weights: Mapping[str, Mapping[str, float]]
+    thresholds: Mapping[str, float]
+
+
+SHIPPED: Final = Ranker(WEIGHTS, THRESHOLDS)
+
+
 class Antecedents:
     """Tells pronouns one after the other; ``speaker`` holds the referent of each attribution's
     source, as far as known."""
@@ -56,282 +58,99 @@ class Antecedents:
         setting: Setting,
         spots: Sequence[tuple[Spot, Referent]],
         speaker: dict[int, Referent],
-        weights: Mapping[str, Mapping[str, float]] = WEIGHTS,
+        ranker: Ranker = SHIPPED,
     ) -> None:
         self.setting = setting
-        self.weights = weights
-        self.speaker = speaker
-        self.waiting = sorted(spots, key=lambda pair: pair[0].start)
-        self.at = 0
-        self.seen: list[tuple[Spot, Referent]] = []
-        self.count: dict[int, int] = {}
-        self.sources = _source_tokens(setting)
-        self.by_source = sorted(
-            (a.source[0], k) for k, a in enumerate(setting.attributions) if a.source is not None
-        )
+        self.ranker = ranker
+        self.trail = Trail(setting, spots, speaker)
 
     def told(self, pronoun: Pronoun) -> Weighed:
         """The referent of a third-person pronoun; one that is sure enough counts as a mention
         from here on."""
-        candidates = self.candidates(pronoun)
-        weighed = self._weighed(pronoun, candidates)
+        weighed = self.weighed(pronoun, self.candidates(pronoun))
         if weighed.referent is not None:
             self.put(pronoun, weighed.referent)
         return weighed
 
     def put(self, pronoun: Pronoun, referent: Referent) -> Spot:
         """Count the pronoun as a mention of the referent."""
-        i = pronoun.at
-        spot = Spot(i, i + 1, i, i, i + 1, "pronoun", (i,))
-        referent.spots.append(spot)
-        referent.sex = referent.sex or (pronoun.sex if referent.human else "")
-        self.seen.append((spot, referent))
-        self.count[id(referent)] = self.count.get(id(referent), 0) + 1
-        for k in self.sources.get(i, ()):
-            self.speaker[k] = referent
-        return spot
+        return self.trail.put(pronoun, referent)
 
-    def _weighed(self, pronoun: Pronoun, candidates: list[Candidate]) -> Weighed:
-        table = self.weights[pronoun.sort]
+    def weighed(self, pronoun: Pronoun, candidates: list[Candidate]) -> Weighed:
+        table = self.ranker.weights[pronoun.sort]
         rows = self.features(pronoun, candidates)
-        scores = [sum(table.get(name, 0.0) for name in row) for row in rows]
-        scores.append(sum(table.get(name, 0.0) for name in self.nobody(pronoun, candidates)))
+        scores = [sum(table.get(name, 0.0) * value for name, value in row) for row in rows]
         best = max(range(len(scores)), key=lambda k: scores[k])
         probability = 1 / sum(math.exp(s - scores[best]) for s in scores)
-        if best == len(candidates) or probability < THRESHOLDS[pronoun.sort]:
+        if best == len(candidates) or probability < self.ranker.thresholds[pronoun.sort]:
             return Weighed(None, None, probability)
-        reasons = sorted(rows[best], key=lambda name: -table.get(name, 0.0))
+        told = sorted(rows[best], key=lambda reason: -table.get(reason[0], 0.0) * reason[1])
         chosen = candidates[best]
-        return Weighed(chosen.referent, chosen.spot, probability, tuple(reasons[:3]))
+        names = tuple(name for name, _ in told[:3])
+        return Weighed(chosen.referent, chosen.spot, probability, names)
+
+    def features(self, pronoun: Pronoun, candidates: list[Candidate]) -> list[list[Reason]]:
+        """The reasons for each candidate; last those for nobody."""
+        return [
+            *reasons(self.trail, pronoun, candidates),
+            nobody(self.trail, pronoun, candidates),
+        ]
 
     # --- candidates ------------------------------------------------------------------------------
 
     def candidates(self, pronoun: Pronoun) -> list[Candidate]:
         """Referents that agree, nearest first, each by its last mention; then those just ahead."""
-        self._advance(pronoun.at)
-        found: dict[int, Candidate] = {}
+        self.trail.advance(pronoun.at)
+        later = dict(self._ahead(pronoun))
+        found = {
+            key: Candidate(referent, spot, later.pop(key, (referent, None))[1])
+            for key, (referent, spot) in self._before(pronoun).items()
+        }
+        for key, (referent, spot) in later.items():
+            if agrees(pronoun, referent) and not self._barred_ahead(pronoun, spot):
+                found[key] = Candidate(referent, spot, spot, ahead=True)
+        return list(found.values())
+
+    def _before(self, pronoun: Pronoun) -> dict[int, tuple[Referent, Spot]]:
+        found: dict[int, tuple[Referent, Spot]] = {}
         quoted = self.setting.quotation[pronoun.at] != NOWHERE
         count = self.setting.sentence if quoted else self.setting.told
         here = count[pronoun.at]
-        for spot, referent in reversed(self.seen):
+        for spot, referent in reversed(self.trail.seen):
             if here - count[spot.start] > WINDOW[pronoun.sort]:
                 break
             if id(referent) in found or not agrees(pronoun, referent):
                 continue
             if not self._barred(pronoun, spot, referent):
-                found[id(referent)] = Candidate(referent, spot)
-        for spot, referent in self._ahead(pronoun):
-            if id(referent) not in found and agrees(pronoun, referent):
-                found[id(referent)] = Candidate(referent, spot, ahead=True)
-        return list(found.values())
+                found[id(referent)] = (referent, spot)
+        return found
 
-    def _advance(self, to: int) -> None:
-        while self.at < len(self.waiting) and self.waiting[self.at][0].start < to:
-            spot, referent = self.waiting[self.at]
-            self.seen.append((spot, referent))
-            self.count[id(referent)] = self.count.get(id(referent), 0) + 1
-            self.at += 1
-
-    def _ahead(self, pronoun: Pronoun) -> Iterator[tuple[Spot, Referent]]:
-        """ "In her speech, Clinton …": the subject of the clause that the pronoun's phrase
-        stands before."""
-        doc = self.setting.doc
-        for spot, referent in self.waiting[self.at : self.at + 4]:
+    def _ahead(self, pronoun: Pronoun) -> Iterator[tuple[int, tuple[Referent, Spot]]]:
+        """ "In her speech, Clinton …": whoever is mentioned later in the sentence, first
+        mentions first."""
+        at, last = self.trail.at, AHEAD[pronoun.sort]
+        found = set()
+        for spot, referent in self.trail.waiting[at : at + last]:
             if self.setting.sentence[spot.start] != self.setting.sentence[pronoun.at]:
                 return
-            head = doc[spot.head]
-            if (
-                head.dep_.startswith("nsubj")
-                and pronoun.at < head.i
-                and head.head.is_ancestor(doc[pronoun.at])
-            ):
-                if spot.low <= pronoun.at < spot.high or doc[pronoun.at].head.i == head.head.i:
-                    continue
-                yield spot, referent
+            if id(referent) not in found:
+                found.add(id(referent))
+                yield id(referent), (referent, spot)
+
+    def _barred_ahead(self, pronoun: Pronoun, spot: Spot) -> bool:
+        """ "He told Roe", "his friend Roe": not Roe, unless he was named before."""
+        doc = self.setting.doc
+        if spot.form != "name" or spot.low <= pronoun.at < spot.high:
+            return True
+        return commands(doc[pronoun.at], doc[spot.head])
 
     def _barred(self, pronoun: Pronoun, spot: Spot, referent: Referent) -> bool:
-        """Inside the mention's own phrase; the other argument of one verb; the speaker of the
+        """In the words of the mention itself; the other argument of one verb; the speaker of the
         quotation it is in."""
-        if spot.low <= pronoun.at < spot.high and not pronoun.reflexive:
+        if spot.low <= pronoun.at < spot.end and not pronoun.reflexive:
             return True
         token, head = self.setting.doc[pronoun.at], self.setting.doc[spot.head]
         arguments = pronoun.reflexive or pronoun.possessive
-        if not arguments and _verb(token) is not None and _verb(token) == _verb(head):
+        if not arguments and verb(token) is not None and verb(token) == verb(head):
             return True
-        return self._quoting(pronoun.at) is referent
-
-    def _quoting(self, i: int) -> Referent | None:
-        """Who speaks the quotation that token i stands in."""
-        if self.setting.quotation[i] == NOWHERE or self.setting.content[i] == NOWHERE:
-            return None
-        return self.speaker.get(self.setting.content[i])
-
-    # --- what speaks for each --------------------------------------------------------------------
-
-    def features(self, pronoun: Pronoun, candidates: list[Candidate]) -> list[list[str]]:
-        most = max((self.count.get(id(c.referent), 0) for c in candidates), default=0)
-        last_speaker = self._last_speaker(pronoun.at)
-        return [
-            [
-                *self._where(pronoun, c),
-                *self._what(pronoun, c, most),
-                *self._speech(pronoun, c, last_speaker),
-                f"rank {min(k, 3)}",
-                *(["only one"] if len(candidates) == 1 else []),
-            ]
-            for k, c in enumerate(candidates)
-        ]
-
-    def nobody(self, pronoun: Pronoun, candidates: list[Candidate]) -> list[str]:
-        token = self.setting.doc[pronoun.at]
-        named = [
-            "nobody",
-            f"nobody of {min(len(candidates), 4)}",
-            f"nobody as {_part(token)}",
-            "nobody in a quotation"
-            if self.setting.quotation[pronoun.at] != NOWHERE
-            else "nobody outside",
-        ]
-        return [*named, "nobody speaks"] if pronoun.at in self.sources else named
-
-    def _where(self, pronoun: Pronoun, c: Candidate) -> Iterator[str]:
-        if c.ahead:
-            yield "ahead"
-            return
-        s = self.setting
-        narrated = s.quotation[pronoun.at] == NOWHERE and s.quotation[c.spot.start] == NOWHERE
-        count = s.told if narrated else s.sentence
-        distance = count[pronoun.at] - count[c.spot.start]
-        part, own = _part(_phrase_head(s.doc, c.spot)), _part(s.doc[pronoun.at])
-        yield f"sentences {min(distance, 5)}"
-        yield f"paragraphs {min(s.paragraph[pronoun.at] - s.paragraph[c.spot.start], 2)}"
-        yield f"{part} {'here' if distance == 0 else 'before'}"
-        if part == own:
-            yield f"both {part}"
-        if distance == 0 and _above(_phrase_head(s.doc, c.spot), s.doc[pronoun.at]):
-            yield "subject above"
-        if not _earlier_in_sentence(self.seen, c.spot, s):
-            yield "first in its sentence"
-        if _nested(_phrase_head(s.doc, c.spot)):
-            yield "inside another phrase"
-
-    def _what(self, pronoun: Pronoun, c: Candidate, most: int) -> Iterator[str]:
-        count = self.count.get(id(c.referent), 0)
-        yield f"form {c.spot.form}"
-        described = " described" if c.referent.kind and not c.referent.named else ""
-        yield f"kind {c.referent.kind}{described}"
-        yield f"mentions {'1' if count < 2 else '2' if count < 3 else '3-5' if count < 6 else '6+'}"
-        if count == most and count > 1:
-            yield "mentioned most"
-        if pronoun.sort == "he":
-            yield "sex known" if c.referent.sex else "sex unknown"
-        if (
-            c.referent.spots
-            and self.setting.sentence[min(c.referent.spots[0].start, c.spot.start)] == 0
-        ):
-            yield "in the title"
-        if c.referent.plural:
-            yield "plural"
-
-    def _speech(self, pronoun: Pronoun, c: Candidate, last: Referent | None) -> Iterator[str]:
-        s, i = self.setting, pronoun.at
-        speaks = i in self.sources
-        if c.referent is last:
-            yield "spoke last, speaks again" if speaks else "spoke last"
-        if speaks and c.spot.head in self.sources:
-            yield "both speak"
-        if speaks and c.referent.kind not in (None, "place"):
-            yield "speaks"
-        if s.content[i] != NOWHERE and self.speaker.get(s.content[i]) is c.referent:
-            yield "in own reported words"
-        quoted, before = s.quotation[i], s.quotation[c.spot.start]
-        if quoted != before:
-            yield "only in a quotation" if quoted == NOWHERE else "only outside the quotation"
-            if quoted == NOWHERE and not c.referent.named:
-                yield "described in a quotation"
-        if speaks and c.referent is last and self._closes_quotation(i):
-            yield "spoke last, this closes a quotation"
-
-    def _closes_quotation(self, i: int) -> bool:
-        """ "…," he said."""
-        before = i - 1
-        while before > 0 and (
-            self.setting.doc[before].is_space or self.setting.doc[before].is_punct
-        ):
-            before -= 1
-        return self.setting.quotation[i] == NOWHERE and self.setting.quotation[before] != NOWHERE
-
-    def _last_speaker(self, i: int) -> Referent | None:
-        low, high = 0, len(self.by_source)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if self.by_source[middle][0] < i else (low, middle)
-        return self.speaker.get(self.by_source[low - 1][1]) if low else None
-
-
-def _source_tokens(setting: Setting) -> dict[int, list[int]]:
-    """Token -> the attributions whose source it belongs to."""
-    tokens: dict[int, list[int]] = {}
-    for k, a in enumerate(setting.attributions):
-        for i in range(*a.source) if a.source else ():
-            tokens.setdefault(i, []).append(k)
-    return tokens
-
-
-def _phrase_head(doc: Doc, spot: Spot) -> Token:
-    """ "White House spokesman John Roe": however the parse has it, the part is the whole's."""
-    token = doc[spot.head]
-    while (
-        token.dep_ in ("appos", "flat", "compound", "nmod:desc")
-        and spot.low <= token.head.i < spot.high
-    ):
-        if token.head.i == token.i:
-            break
-        token = token.head
-    return token
-
-
-def _part(token: Token) -> str:
-    """The part a mention plays in its clause."""
-    dep = token.dep_
-    if dep in ("flat", "compound", "conj") and token.head.i != token.i:
-        return _part(token.head) if dep != "compound" else "modifier"
-    if dep.startswith("nsubj"):
-        return "subject"
-    if dep in ("obj", "iobj"):
-        return "object"
-    return {
-        "nmod:poss": "possessor",
-        "appos": "apposition",
-        "nmod": "modifier",
-        "ROOT": "root",
-    }.get(dep, "oblique")
-
-
-def _verb(token: Token) -> int | None:
-    """The verb a mention is an argument of."""
-    if token.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj", "obl"):
-        return int(token.head.i)
-    return None
-
-
-def _above(candidate: Token, pronoun: Token) -> bool:
-    """ "Trump said he …", "Trump took his …": the candidate is the subject of a clause the
-    pronoun stands in."""
-    if not candidate.dep_.startswith("nsubj"):
-        return False
-    verb = candidate.head
-    return any(a.i == verb.i for a in pronoun.ancestors)
-
-
-def _nested(token: Token) -> bool:
-    return token.dep_ in ("nmod", "compound", "nmod:poss", "amod")
-
-
-def _earlier_in_sentence(seen: list[tuple[Spot, Referent]], spot: Spot, setting: Setting) -> bool:
-    at = len(seen) - 1
-    while at >= 0 and seen[at][0] is not spot:
-        at -= 1
-    if at <= 0:
-        return False
-    return setting.sentence[seen[at - 1][0].start] == setting.sentence[spot.start]
+        return self.trail.quoting(pronoun.at) is referent

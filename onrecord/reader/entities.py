@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from onrecord.lexicon.given_names import GIVEN
 from onrecord.model import Article, Entity, EntityKind, Mention, Passage, identify, passage
-from onrecord.reader.antecedents import Antecedents
+from onrecord.reader.antecedents import SHIPPED, Antecedents, Ranker
 from onrecord.reader.callings import called
 from onrecord.reader.descriptions import NATION, Covered, Described, described, phrase
 from onrecord.reader.mentions import Mentions, Placed
@@ -64,9 +65,9 @@ class Cast:
         return None if referent is None else self._by_referent.get(id(referent))
 
 
-def cast(labelled: Labelled, article: Article) -> Cast:
+def cast(labelled: Labelled, article: Article, ranker: Ranker = SHIPPED) -> Cast:
     here = setting(labelled)
-    told = _Telling(here)
+    told = _Telling(here, ranker)
     mentions = told.mentions()
     wanted = told.wanted(mentions)
     names = {id(r): called(here, r, told.meant) for r in wanted}
@@ -78,8 +79,9 @@ def cast(labelled: Labelled, article: Article) -> Cast:
 class _Telling:
     """The steps, in order; each leaves spots at the referents it told."""
 
-    def __init__(self, here: Setting) -> None:
+    def __init__(self, here: Setting, ranker: Ranker = SHIPPED) -> None:
         self.here = here
+        self.ranker = ranker
         self.undecided: list[Spot] = []
         self.sources = frozenset(i for a in here.attributions if a.source for i in range(*a.source))
         self.referents: list[Referent] = []
@@ -106,6 +108,8 @@ class _Telling:
             if not said:
                 _take_titles(referent, named)
         self.referents = told.referents
+        for referent in self.referents:
+            referent.leaning = _leaning(referent)
 
     def _take_role(self, referent: Referent, role: Role) -> None:
         span = (role.start, role.end)
@@ -133,7 +137,7 @@ class _Telling:
 
     def _pronouns(self) -> None:
         self.speaker = self._speakers()
-        weigh = Antecedents(self.here, self.antecedents(), self.speaker)
+        weigh = Antecedents(self.here, self.antecedents(), self.speaker, self.ranker)
         for pronoun in pronouns(self.here):
             referent = self._meant(weigh, pronoun)
             if referent is None or not _speaks_of(referent):
@@ -240,6 +244,13 @@ def _things(here: Setting, covered: Covered, taken: set[int]) -> Iterator[Refere
         plural = token.text.endswith("s") and not token.text.endswith("ss")
         spot = Spot(token.i, token.i + 1, token.i, low, high, "description", (token.i,))
         yield Referent(None, plural=plural, noun=here.folded[token.i], spots=[spot])
+
+
+def _leaning(referent: Referent) -> str:
+    """ "Rachel", of whom no more is said: the sex her name has as a first name."""
+    if referent.kind != "person" or any(len(n.words) > 1 for n in referent.names):
+        return ""
+    return GIVEN.get(referent.names[0].keys[0], "") if referent.names else ""
 
 
 # --- names: where they stand ---------------------------------------------------------------------

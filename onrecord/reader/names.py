@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from onrecord.lexicon.given_names import GIVEN
 from onrecord.model import EntityKind
 from onrecord.reader.countries import ADJECTIVES, COUNTRIES, GROUPS, PEOPLES
 from onrecord.reader.forenames import FORENAMES
@@ -356,7 +357,7 @@ def _titled(setting: Setting, named: Named) -> Named:
         kind = "person"
     sex = next((s for s in sexes if s), "")
     if kind == "person" and not sex and len(named.words) > 1:
-        sex = FORENAMES.get(named.keys[0].split("-")[0], "") or FORENAMES.get(named.keys[0], "")
+        sex = GIVEN.get(named.keys[0].split("-")[0], "") or GIVEN.get(named.keys[0], "")
     before = setting.folded[named.start - 1] if named.start else ""
     sex = sex if kind == "person" else ""
     return replace(named, kind=kind, titles=tuple(titles), sex=sex, before=before)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from onrecord.reader.nouns import BODY_WORDS, PLACE_WORDS
 from onrecord.reader.referents import Referent
 from onrecord.reader.setting import Setting
 
@@ -46,6 +47,9 @@ PRONOUNS: Final[dict[str, tuple[Sort, str, bool, bool]]] = {
     "that": ("relative", "", False, False),
     "whom": ("relative", "", False, False),
 }
+NO_SURNAME_AFTER: Final = frozenset(
+    "the a an in at near from around outside across downtown throughout into".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +80,29 @@ def pronouns(setting: Setting) -> list[Pronoun]:
 
 
 def agrees(pronoun: Pronoun, referent: Referent) -> bool:
-    """Whether number, sex and kind allow it. "he" is never a place, "it" never a person."""
+    """Whether number, sex and kind allow it. "it" is never a person, "he" never a place unless the
+    network may have taken a surname for one ("Haysbert", "Terrell")."""
     if pronoun.sort == "he":
-        return referent.human and not referent.plural and referent.sex in ("", pronoun.sex)
+        fits = not referent.plural and referent.sex in ("", pronoun.sex)
+        return fits and (referent.human or _perhaps_a_surname(referent))
     if pronoun.sort == "they":
         return referent.plural or referent.kind in ("organization", "group", "outlet", "country")
     if pronoun.sort == "it":
         return not referent.plural and not referent.human and referent.kind != "group"
     return False
+
+
+def _perhaps_a_surname(referent: Referent) -> bool:
+    """Counted a body or a place, but the network calls it a person as often as not, no table knows
+    it and no article or "in" stands before it."""
+    if referent.kind not in (None, "organization", "place") or not referent.named:
+        return False
+    if 2 * sum(n.label == "PERSON" for n in referent.names) < len(referent.names):
+        return False
+    return all(
+        not n.known
+        and len(n.words) < 3
+        and n.before not in NO_SURNAME_AFTER
+        and n.keys[-1] not in BODY_WORDS | PLACE_WORDS
+        for n in referent.names
+    )

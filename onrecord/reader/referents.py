@@ -7,6 +7,7 @@ here, and it lives no longer than the reading."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from onrecord.model import EntityKind, MentionForm
@@ -30,7 +31,7 @@ class Spot:
 @dataclass(slots=True, eq=False)
 class Referent:
     """Someone or something the article speaks of. ``sex`` is m, f or unknown; ``noun`` heads a
-    description."""
+    description. ``called`` counts the pronouns told so far by sex, which a name may contradict."""
 
     kind: EntityKind | None
     sex: str = ""
@@ -42,6 +43,8 @@ class Referent:
     names: list[Named] = field(default_factory=list)
     phrases: list[str] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
+    leaning: str = ""  # the sex that a first name tells which may be a surname: "Paul", "Kelly"
+    called: Counter[str] = field(default_factory=Counter)
     roles: list[tuple[int, int]] = field(default_factory=list)
     offices: set[str] = field(default_factory=set)
     affiliations: set[str] = field(default_factory=set)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from onrecord.reader.labels import Attributed, Labelled
+    from onrecord.reader.ties import Ties
 
 NOWHERE = -1
 _MARKS = str.maketrans(
@@ -39,6 +40,7 @@ class Setting:
     content: tuple[int, ...]
     folded: tuple[str, ...]
     told: tuple[int, ...] = ()
+    ties: Ties | None = None
 
     def starting(self, character: int) -> int:
         """The first token that ends after ``character``."""
@@ -75,6 +77,7 @@ def setting(labelled: Labelled) -> Setting:
         _contents(doc, labelled.attributions),
         tuple(folded(t.text) for t in doc),
         _told(doc, sentence, quotation),
+        labelled.ties,
     )
 
 
