@@ -1,8 +1,9 @@
 """What surrounds an event or a figure in its article: the sentence, who and what is named there,
 where, on what day, and what sort of thing happened.
 
-In: a reading and an entry's passage. Out: ``Circumstances``, ready to become part of a form. Whoever
-tells of it (a ministry, an agency, an unnamed official) is not a circumstance of what is told.
+In: a reading and an entry's passage. Out: ``Circumstances``, ready to become part of a form.
+Whoever tells of it (a ministry, an agency, an unnamed official) is not a circumstance of what is
+told.
 """
 
 from __future__ import annotations
@@ -28,17 +29,19 @@ _ABBREVIATED = re.compile(
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|\d[\d,.]*\d|\d")
 _NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\.[A-Z])?|\b(?:[A-Z]\.){2,}")
 _NO_NAMES = frozenset(  # capitals that name nothing in particular
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
-    " july august september october november december jan feb mar apr jun jul aug sept sep oct nov"
-    " dec the a an in on at mr mrs ms dr col gen president minister prime king queen sen rep lt"
-    " north south east west northern southern eastern western central new old san santa saint st al"
-    " el la le los las de city town village county district province state states region strip"
-    " governorate oblast republic united university hospital airport river bridge street avenue"
-    " road square islamic national international army forces force defense defence ministry"
-    " government police party court house of and lake highway expressway freeway interstate federal port"
-    " sea gulf bay island islands mount mountain mountains valley great district department prefecture"
-    " metropolitan area center centre camp base station school church mosque market hotel park field"
-    " pradesh carolina democratic general national first second".split()
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december jan feb mar apr jun jul aug sept sep
+    oct nov dec the a an in on at mr mrs ms dr col gen president minister prime king queen sen
+    rep lt north south east west northern southern eastern western central new old san santa
+    saint st al el la le los las de city town village county district province state states
+    region strip governorate oblast republic united university hospital airport river bridge
+    street avenue road square islamic national international army forces force defense defence
+    ministry government police party court house of and lake highway expressway freeway
+    interstate federal port sea gulf bay island islands mount mountain mountains valley great
+    department prefecture metropolitan area center centre camp base station school church mosque
+    market hotel park field pradesh carolina democratic general first second
+    """.split()
 )
 _WIDE = """
 us | american americans u.s us usa
@@ -74,6 +77,8 @@ _LOCATED = re.compile(  # "in the town of", "across the bridge at", "off the coa
     r"\b(?:in|at|near|outside|across|around|on|off|inside|throughout)(?: (?:the|a|an|both))?"
     r"(?: [a-z-]+){0,3}?(?: (?:of|at|in|from))?\s+$"
 )
+_CALENDAR = re.compile(r"yesterday|last (?:week|month)|earlier this week", re.IGNORECASE)
+_DATED = re.compile(r"\d|day|\bago\b|\blast\b|\bweek\b")  # what has none of these names no day
 _OPENING = re.compile(r"(?:[.!?:;|\n]|[\"“‘„«(])\s*$")  # a capital here need not be a name
 _HOSPITAL = re.compile(r"(?:'s|’s)?(?: \w+)? hospital", re.IGNORECASE)
 _DULL = frozenset(  # words of a sentence that any sentence may have
@@ -121,7 +126,7 @@ class Surroundings:
         )
         self._named = sorted(self._all_names(), key=lambda named: named[0])
         self._at = [at for at, _ in self._named]
-        self._days: dict[int, Window | None] = {}
+        self._days: dict[int, list[tuple[int, Window]]] = {}
         self._lead = self._first()
 
     def around(
@@ -141,7 +146,7 @@ class Surroundings:
             story=_few(story, 2 * MOST_NAMES),
             sorts=tuple(sorted(sorts(text))),
             words=_few(content(text) - named - wide, MOST_WORDS),
-            day=window(when.edtf) or self._day_of(start, end),
+            day=window(when.edtf) or self._day(start, end, passage.start),
             published=window(self.article.published.edtf),
         )
 
@@ -205,22 +210,34 @@ class Surroundings:
                 found.update(stems(text[first:last]))
         return frozenset(found) - self.countries - _COUNTRY_STEMS
 
-    def _day_of(self, start: int, end: int) -> Window | None:
+    def _day(self, start: int, end: int, at: int) -> Window | None:
+        """The day, or the days, that the sentence names nearest to a place in it: "Friday's missile
+        strike", "an assault in August 2018".
+        """
+        dates = self._dates(start, end)
+        near = min(dates, key=lambda date: abs(date[0] - at), default=None)
+        return near[1] if near else None
+
+    def _dates(self, start: int, end: int) -> list[tuple[int, Window]]:
         if start not in self._days:
-            self._days[start] = self._day(start, end)
+            text, published = self.article.text[start:end], self.article.published.edtf
+            said = expressions(text) if _DATED.search(text) else ()
+            days = [(start + s.start, window(resolve(s, published).edtf)) for s in said
+                    if s.kind in ("date", "ago") or _CALENDAR.fullmatch(text[s.start : s.end])]  # fmt: skip
+            self._days[start] = [(at, day) for at, day in days if day]
         return self._days[start]
 
-    def _day(self, start: int, end: int) -> Window | None:
-        """The one day that the sentence names: "Friday's missile strike"."""
-        published = self.article.published.edtf
-        text = self.article.text[start:end]
-        days = {
-            window(resolve(said, published).edtf)
-            for said in expressions(text)
-            if said.kind in ("date", "ago") or text[said.start : said.end].lower() == "yesterday"
-        }
-        known = [day for day in days if exact(day)]
-        return known[0] if len(known) == 1 else None
+    def sentences(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The sentences that begin between two places of the text, the one around the first too."""
+        first = max(0, bisect_right(self.starts, start) - 1)
+        ends = [*self.starts[1:], len(self.article.text)]
+        return [(a, b) for a, b in zip(self.starts[first:], ends[first:], strict=True) if a < end]
+
+    def moves(self, start: int, end: int, place: Iterable[str]) -> bool:
+        """Whether a sentence after the first between two places of the text tells of another
+        place."""
+        after = [self._place(None, *ends) for ends in self.sentences(start, end)[1:]]
+        return any(spot and not spot & set(place) for spot in after)
 
     def _first(self) -> tuple[frozenset[str], frozenset[str]]:
         """The names the article begins with, and those it names most."""

@@ -14,6 +14,7 @@ from typing import TypeVar
 from onrecord.across import Differing, Disagreement, Linkable, Together, Told
 from onrecord.linker.amounts import meet
 from onrecord.linker.contradictions import actors_differ, days_differ, statuses_differ
+from onrecord.linker.counts import UPDATES, alike
 from onrecord.linker.days import Window, apart, earlier, window
 from onrecord.linker.differing_roles import differing
 from onrecord.linker.histories import when
@@ -23,11 +24,7 @@ from onrecord.linker.subjects import counted, happened
 from onrecord.linker.utterances import utterance
 from onrecord.model import Counted, Happened, Spoken, Voice
 
-_GROWING = frozenset(
-    "killed wounded casualties missing infected hospitalized detained taken rescued"
-    " displaced".split()
-)
-_FALLING = frozenset(("missing",))  # a later, smaller number is news and no contradiction
+_GROWING = frozenset(("killed", "wounded", "casualties", "infected", "displaced"))
 
 Kept = TypeVar("Kept", Happened, Counted)
 _CLASHES: tuple[tuple[Differing, Callable[[Happened, Happened], bool]], ...] = (
@@ -76,15 +73,29 @@ def _figures_clash(left: Counted, right: Counted) -> bool:
     """Whether two figures cannot both be right at one time, and are not one source's."""
     if meet(left.figure, right.figure) or _one_source(left, right):
         return False
+    if not alike(left.figure, right.figure):
+        return False
     if left.article.id == right.article.id:
-        return True
+        return not _grew(left, right)
     early, late = sorted((left, right), key=when)
     gap = apart(_published(left), _published(right))
     if gap is None or _published(left) is None:
         return False
     if gap == 0:
         return True
-    return early.figure.measure in _GROWING - _FALLING and _falls(early, late)
+    return early.figure.measure in _GROWING and _falls(early, late)
+
+
+def _grew(left: Counted, right: Counted) -> bool:
+    """Whether an article tells how a count grew: "reported 36 infections. On Thursday the number
+    rose to 58".
+    """
+    first, last = sorted((left, right), key=lambda one: one.figure.passage.start)
+    a, b = first.figure.value, last.figure.value
+    around, at = last.context, last.figure.passage.start - last.context.start
+    before = around.text[:at].rpartition(". ")[2]
+    more = isinstance(a, float | int) and isinstance(b, float | int) and b > a
+    return more and bool(UPDATES.search(before))
 
 
 def _falls(early: Counted, late: Counted) -> bool:

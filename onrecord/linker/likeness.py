@@ -90,9 +90,13 @@ def _day_and_published(a: About, b: About) -> Feature | None:
     """ "Yesterday's attack in which 44 were killed" and an article of yesterday on an attack."""
     for one, other in ((a, b), (b, a)):
         gap = apart(one["day"], other["published"])
-        if gap is None or other["day"] or not exact(one["day"]):
+        if gap is None or other["day"]:
             continue
         day = one["day"][0]
+        if not exact(one["day"]):
+            if gap > 1 and not one["update"] and not other["update"]:
+                return Feature("other day", 0.8, f"{gap} days before the other article ({day})")
+            continue
         if (earlier(other["published"], one["day"]) or 0) >= 1:
             return Feature("before it", 1.0, f"one appeared before the day of the other ({day})")
         if gap <= 1:

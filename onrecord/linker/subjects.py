@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from onrecord.calendar import bounds
+from onrecord.linker.counts import measured
 from onrecord.linker.days import window
 from onrecord.model import Counted, Happened, Place, When
 
@@ -44,22 +45,22 @@ def most(values: Iterable[str | None]) -> str | None:
 
 def measure(figures: Sequence[Counted]) -> str:
     """What the figures measure."""
-    return most(one.figure.measure for one in figures if one.figure.measure != "count") or (
-        figures[0].figure.measure if figures else "count"
-    )
+    found = [measured(one.figure, one.context.text) for one in figures]
+    return most(what for what in found if what != "count") or "count"
 
 
 def counted(figures: Sequence[Counted]) -> str:
     """What is counted: whom or what, what became of them, where."""
-    of = most(_of(one) for one in figures) or "people"
-    what = measure(figures)
-    said = f"{of} {_MEASURED[what]}" if what in _MEASURED else _plain(of, what)
+    of, what = most(_of(one) for one in figures), measure(figures)
+    said = f"{of or 'people'} {_MEASURED[what]}" if what in _MEASURED else _plain(of, what)
     spot = place(figures)
     return f"{said} {preposition(spot)} {spot}" if spot else said
 
 
-def _plain(of: str, what: str) -> str:
-    return of if what == "count" else f"{what} of {of}"
+def _plain(of: str | None, what: str) -> str:
+    if what == "count":
+        return of or "number"
+    return f"{what} of {of}" if of else what
 
 
 def _of(one: Counted) -> str | None:

@@ -14,7 +14,7 @@ ENTITIES = Table(
         "same": 5.5,
         "reordered": 4.8,
         "fuller": 5.0,
-        "short": 4.5,
+        "short": 4.8,
         "spelt": 4.8,
         "initial": 3.0,
         "one_apart": 2.0,
@@ -25,7 +25,7 @@ ENTITIES = Table(
         "common": -3.0,
         "common_surname": -2.0,
         "rare_surname": 1.8,
-        "suffix": -2.0,
+        "suffix": -3.0,
         "suffixes": -6.0,
         "sex": -3.5,
         # roles
@@ -38,6 +38,7 @@ ENTITIES = Table(
         "office_elsewhere": -5.0,
         "walks_apart": -4.0,
         "countries_apart": -2.0,
+        "walks_differ": -1.6,
         "two_offices": -2.0,
         # where and when
         "company": 3.0,

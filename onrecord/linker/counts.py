@@ -1,0 +1,183 @@
+"""What a figure counts: the measure, whom or what, all or a part, and which other figure of the
+article it speaks of ("Kestria puts the number at 40,000").
+
+In: figures with their article's text. Out: what must agree for two figures to count one thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Final
+
+from onrecord.linker.circumstances import Surroundings, content, stems
+from onrecord.model import Figure
+
+CASUALTIES: Final = frozenset(
+    "killed wounded casualties missing infected hospitalized detained taken held released rescued"
+    " displaced".split()
+)
+UPDATES: Final = re.compile(
+    r"\b(?:tolls?|ris(?:es?|en|ing)|rose|increas\w+|climb\w*|grow\w*|grew|updated?|revis\w+|now|so "
+    r"far|latest|died of (?:their|his|her)|stands? at|reach\w*|confirmed|remains?|brings?|bringing"
+    r"|brought|surpass\w*|dispute[sd]?|account for|number of (?:people killed|dead|deaths))\b",
+    re.IGNORECASE,
+)
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb"
+    "|mar|apr|aug|sept|oct|nov|dec"
+)
+_SINCE = re.compile(
+    rf"\b(?:since (?:the|\w+day|early|late|last|\d|{_MONTHS})|in the war|during the war"
+    r"|so far this|this year|last year|in (?:19|20)\d\d|over the past|in the past|annually|per year"
+    r"|each year|every|on average|overall|altogether)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(  # "six of the dam's eight gates", "seven of them", "another three"
+    r"\w of (?:the|its|his|her|their|them|whom|which|those|these)\b"
+    r"|\b(?:another|additional|further)\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\b(?:others?|more)\b", re.IGNORECASE)  # "560 more" wounded are all of them
+_PART_AFTER = re.compile(r"\s+(?:of (?:them|whom|which|those)|others?|more)\b", re.IGNORECASE)
+_PART_BEFORE = re.compile(
+    r"\b(?:including|among them|among whom|included|other|another|the first|from)\s*$",
+    re.IGNORECASE,
+)
+_WHOM: Final = {  # who is counted, where it is not just people
+    "children": r"child\w*|girls?|boys?|babies|baby|infants?|schoolchildren|students?|pupils?"
+    r"|minors?",
+    "women": r"wom[ae]n",
+    "civilians": r"civilians?|residents|villagers?",
+    "soldiers": r"soldiers?|troops?|servicem[ae]n|marines?|personnel|guards?|police\w*|officers?"
+    r"|security forces",
+    "fighters": r"fighters?|militants?|gunm[ae]n|rebels?|insurgents?|terrorists?|attackers?"
+    r"|assailants?|bandits?|members?|suspects?|jihadists?",
+    "workers": r"workers?|journalists?|medics?|doctors?|firefighters?|rescuers?|employees|staff"
+    r"|peacekeepers?|paramedics?",
+    "passengers": r"passengers?|on board|aboard|ground",
+    "hostages": r"hostages?|captives?",
+    "prisoners": r"prisoners?|detainees?|inmates?",
+    "crew": r"crew\w*|sailors?|pilots?",
+    "animals": r"animals?|cattle|dogs?|birds?",
+}
+_WHOMS = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _WHOM.items()}
+_PLAIN = frozenset(
+    "people others other civilians residents number toll death deaths dead lives bodies victims"
+    " persons figure figures count estimate casualties fatalities total rest men own now".split()
+)
+_FLED = re.compile(r"\b(?:left|fled|flee|flees|displaced|evacuated?|driven out)\b", re.IGNORECASE)
+_NAMES = re.compile(r"(?:[A-Z][\w’'-]+ ){2}$|\b(?:No|Article|Flight|Route|Highway|Section)\.? $")
+_GOES_ON = re.compile(r"\s+(?:were|was|have|had|are|dead|killed|died|wounded|others|more|and)\b")
+_THE_NUMBER = frozenset("figure figures number toll count tally estimate total".split())
+
+
+def measured(figure: Figure, sentence: str = "") -> str:
+    """What the figure measures; lives lost are people killed, people who have left displaced."""
+    of = (figure.of.text if figure.of else "").lower()
+    if figure.measure == "count" and of in ("lives", "deaths"):
+        return "killed"
+    if figure.measure == "count" and of in ("people", "residents") and _FLED.search(sentence):
+        return "displaced"
+    return figure.measure
+
+
+def whom(figure: Figure) -> list[str]:
+    """Which people are counted, where it is not just people."""
+    of = f"{figure.of.text if figure.of else ''} {figure.passage.text}"
+    return [name for name, words in _WHOMS.items() if words.search(of)]
+
+
+def things(figure: Figure) -> frozenset[str]:
+    """The words for what is counted that say more than "people" or "the number"."""
+    of = figure.of.text if figure.of else ""
+    plain = {w for w in re.findall(r"\w+", of.lower()) if w in _PLAIN}
+    return (content(of) | frozenset(stems(of))) - {*content(" ".join(plain)), *plain}
+
+
+def alike(left: Figure, right: Figure) -> bool:
+    """Whether two figures may count the same people or things, and not some of the others'."""
+    if whom(left) != whom(right):
+        return False
+    a, b = things(left), things(right)
+    return bool(a & b) if a and b else True
+
+
+def is_part(figure: Figure, text: str) -> bool:
+    """Whether it counts some of those another figure counts, or what was before."""
+    if figure.unit in ("percent", "fraction"):  # "52 percent of its usual level"
+        return False
+    words, end = figure.passage.text, figure.passage.end
+    before = text[max(0, figure.passage.start - 30) : figure.passage.start]
+    whole = measured(figure) == "wounded" and not _PART.search(words)
+    return bool(
+        _PART.search(words)
+        or _PART_BEFORE.search(before)
+        or (_MORE.search(words) and measured(figure) == "killed")
+        or (_PART_AFTER.match(text, end) and not whole)
+    )
+
+
+def is_update(figure: Figure, around: Surroundings) -> bool:
+    """Whether the words before it, or just after ("14 people have now died"), tell of a count that
+    goes on: "bringing the total to 104" says nothing of the ten before it.
+    """
+    if (
+        measured(figure, around.article.text[slice(*around.sentence(figure.passage))])
+        == "displaced"
+    ):
+        return True
+    start, _ = around.sentence(figure.passage)
+    return bool(UPDATES.search(around.article.text[start : figure.passage.end + 20]))
+
+
+def is_since(sentence: str) -> bool:
+    """Whether a stretch of time is counted, and no single happening."""
+    return bool(_SINCE.search(sentence))
+
+
+def is_name(figure: Figure, text: str) -> bool:
+    """Whether the number is part of a name: "the capsized Hong Hai 16", "a Cessna 208B"."""
+    start = figure.passage.start
+    if re.match(r"\d+[A-Z]", figure.passage.text):
+        return True
+    bare = figure.passage.text.isdigit() and not _GOES_ON.match(text, figure.passage.end)
+    bare |= figure.unit != "people" and figure.passage.text[:1].isdigit()
+    return bare and bool(_NAMES.search(text, max(0, start - 40), start))
+
+
+def taken_up(figures: Iterable[Figure], around: Surroundings) -> dict[str, Figure]:
+    """For a figure that gives the number of another over again, that other: "26,000 people have
+    left, according to Red Lantern. Officials say the figure is closer to 40,000."
+    """
+    found: dict[str, Figure] = {}
+    for before, after in pairwise(sorted(figures, key=lambda f: f.passage.start)):
+        if _takes_up(after, before, around):
+            found[after.id] = found.get(before.id, before)
+    return found
+
+
+def _takes_up(after: Figure, before: Figure, around: Surroundings) -> bool:
+    if after.place or not _same_unit(after, before) or is_part(after, around.article.text):
+        return False
+    of = after.of.text.lower() if after.of else ""
+    said = set(re.findall(r"[a-z]+", of))
+    if of and not said & _THE_NUMBER:
+        return False
+    if not said & _THE_NUMBER and after.unit not in ("people", "magnitude", None):
+        return False  # "leads 47 percent to 40 percent"
+    if not (after.according_to or said) or after.measure not in ("count", before.measure):
+        return False
+    first, _ = around.sentence(before.passage)
+    between = around.article.text[first : after.passage.start]
+    return len(around.sentences(first, after.passage.start)) <= 2 and "\n\n" not in between
+
+
+def _same_unit(after: Figure, before: Figure) -> bool:
+    left, right = after.value, before.value
+    if not isinstance(left, float | int) or not isinstance(right, float | int):
+        return False
+    people = {after.unit, before.unit} <= {"people", None} and "people" in (after.unit, before.unit)
+    near = min(left, right) > 0 and max(left, right) / min(left, right) <= 20
+    return near and (people or (after.unit == before.unit and after.unit is not None))
