@@ -133,7 +133,7 @@ class Accounts:
 
         if name.startswith(("per_", "ent_")):
             return identity(linking.cluster(self.store, name))
-        named = list(replace(self, question=Question(by=name)).identities())
+        named = list(replace(self, question=Question(by=name), at_least=1).identities())
         exactly = [each for each in named if folded(name) in map(folded, each.names)]
         return _the_one(name, exactly or named)
 

@@ -1,0 +1,88 @@
+from collections.abc import Iterator
+
+import pytest
+
+from onrecord.errors import EntryUnknown, JudgementInvalid, QuestionInvalid
+from onrecord.model import Article, Failure
+from onrecord.record import Record
+from tests.cli.linked import BENT, SAID, told
+from tests.fakes import FakeReader
+
+
+@pytest.fixture(scope="module")
+def linked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+    """A record of the four readings, linked; tests only ask it."""
+    with Record.open(tmp_path_factory.mktemp("told") / "told.db", FakeReader()) as record:
+        for reading in told():
+            record._store.put(reading)
+        assert (record.unlinked(), record.is_linked()) == (4, False)
+        seen: list[Article | Failure] = []
+        done = record.link(each=seen.append)
+        assert [each.publisher for each in seen if isinstance(each, Article)] == [
+            "Coastline", "The Port Mail", "The Alba Herald", "The Inland Star",
+        ]  # fmt: skip
+        assert (done.articles, done.failures, record.unlinked()) == (4, (), 0)
+        yield record
+
+
+def test_positions_are_by_words_where_the_reader_knows_no_meaning(linked: Record) -> None:
+    (position,) = linked.position("Orlova", about="the bridge")
+    assert position.spoken.statement.content[0].text == SAID
+    assert position.accounts == 3
+    assert len(position.again) == 3
+    assert list(linked.position("Orlova", about="ferry tickets")) == []
+    assert list(linked.position("Orlova", about="the bridge", at_least=4)) == []
+
+
+def test_positions_ask_of_one_entity_under_all_its_names(linked: Record) -> None:
+    (position,) = linked.position("Orlowa", about="the bridge", publisher="Inland Star")
+    assert position.spoken.statement.content[0].text == BENT
+
+
+def test_an_entity_is_found_by_the_id_of_one_of_its_mentions(linked: Record) -> None:
+    (mayor,) = linked.people()
+    assert linked.entity(mayor.members[3].entity) == mayor
+    assert mayor.members[3].name == "Jana Orlowa"
+
+
+def test_a_name_that_several_have_is_not_guessed(linked: Record) -> None:
+    with pytest.raises(EntryUnknown, match="may be any of senior port official"):
+        linked.entity("port official")
+
+
+def test_who_has_exactly_that_name_is_found_before_those_who_have_more(linked: Record) -> None:
+    assert linked.entity("jana orlova").name == "Jana Orlova"
+
+
+def test_each_verb_asks_with_the_fields_of_a_question(linked: Record) -> None:
+    assert [len(each.members) for each in linked.utterances(publisher="Port Mail")] == [4]
+    assert list(linked.copies(publisher="Inland Star")) == []
+    assert list(linked.histories(measure="killed", place="Port Alba"))
+    assert list(linked.entities(kind="country")) == []
+    with pytest.raises(QuestionInvalid):
+        list(linked.utterances(since="Tuesday"))
+    with pytest.raises(TypeError):
+        linked.utterances(nobody="knows")
+
+
+def test_one_telling_that_answers_stands_for_an_occurrence(linked: Record) -> None:
+    (line,) = linked.occurrences(publisher="Inland Star")
+    assert line.telling.article.publisher == "The Inland Star"
+    assert {told.publisher for told in line.occurrence.members} == {
+        "Coastline", "The Port Mail", "The Inland Star",
+    }  # fmt: skip
+    assert list(linked.occurrences(at_least=3)) == []
+    assert list(linked.occurrences(limit=0)) == []
+
+
+def test_an_event_without_a_date_is_dated_by_the_other_articles(linked: Record) -> None:
+    assert linked.undated("events", across=True) == linked.undated("events") == 0
+
+
+def test_what_nobody_can_judge_is_refused(linked: Record) -> None:
+    (mayor,) = linked.people()
+    one, other = mayor.members[0].entity, mayor.members[1].entity
+    with pytest.raises(JudgementInvalid):
+        linked.judge(one, other, "same", by="", why="")
+    with pytest.raises(JudgementInvalid):
+        linked.judge(one, one, "same", by="Ada Marsh", why="it is itself")
