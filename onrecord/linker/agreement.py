@@ -26,6 +26,18 @@ _APART: Final = frozenset(
 _OF_ONE_PLACE: Final = frozenset(
     "senator representative mp governor mayor judge ambassador spokesperson minister".split()
 )
+# Offices that one person holds after another, or at once.
+_RELATED: Final = tuple(
+    frozenset(group.split("/"))
+    for group in (
+        "judge/justice/chief justice",
+        "general/commander/chief of the general staff/colonel/major",
+        "senator/representative/majority leader/minority leader/whip/ranking member/speaker",
+        "ceo/founder/chairman/businessman/executive",
+        "professor/economist/scientist",
+    )
+)
+_STEM: Final = 8  # letters that tell a word
 _STATES: Final = frozenset(state.replace(" ", "_") for state in US_STATES)
 
 
@@ -51,7 +63,9 @@ def _spoken(role: Role) -> str:
 
 
 def _shared(a: Role, b: Role) -> list[str]:
-    return sorted(set(a.where) & set(b.where))
+    """Words of both, "economics" as "economic"."""
+    stems = {word[:_STEM] for word in b.where}
+    return [word for word in a.where if word[:_STEM] in stems]
 
 
 def _same_office_there(a: Role, b: Role) -> Iterator[Feature]:
@@ -75,6 +89,16 @@ def _same_place(a: Role, b: Role) -> Iterator[Feature]:
         yield Feature("place", share, f"roles in the same place ({', '.join(shared[:3])})")
 
 
+def _related_office(a: Role, b: Role) -> Iterator[Feature]:
+    together = any({a.office, b.office} <= group for group in _RELATED)
+    if together and a.office != b.office and not _strangers(a, b):
+        yield Feature("related_office", 1.0, f"offices that go together ({_both(a, b)})")
+
+
+def _both(a: Role, b: Role) -> str:
+    return ", ".join(sorted((_spoken(a), _spoken(b))))
+
+
 def _elsewhere(a: Role, b: Role) -> bool:
     """Both say where, and it is not the same: the presidents of two countries, the senators of two
     states.
@@ -89,6 +113,11 @@ def _elsewhere(a: Role, b: Role) -> bool:
     return a.office == "mayor" and bool(a.where and b.where) and not _shared(a, b)
 
 
+def _strangers(a: Role, b: Role) -> bool:
+    """Both say where, with no word or country in common."""
+    return bool(a.where and b.where) and not (_shared(a, b) or set(a.countries) & set(b.countries))
+
+
 def holds(one: Profile, country: str) -> bool:
     """Whether it holds an office that the country has one of: its president, its prime minister."""
     held = [r for r in one.roles if r.sole and not r.past and not r.where]
@@ -100,7 +129,7 @@ def same_office(left: Profile, right: Profile) -> bool:
     return any(a.walk and a.office == b.office and not _elsewhere(a, b) for a, b in pairs)
 
 
-_AGREEING: Final = (_same_office_there, _same_office, _same_place)
+_AGREEING: Final = (_same_office_there, _same_office, _same_place, _related_office)
 
 
 def _contradicting(
@@ -115,7 +144,10 @@ def _contradicting(
     walks = [(a.walk, b.walk) for a, b in pairs if a.walk and b.walk]
     if walks and all(frozenset(pair) in _APART for pair in walks):
         a, b = next((a, b) for a, b in pairs if a.walk and b.walk)
-        yield Feature("walks_apart", 1.0, f"roles of two people ({_spoken(a)}, {_spoken(b)})")
+        yield Feature("walks_apart", 1.0, f"roles of two people ({_both(a, b)})")
+        return
+    if all(a.walk and b.walk and a.walk != b.walk and _strangers(a, b) for a, b in pairs):
+        yield Feature("walks_differ", 1.0, f"other roles elsewhere ({_both(a, b)})")
         return
     shared_walk = next((a.walk for a, b in pairs if a.walk and a.walk == b.walk), "")
     if shared_walk and shared_walk != "life":
@@ -143,6 +175,6 @@ def _two_offices(
     for a, b in pairs:
         if a.sole and b.sole and a.office != b.office and not a.past and not b.past:
             yield Feature(
-                "two_offices", 1.0, f"two offices in one year ({_spoken(a)}, {_spoken(b)})"
+                "two_offices", 1.0, f"two offices in one year ({_both(a, b)})"
             )
             return

@@ -117,10 +117,18 @@ def _apart(left: Profile, right: Profile, one: PersonName, other: PersonName) ->
         yield Feature("suffixes", 1.0, f"{one.suffix.title()} is not {other.suffix.title()}")
     elif one.suffix != other.suffix:
         bearer, bare = (one, other) if one.suffix else (other, one)
-        formal = len(bearer.given) > 1 and len(bare.given) == 1  # "John G. Doe Jr.", "John Doe"
-        yield Feature("suffix", 0.3 if formal else 1.0, "a suffix that only one has")
+        yield Feature("suffix", _formality(bearer, bare), "a suffix that only one has")
     if left.sex and right.sex and left.sex != right.sex:
         yield Feature("sex", 1.0, "a man and a woman")
+
+def _formality(bearer: PersonName, bare: PersonName) -> float:
+    """ "John G. Doe Jr." may well be John Doe, and "Thomas Doe Jr." Tom; "John Doe Jr." is rather
+    the son.
+    """
+    if len(bearer.given) > 1 and len(bare.given) == 1:
+        return 0.1
+    return 0.5 if len(bearer.first) > len(bare.first) > 0 else 1.0
+
 
 # Named in so many articles that it tells little.
 _EVERYWHERE: Final = frozenset(

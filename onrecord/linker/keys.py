@@ -42,9 +42,11 @@ def _person(one: Profile) -> Iterator[str]:
 
 
 def _full(name: PersonName) -> Iterator[str]:
-    surname, first = skeleton(name.surname), name.given[0]
+    surname, first = skeleton(name.surname), name.first
     for key in sorted(first_keys(first)):
         yield f"short {surname} {key}"
+    if name.given[0] != first:
+        yield f"short {surname} {skeleton(name.given[0])}"
     yield from (f"long {first} {word}" for word in name.words[-1:0:-1][:3] if len(word) > 2)
     if name.surname not in SURNAMES:
         yield f"initial {surname} {first[0]}"

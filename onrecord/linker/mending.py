@@ -30,7 +30,7 @@ def mended(entity: Entity, text: str) -> Entity:
         return _person(entity)
     if entity.kind == "person" and " " in entity.name:
         return _with_suffix(entity, text)
-    return entity
+    return _with_first(entity, text) if entity.kind == "person" else entity
 
 
 def namesake_thing(entity: Entity, text: str) -> bool:
@@ -58,6 +58,16 @@ def _person(entity: Entity) -> Entity:
     start = entity.mentions[0].start if entity.mentions else 0
     role = Passage(start, start + len(office), office)
     return replace(entity, kind="person", name=name, roles=(*entity.roles, role))
+
+
+def _with_first(entity: Entity, text: str) -> Entity:
+    """ "Dean Doe" is no dean where Dean can be a first name."""
+    for role in entity.roles:
+        follows = text[role.end : role.end + len(entity.name) + 1] == f" {entity.name}"
+        if follows and folded(role.text) in FORENAMES:
+            rest = tuple(r for r in entity.roles if r != role)
+            return replace(entity, name=f"{role.text} {entity.name}", roles=rest)
+    return entity
 
 
 def _with_suffix(entity: Entity, text: str) -> Entity:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from onrecord.lexicon.forenames import ALIKE, FORENAMES
+from onrecord.lexicon.forenames import ALIKE, FORENAMES, SHORT
 from onrecord.linker import commonness
 from onrecord.linker.offices import ABBREVIATIONS, HONORIFICS, NOUNS
 from onrecord.linker.spelling import folded, near, one_apart, skeleton, transliterated
@@ -52,6 +52,12 @@ class PersonName:
     def surname(self) -> str:
         """The family name without "van", "de", "al-"."""
         return self.family[-1] if self.family else ""
+
+    @property
+    def first(self) -> str:
+        """What comes first as a name: "J. Dennis Doe" is called Dennis, "Abu Omar Doe" Omar."""
+        slight = len(self.given) > 1 and (len(self.given[0]) == 1 or self.given[0] == "abu")
+        return self.given[slight] if self.given else ""
 
     @property
     def common(self) -> bool:
@@ -137,14 +143,14 @@ def _eastern(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]] | None
 
 def same_person_short(left: str, right: str) -> bool:
     """ "Bill" and "William", "Mohammed" and "Muhammad"."""
-    return right in ALIKE.get(left, ())
+    return right in ALIKE.get(left, ()) or right in SHORT.get(left, ())
 
 
 @lru_cache(65_536)
 def first_keys(first: str) -> frozenset[str]:
     """Skeletons that all forms of a first name share one of: "bill" and "william"."""
-    forms = sorted({first, *ALIKE.get(first, ())})
-    return frozenset(skeleton(f) for f in forms[:6])
+    forms = [first, *sorted({*ALIKE.get(first, ()), *SHORT.get(first, ())} - {first})]
+    return frozenset(skeleton(f) for f in forms[:7])
 
 
 def initials_clash(left: PersonName, right: PersonName) -> bool:
@@ -251,10 +257,7 @@ def _begins(a: str, b: str) -> bool:
 
 
 def _called(name: PersonName) -> Iterator[str]:
-    """What comes first: "J. Dennis Doe" is called Dennis."""
-    yield name.given[0]
-    if len(name.given) > 1 and len(name.given[0]) == 1:
-        yield name.given[1]
+    yield from dict.fromkeys((name.given[0], name.first))
     if name.nickname:
         yield name.nickname
 

@@ -104,8 +104,10 @@ def countries(words: Iterable[str]) -> Iterator[str]:
 def without_countries(words: Iterable[str]) -> Iterator[str]:
     """The words left when names of countries are taken out; "new york" is one word of them."""
     for phrase in _phrases(words):
-        if phrase in US_STATES:
-            yield phrase.replace(" ", "_")
+        state = next((s for s in US_STATES if phrase == s or phrase.startswith(f"{s} ")), "")
+        if state:
+            yield state.replace(" ", "_")
+            yield from phrase.removeprefix(state).split()
         elif phrase not in NAMES:
             yield from phrase.split(" ")
 

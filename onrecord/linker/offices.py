@@ -51,6 +51,7 @@ majority leader
 minority leader
 majority whip
 minority whip
+whip = chief whip
 central bank governor = central bank chief
 director general = director-general
 high representative
@@ -108,9 +109,10 @@ soldier = private, corporal, marine, trooper
 officer = police officer, constable, detective, inspector, superintendent, agent
 police chief = chief of police, chief constable
 fighter = militant, insurgent, gunman, warlord
+[law] sole
+chief justice
 [law] many
 judge = district judge, magistrate, federal judge
-chief justice
 justice = associate justice, supreme court justice
 prosecutor = district attorney, da, state attorney
 lawyer = attorney, solicitor, counsel, barrister, public defender

@@ -9,7 +9,7 @@ with; for a surname alone, the country and year of the article; for what no othe
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Final
 
@@ -66,7 +66,7 @@ def _person(entity: Entity, reading: Reading) -> dict[str, Any]:
     told: dict[str, Any] = {
         "name": _written(called),
         "also": sorted(
-            map(list, {tuple(_full(n)) for n in _names(entity)} - {(), tuple(_written(called))})
+            map(list, {tuple(_full(n)) for n in _names(entity)} - {(), *_same(called)})
         ),
         "sex": _sex(entity),
         "roles": [r.json() for r in said],
@@ -88,8 +88,19 @@ def _fullest(entity: Entity) -> PersonName:
     if called.full:
         return called
     longer = (person(name) for name in _names(entity))
-    fitting = [n for n in longer if n.full and n.surname == called.surname and len(n.words) < 5]
+    fitting = [n for n in longer if _longer(n, called)]
     return min(fitting, key=lambda n: (-len(n.words), n.words), default=called)
+
+
+def _longer(name: PersonName, called: PersonName) -> bool:
+    shares = called.words and (name.surname == called.surname or name.words[:1] == called.words)
+    return name.full and bool(shares) and len(name.words) < 5
+
+
+def _same(called: PersonName) -> Iterator[tuple[str, ...]]:
+    """The name itself, with and without its suffix."""
+    yield tuple(_written(called))
+    yield tuple(_written(replace(called, suffix="")))
 
 
 def _bare(called: PersonName, said: tuple[Role, ...], reading: Reading, entity: Entity) -> Any:

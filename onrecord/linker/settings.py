@@ -17,24 +17,34 @@ from onrecord.linker import nations
 from onrecord.linker.bodies import body
 from onrecord.linker.names import person
 from onrecord.linker.spelling import folded
-from onrecord.model import Entity, Reading
+from onrecord.model import Entity, Mention, Reading
 
 COMPANIONS: Final = 6
+_PARAGRAPH: Final = ("\n",)
+_SENTENCE: Final = (". ", "\n")
 _WORD: Final = re.compile(r"[\w'’]+(?:[.&]\w+)*")
 
 
 def country(entity: Entity, reading: Reading) -> str:
-    """The country that most of what is said there is of; "" where no one has more than half."""
+    """The country that most of what is said there is of: in its sentences, else its paragraphs,
+    else, where these speak of none, the article; "" where none has more than half.
+    """
     text = reading.article.text
-    told = Counter(c for start, end in _paragraphs(entity, text) for c in _spoken(text[start:end]))
-    return _most(told) or ("" if told else _article(reading.entities))
+    told: Counter[str] = Counter()
+    for ends in (_SENTENCE, _PARAGRAPH):
+        around = sorted({_around(text, m.start, ends) for m in _named_at(entity)})
+        told = Counter(c for start, end in around for c in _spoken(text[start:end]))
+        if _most(told):
+            return _most(told)
+    return "" if told else _article(reading.entities)
 
 
 def company(entity: Entity, reading: Reading) -> list[str]:
     """Those named with it: people by full name, bodies and places of their own; first those of its
     paragraphs, then those the article names most.
     """
-    near = _paragraphs(entity, reading.article.text)
+    text = reading.article.text
+    near = sorted({_around(text, m.start, _PARAGRAPH) for m in _named_at(entity)})
     named: dict[str, tuple[bool, int, str]] = {}
     for other in reading.entities:
         name = _named(other) if other.id != entity.id else ""
@@ -53,15 +63,15 @@ def _named(other: Entity) -> str:
     return told.name if told and told.telling == "own" else ""
 
 
-def _paragraphs(entity: Entity, text: str) -> list[tuple[int, int]]:
-    """The paragraphs that name the entity, each once."""
-    found = {_paragraph(text, m.start) for m in entity.mentions if m.form != "pronoun"}
-    return sorted(found)
+def _named_at(entity: Entity) -> Iterator[Mention]:
+    yield from (m for m in entity.mentions if m.form != "pronoun")
 
 
-def _paragraph(text: str, at: int) -> tuple[int, int]:
-    end = text.find("\n", at)
-    return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
+def _around(text: str, at: int, ends: tuple[str, ...]) -> tuple[int, int]:
+    """From the nearest of some ends before a place to the nearest after it."""
+    start = max(text.rfind(end, 0, at) + len(end) if end in text[:at] else 0 for end in ends)
+    stops = [found for end in ends if (found := text.find(end, at)) >= 0]
+    return start, min(stops, default=len(text))
 
 
 def _spoken(text: str) -> Iterator[str]:
