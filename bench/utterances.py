@@ -134,7 +134,8 @@ def _speaker(row: Row, read: Reading) -> Entity:
     """The entity of the labelled name: the one the reader's statement has, else by name."""
     near = _overlapping(row, read)
     by_name = [e for e in read.entities if _named(row.who, e.name)]
-    own = [e for e in by_name if near and near.entity == e.id]
+    own = [e for e in by_name if e.name == row.who or (near and near.entity == e.id)]
+    own.sort(key=lambda e: e.name != row.who)
     fullest = sorted(by_name, key=lambda e: -len(e.name))
     return next(iter((*own, *fullest)), Entity(identify("ent", row.who), row.who, "person"))
 

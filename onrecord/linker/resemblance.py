@@ -18,7 +18,17 @@ from onrecord.linker.form import Form
 from onrecord.linker.meaning import cosine
 from onrecord.linker.speakers import Speaker
 from onrecord.linker.wording import Words, agree, shared
-from onrecord.linker.words import GAP, NEGATIONS, STAND_IN, said, stems, weight, weights
+from onrecord.linker.words import (
+    FUNCTION,
+    GAP,
+    NEGATIONS,
+    STAND_IN,
+    said,
+    stem,
+    stems,
+    weight,
+    weights,
+)
 
 SPEAK_FOR = frozenset(
     ["the same words", "the same quotation", "words in common", "in order", "meaning"]
@@ -26,8 +36,10 @@ SPEAK_FOR = frozenset(
 AT_ODDS = frozenset(["other numbers", "negation", "question"])
 _PRINTED_AFTER = 3  # days between speaking and print
 _ENOUGH = 3.0  # content words whose being shared says all that shared words can say
-_LEAST_MEANING = 0.45  # cosine, where no word is in common
+_LEAST_MEANING = 0.75  # cosine, where no word is in common
+_TOPIC, _ONE_MEANING, _UNLIKE = 0.6, 0.95, 0.4  # cosines
 _AGAIN = 1.5  # so much must be quoted alike to be an old quotation printed again
+_TOLD_AGAIN = 0.7
 _SHOWN = 5  # words shown in a reason
 
 
@@ -52,6 +64,7 @@ class Told:
     numbers: frozenset[str]
     weight: float  # of its stems
     quoted_weight: float
+    quoted_stems: tuple[Words, ...]  # of each quoted piece, in order
     days: Window | None  # when it can have been said
     denies: bool
 
@@ -81,10 +94,16 @@ def told(form: Form) -> Told:
         stems=found,
         numbers=frozenset(word for word in spoken if word[0].isdigit()),
         weight=weights(found),
+        quoted_stems=tuple(filter(None, map(_in_stems, quoted))),
         quoted_weight=said(word for piece in quoted for word in piece),
         days=_given(about["said"]) or _before(_given(about["printed"])),
         denies=_denies(about, spoken),
     )
+
+
+def _in_stems(piece: Words) -> Words:
+    """What a piece says but for its small words: "extreme careless" is "extremely careless"."""
+    return tuple(stem(word) for word in piece if word not in FUNCTION and word[0].isalnum())
 
 
 def _given(days: Sequence[str] | None) -> Window | None:
@@ -170,11 +189,12 @@ def _quotation(one: Told, other: Told) -> Iterator[Feature]:
     if quoted := _quoted_by_both(one, other):
         yield Feature("the same quotation", _amount(quoted), "the same words in quotation marks")
         return
-    amounts = [*_told_there(one, other), *_told_there(other, one)]
-    if amounts:
-        yield Feature(
-            "quoted here, told there", max(amounts), "what one article quotes the other reports"
-        )
+    nearly = _nearly_quoted(one, other)
+    if nearly:
+        yield Feature("nearly quoted", _amount(nearly), "nearly the same words in quotation marks")
+    told_there = max(_told_there(one, other), _told_there(other, one))
+    if told_there:
+        yield Feature("told there", told_there, "what one article quotes the other reports")
 
 
 def _quoted_by_both(one: Told, other: Told) -> float:
@@ -183,9 +203,17 @@ def _quoted_by_both(one: Told, other: Told) -> float:
     return max(said(word for piece in side for word in piece) for side in sides)
 
 
-def _told_there(quoting: Told, reporting: Told) -> Iterator[float]:
+def _nearly_quoted(one: Told, other: Told) -> float:
+    """How much is said by pieces that do so but for their small words and endings."""
+    mine, theirs = one.quoted_stems, other.quoted_stems
+    sides = (shared(mine, theirs), shared(theirs, mine))
+    return max(sum(weight(word) for piece in side for word in piece) for side in sides)
+
+
+def _told_there(quoting: Told, reporting: Told) -> float:
     if quoting.quoted_weight > 1 and agree(quoting.quoted, (reporting.words,)):
-        yield _amount(min(quoting.quoted_weight, reporting.weight))
+        return _amount(min(quoting.quoted_weight, reporting.weight))
+    return 0.0
 
 
 def _amount(weighed: float) -> float:
@@ -193,15 +221,18 @@ def _amount(weighed: float) -> float:
 
 
 def _meaning(one: Told, other: Told) -> Iterator[Feature]:
+    """Vectors of one article lean towards each other: what is merely on the same topic is no
+    nearer than ``_TOPIC``.
+    """
     near = cosine(one.vector, other.vector)
     if near is None:
         return
-    if near >= 0.4:
-        yield Feature("meaning", min(1.0, (near - 0.4) / 0.5), f"alike in meaning ({near:.2f})")
-    elif near < 0.3:
-        yield Feature(
-            "other meaning", min(1.0, (0.3 - near) / 0.3), f"unlike in meaning ({near:.2f})"
-        )
+    if near > _TOPIC:
+        score = min(1.0, (near - _TOPIC) / (_ONE_MEANING - _TOPIC))
+        yield Feature("meaning", score, f"alike in meaning ({near:.2f})")
+    elif near < _UNLIKE:
+        score = min(1.0, (_UNLIKE - near) / _UNLIKE)
+        yield Feature("other meaning", score, f"unlike in meaning ({near:.2f})")
 
 
 def _numbers(one: Told, other: Told) -> Iterator[Feature]:
@@ -249,15 +280,21 @@ def _days(one: Told, other: Told) -> Iterator[Feature]:
         yield Feature("the same day", 1.0, "said on the same day")
     elif gap == 0:
         yield Feature("about the same day", 1.0, "said or printed within days of each other")
-    elif _printed_again(one, other) and _quoted_by_both(one, other) >= _AGAIN:
+    elif _printed_again(one, other):
         yield Feature("quoted again", 1.0, f"the same words again after {gap} days or more")
+    elif max(_told_there(one, other), _told_there(other, one)) >= _TOLD_AGAIN:
+        yield Feature("told again", 1.0, f"the words quoted, told after {gap} days or more")
     else:
-        yield Feature("another day", min(1.0, gap / 3), f"at least {gap} days apart")
+        yield Feature("another day", min(1.0, (gap + 1) / 3), f"at least {gap} days apart")
 
 
 def _printed_again(one: Told, other: Told) -> bool:
-    """Whether one of them may be an old quotation: it does not say when it was said."""
-    return not (exact(one.said) and exact(other.said))
+    """Whether one of them may be an old quotation: it does not say when it was said, and all of
+    its words are the other's. At a rally many words are those of the last one, but not all.
+    """
+    undated = not (exact(one.said) and exact(other.said))
+    enough = min(one.quoted_weight, other.quoted_weight) >= _AGAIN
+    return undated and enough and agree(one.quoted, other.quoted)
 
 
 def _setting(one: Told, other: Told) -> Iterator[Feature]:
