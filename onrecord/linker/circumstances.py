@@ -19,7 +19,7 @@ from functools import lru_cache
 from onrecord.calendar import expressions, resolve
 from onrecord.linker.days import Window, exact, window
 from onrecord.linker.happenings import sorts
-from onrecord.model import Article, Entity, Passage, Place, Reading, Statement, When
+from onrecord.model import Passage, Place, Reading, Statement, When
 
 _END = re.compile(r"[.!?][\"'”’»)\]]*\s+(?=[\"'“‘„«(\[]?[A-Z0-9])|\n\s*\n|\n(?=[-*|#>])")
 _ABBREVIATED = re.compile(
@@ -137,7 +137,7 @@ class Surroundings:
         text = self.article.text[start:end]
         named, wide = self._names(start, end, tuple(told))
         spot = self._place(place, start, end)
-        story, wide_story = self._lead
+        story, _ = self._lead
         return Circumstances(
             sentence=text,
             place=_few(spot),
@@ -222,8 +222,11 @@ class Surroundings:
         if start not in self._days:
             text, published = self.article.text[start:end], self.article.published.edtf
             said = expressions(text) if _DATED.search(text) else ()
-            days = [(start + s.start, window(resolve(s, published).edtf)) for s in said
-                    if s.kind in ("date", "ago") or _CALENDAR.fullmatch(text[s.start : s.end])]  # fmt: skip
+            days = [
+                (start + s.start, window(resolve(s, published).edtf))
+                for s in said
+                if s.kind in ("date", "ago") or _CALENDAR.fullmatch(text[s.start : s.end])
+            ]
             self._days[start] = [(at, day) for at, day in days if day]
         return self._days[start]
 
@@ -338,7 +341,3 @@ def _in(at: int, passages: Iterable[Passage]) -> bool:
 
 def _few(words: Iterable[str], most: int = MOST_NAMES) -> tuple[str, ...]:
     return tuple(sorted(words)[:most])
-
-
-__all__ = ["Article", "Circumstances", "Entity", "Surroundings", "content", "exact", "stem",
-           "stems", "tellers"]  # fmt: skip

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from onrecord.linker.circumstances import Surroundings, content, stem, stems, tellers
+from onrecord.linker.circumstances import Surroundings, content, stems, tellers
 from onrecord.linker.days import stretches
 from onrecord.linker.decide import Feature, decided
 from onrecord.linker.form import Comparison, Form, Found
@@ -30,8 +30,8 @@ _NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?(?![\w])")
 _SPELLED = {
     word: str(number)
     for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen nineteen twenty".split(),
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+        " sixteen seventeen eighteen nineteen twenty".split(),
         2,
     )
 }
@@ -153,6 +153,3 @@ def _parties(
         yield Feature(f"same {name}", 1.0, f"the same {name} ({listed(both)})")
     elif left and right:
         yield Feature(f"other {name}", 1.0, f"other {parties} ({listed(left)}; {listed(right)})")
-
-
-__all__ = ["compared", "found", "stem"]

@@ -52,7 +52,7 @@ def found(reading: Reading) -> Iterator[Found]:
 
 
 def _spots(around: Surroundings) -> list[tuple[int, Circumstances]]:
-    """Where the article places what happened: what a later "he put the toll at six" goes back to."""
+    """Where the article places what happened, to which "he put the toll at six" goes back."""
     events = [
         (e.trigger.start, around.around(e.trigger, e.place, e.when))
         for e in around.reading.events

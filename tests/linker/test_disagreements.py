@@ -1,0 +1,246 @@
+"""Where accounts differ, and what fits together and is no disagreement."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from onrecord.across import Disagreement, Together
+from onrecord.linker.disagreements import disagreements
+from onrecord.model import (
+    Counted,
+    Entity,
+    EntityKind,
+    Figure,
+    Happened,
+    Party,
+    Spoken,
+    Statement,
+    Voice,
+    identify,
+    passage,
+)
+from tests.linker.accounts import Account, counted, event, figure, happened, together
+
+
+def toll(
+    value: float | None, by: str | None = None, day: str | None = "2025-09-10", **known: Any
+) -> Counted:
+    words = known.pop("words", f"{value:g} people" if value else "dozens of people")
+    publisher = known.pop("publisher", "Herald")
+    account = Account(f"{words} were killed at Brell, {by or 'it is said'}.", day, publisher)
+    known.setdefault("place", "Brell")
+    return counted(account, figure(account, words, value, by, **known))
+
+
+def of_figures(*members: Counted, **known: Any) -> list[Disagreement]:
+    return list(disagreements(together(*members, **known), "figure"))
+
+
+def test_two_sources_of_one_day_that_give_other_numbers_disagree() -> None:
+    (found,) = of_figures(
+        toll(9, "Interior Ministry"), toll(6, "Meravian army", publisher="Courier")
+    )
+    assert (found.kind, found.about, found.accounts) == ("figure", "people killed in Brell", 2)
+    assert {(t.value, t.according_to) for t in found.values} == {
+        (9, "Interior Ministry"),
+        (6, "Meravian army"),
+    }
+
+
+def test_a_later_toll_of_the_same_source_is_none() -> None:
+    assert not of_figures(
+        toll(9, "Interior Ministry"), toll(14, "Kestria's Interior Ministry", "2025-09-18")
+    )
+
+
+def test_a_toll_of_the_next_day_that_is_higher_is_a_history() -> None:
+    assert not of_figures(
+        toll(40, publisher="Herald"), toll(43, day="2025-09-11", publisher="Courier")
+    )
+
+
+def test_who_gives_fewer_later_contradicts_who_gave_more() -> None:
+    assert of_figures(toll(14, "Kestria"), toll(6, "Brisk", "2025-09-18", publisher="Courier"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ((30000, "more than"), (32000, None)),
+        ((1200, None), (1198, None)),
+        ((12, "at least"), (15, None)),
+        ((40, "up to"), (35, None)),
+        ((26000, "about"), (26400, None)),
+        ((None, "dozens"), (40, None)),
+    ],
+)
+def test_numbers_that_fit_together_are_none(
+    left: tuple[float | None, str | None], right: tuple[float | None, str | None]
+) -> None:
+    both = [
+        toll(value, publisher=publisher, qualifier=qualifier)
+        for (value, qualifier), publisher in ((left, "Herald"), (right, "Courier"))
+    ]
+    assert not of_figures(*both)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [((30, "more than"), (900, None)), ((9, "at least"), (6, None))]
+)
+def test_a_bound_is_not_boundless(
+    left: tuple[float, str | None], right: tuple[float, str | None]
+) -> None:
+    both = [
+        toll(value, publisher=publisher, qualifier=qualifier)
+        for (value, qualifier), publisher in ((left, "Herald"), (right, "Courier"))
+    ]
+    assert of_figures(*both)
+
+
+def test_some_of_the_dead_do_not_disagree_with_all_of_them() -> None:
+    soldiers = toll(9, "Kestria", words="9 soldiers", of="soldiers", publisher="Courier")
+    assert not of_figures(toll(14, "Meravia"), soldiers)
+
+
+def test_articles_without_a_date_disagree_only_within_themselves() -> None:
+    assert not of_figures(toll(9, "Kestria", None), toll(12, "Meravia", None, publisher="Courier"))
+
+
+def test_one_article_that_tells_how_a_count_grew_does_not_disagree_with_itself() -> None:
+    account = Account(
+        "The army reported 36 people killed at Brell. On Friday Okell said the toll rose to 58."
+    )
+    first = counted(account, figure(account, "36 people", 36, "The army"))
+    last = counted(account, figure(account, "58", 58, "Okell"))
+    assert not of_figures(first, last)
+
+
+def test_copies_are_counted_once_and_it_says_so() -> None:
+    three = (
+        toll(9, "Kestria"),
+        toll(9, "Kestria", publisher="Courier"),
+        toll(6, "Meravia", publisher="Monitor"),
+    )
+    (found,) = of_figures(*three, stories=("one", "one", "two"))
+    assert found.accounts == 2
+    assert "copies counted once" in found.reason
+
+
+SHELLED = "Kestria shelled the market in Brell; Meravia and the Kestrian army shelled it on Monday."
+
+
+def deed(publisher: str, day: str = "2025-09-10", **known: Any) -> Happened:
+    account = Account(SHELLED, day, publisher)
+    return happened(account, event(account, "shelled", **known))
+
+
+def of_events(*members: Happened) -> list[str]:
+    return [found.kind for found in disagreements(together(*members), "event")]
+
+
+def test_denied_and_happened_disagree() -> None:
+    assert of_events(deed("Herald"), deed("Courier", status="denied")) == ["status"]
+
+
+def test_planned_on_one_day_and_happened_on_the_next_is_a_development() -> None:
+    assert not of_events(deed("Herald", status="planned"), deed("Courier", "2025-09-11"))
+
+
+def test_other_actors_disagree() -> None:
+    assert of_events(deed("Herald", actor="Kestria"), deed("Courier", actor="Meravia")) == ["actor"]
+
+
+def test_a_country_and_its_army_are_nested_and_do_not_disagree() -> None:
+    assert not of_events(deed("Herald", actor="Kestria"), deed("Courier", actor="Kestrian army"))
+
+
+def test_unnamed_actors_do_not_disagree_with_named_ones() -> None:
+    gunmen = deed("Courier")
+    party = Party("gunmen", None, passage(SHELLED, 0, 7))
+    gunmen = replace(gunmen, event=replace(gunmen.event, actors=(party,)))
+    assert not of_events(deed("Herald", actor="Kestria"), gunmen)
+
+
+def test_days_that_are_both_exact_disagree_and_a_month_with_its_day_does_not() -> None:
+    assert of_events(deed("Herald", when="2025-09-06"), deed("Courier", when="2025-09-07")) == [
+        "date"
+    ]
+    assert not of_events(deed("Herald", when="2025-09"), deed("Courier", when="2025-09-07"))
+
+
+def voice(role: str, publisher: str, day: str = "2025-09-10", kind: EntityKind = "person") -> Voice:
+    text = f"{role} Joren Haske ruled out talks."
+    account = Account(text, day, publisher)
+    entity = Entity("ent_1", "Joren Haske", kind, (account.words(role),) if role else ())
+    return Voice(entity, account.card, 1)
+
+
+def of_roles(*voices: Voice) -> list[Disagreement]:
+    found = Together("per_1", voices, tuple(v.article.id for v in voices))
+    return list(disagreements(found, "entity"))
+
+
+def test_roles_of_two_offices_differ() -> None:
+    (found,) = of_roles(voice("Defense Minister", "Herald"), voice("Foreign Minister", "Courier"))
+    assert found.kind == "role"
+    assert {t.value for t in found.values} == {"Defense Minister", "Foreign Minister"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Defense Minister", "Kestrian Defence Minister"),
+        ("President", "the president of Kestria"),
+        ("spokesman", "a spokeswoman"),
+        ("Defense Minister", ""),
+    ],
+)
+def test_a_role_in_more_words_is_no_difference(left: str, right: str) -> None:
+    assert not of_roles(voice(left, "Herald"), voice(right, "Courier"))
+
+
+def test_a_role_at_another_time_is_no_difference() -> None:
+    assert not of_roles(voice("Mayor", "Herald", "2021-09-10"), voice("Governor", "Courier"))
+
+
+def spoken(words: str, publisher: str) -> Spoken:
+    text = f"“{words}” Joren Haske said."
+    account = Account(text, "2025-09-10", publisher)
+    content = account.words(words)
+    id = identify("sta", account.article.id, words)
+    said = Statement(
+        id, account.words("Joren Haske"), None, "Joren Haske", False, None, account.words("said"),
+        "say", (content,), "direct",
+    )  # fmt: skip
+    return Spoken(said, account.card, passage(text, 0, len(text)))
+
+
+def test_an_altered_quotation_is_a_disagreement_in_wording() -> None:
+    one = "Nobody negotiates with a hand on his throat while the river runs dry"
+    other = "There is no one who negotiates with hands around the throat while rivers are dry"
+    members = (spoken(one, "Herald"), spoken(one, "Courier"), spoken(other, "Daily"))
+    found = Together("utt_1", members, tuple(m.article.id for m in members))
+    kinds = [each.kind for each in disagreements(found, "statement")]
+    assert kinds == ["wording"]
+    same = Together("utt_2", members[:2], found.stories[:2])
+    assert not list(disagreements(same, "statement"))
+
+
+def test_the_order_of_accounts_changes_nothing() -> None:
+    some = [
+        toll(9, "Kestria"),
+        toll(6, "Meravia", publisher="Courier"),
+        toll(14, "Okell", publisher="Monitor"),
+    ]
+    assert of_figures(*some) == of_figures(*reversed(some))
+
+
+def test_a_figure_keeps_its_article_entry_and_words() -> None:
+    (found,) = of_figures(toll(9, "Kestria"), toll(6, "Meravia", publisher="Courier"))
+    told = found.values[0]
+    assert told.entry.startswith("fig_")
+    assert told.text.endswith("people")
+    assert isinstance(toll(9).figure, Figure)

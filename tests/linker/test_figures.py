@@ -1,0 +1,156 @@
+"""Which figures count the same thing, whatever their values."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from onrecord.linker.figures import compared, found
+from onrecord.linker.form import Form
+from onrecord.model import Reading
+from tests.linker.accounts import Account, figure, figure_form
+from tests.readings import readings
+
+NINE = "Nine people were killed late Saturday when shots were fired across the bridge at Brell."
+CRASH = "At least 124 people were killed when the roof of a hall collapsed in Varn."
+
+
+def form(
+    text: str, words: str, value: float, published: str | None = "2025-09-10", **known: str
+) -> Form:
+    account = Account(text, published)
+    return figure_form(account, figure(account, words, value, **known))
+
+
+def judgement(left: Form, right: Form) -> str | None:
+    if not set(left.keys) & set(right.keys):
+        return None
+    found = compared(left, right)
+    return found.judgement if found else None
+
+
+def test_a_toll_of_one_shooting_given_by_two_articles_is_one_count() -> None:
+    left = form(NINE, "Nine people", 9)
+    right = form("Six people were killed in the shooting at Brell on Saturday.", "Six people", 6)
+    assert judgement(left, right) == "same"
+
+
+def test_a_toll_that_rose_the_next_day_is_the_same_count_with_a_history() -> None:
+    left = form(CRASH, "At least 124 people", 124, "2025-04-08", qualifier="at least")
+    text = "The death toll from the roof collapse in Varn rises to 136 people."
+    assert judgement(left, form(text, "136 people", 136, "2025-04-09")) == "same"
+
+
+def test_a_toll_of_the_war_and_one_of_a_day_are_two_counts() -> None:
+    text = "Strikes on Brell have killed more than 32,000 people since the war began."
+    war = form(text, "more than 32,000 people", 32000, qualifier="more than")
+    day = form("Strikes on Brell killed 12 people on Tuesday.", "12 people", 12)
+    assert judgement(war, day) is None
+
+
+def test_two_strikes_on_one_city_on_two_days_are_not_known_to_be_one() -> None:
+    left = form("A strike on Brell kills 19 people.", "19 people", 19, "2025-04-02")
+    right = form("A strike on Brell kills four people.", "four people", 4, "2025-04-05")
+    assert judgement(left, right) in (None, "unsure")
+
+
+def test_a_report_before_the_day_of_the_other_tells_of_something_else() -> None:
+    text = "The death toll from Friday's strike on Brell rises to 20 people."
+    later = form(text, "20 people", 20, "2025-04-06")
+    assert (
+        judgement(
+            form("A strike on Brell kills four people.", "four people", 4, "2025-04-02"), later
+        )
+        != "same"
+    )
+
+
+def test_a_strike_of_yesterday_is_the_one_that_the_article_of_yesterday_tells() -> None:
+    left = form("A strike on a market in Brell kills 44 people.", "44 people", 44, "2025-03-21")
+    text = "Kestria mourns after yesterday's strike that killed 44 people in a market in Brell."
+    assert judgement(left, form(text, "44 people", 44, "2025-03-22")) == "same"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "of"),
+    [
+        (
+            "Four children were killed in the shooting at Brell on Saturday.",
+            "Four children",
+            "children",
+        ),
+        (
+            "Three soldiers were killed in the shooting at Brell on Saturday.",
+            "Three soldiers",
+            "soldiers",
+        ),
+        (
+            "Seven of them were killed in the shooting at Brell on Saturday.",
+            "Seven of them",
+            "them",
+        ),
+        ("Nine people were wounded in the shooting at Brell on Saturday.", "Nine people", "people"),
+    ],
+)
+def test_some_of_the_dead_and_the_wounded_are_other_counts(text: str, words: str, of: str) -> None:
+    measure = "wounded" if "wounded" in text else "killed"
+    other = form(text, words, 9, of=of, measure=measure)
+    assert judgement(form(NINE, "Nine people", 9), other) is None
+
+
+def test_a_toll_at_another_place_is_another_count() -> None:
+    other = form("Nine people were killed in the shooting in Lomeny on Saturday.", "Nine people", 9)
+    assert judgement(form(NINE, "Nine people", 9), other) is None
+
+
+def test_a_number_given_over_again_counts_what_the_number_before_it_counts() -> None:
+    text = (
+        "About 26,000 people have left villages in Lower Ishel since Monday, Red Lantern said. "
+        "Officials say the figure is closer to 40,000."
+    )
+    account = Account(text)
+    first = figure(account, "About 26,000 people", 26000, "Red Lantern", "count", "about")
+    again = figure(account, "closer to 40,000", 40000, "Officials", "count", of="figure")
+    left, right = (f.form for f in found(account.reading(figures=[first, again])))
+    assert left.about["measure"] == right.about["measure"] == "displaced"
+    assert judgement(left, right) == "same"
+
+
+def test_shares_of_one_sentence_are_not_one() -> None:
+    text = "In Brell Teld led Kessen 47 percent to 40 percent."
+    account = Account(text)
+    both = [
+        figure(account, w, v, measure="share", of=None)
+        for w, v in (("47 percent", 47), ("40 percent", 40))
+    ]
+    left, right = (f.form for f in found(account.reading(figures=both)))
+    assert compared(left, right) is None
+
+
+def test_a_number_that_is_part_of_a_name_is_no_count() -> None:
+    account = Account("The toll of the capsized barge Hong Hai 16 off Brell rises to nine people.")
+    number = figure(account, "16", 16, of=None)
+    assert not list(found(account.reading(figures=[number])))
+
+
+def test_the_toll_someone_puts_at_six_is_that_of_the_shooting_told_before() -> None:
+    account = Account(f"{NINE} “Our soldiers returned fire,” said Brisk. He put the dead at six.")
+    six = figure_form(account, figure(account, "six", 6, of=None, by="Brisk"))
+    assert six.about["place"] == []  # only what the reader placed is a place to go back to
+    nine = figure(account, "Nine people", 9)
+    forms = [f.form for f in found(account.reading(figures=[nine, figure(account, "six", 6)]))]
+    assert judgement(*forms) == "same"
+
+
+@given(readings(), readings())
+def test_comparing_is_the_same_from_either_side(one: Reading, other: Reading) -> None:
+    for left in list(found(one))[:3]:
+        for right in list(found(other))[:3]:
+            assert compared(left.form, right.form) == compared(right.form, left.form)
+
+
+@given(readings())
+def test_any_reading_yields_forms_with_few_keys(reading: Reading) -> None:
+    for one in found(reading):
+        assert 1 <= len(one.form.keys) <= 12
+        assert one.entry in {f.id for f in reading.figures}
