@@ -79,9 +79,11 @@ class _Run:
     conflicts: int = 0
     failures: list[Failure] = field(default_factory=list)
     linker: Linker = field(init=False)
+    failed: set[str] = field(init=False)  # sources of articles that could not be linked before
 
     def __post_init__(self) -> None:
         self.linker = Linker(self.kinds)
+        self.failed = {each.source for each in self.store.failures() if each.stage == "linker"}
 
     def go_on(self) -> bool:
         """Link the next batch; False if none is left."""
@@ -125,6 +127,8 @@ class _Run:
             self.failures.append(outcome)
         else:
             self.articles += 1
+            if waiting.reading.article.input in self.failed:
+                self.store.forgive(waiting.reading.article.input)
         if self.each:
             self.each(outcome if isinstance(outcome, Failure) else waiting.reading.article)
 

@@ -123,11 +123,11 @@ def put_many(connection: Connection, table: Table, rows: Sequence[Mapping[str, A
     if not rows:
         return
     names = [column.name for column in table.columns if column.name in rows[0]]
-    encoded = {name for name in names if isinstance(table.c[name].type, JSON)}
     listed, marks = ", ".join(f'"{name}"' for name in names), ", ".join("?" * len(names))
-    values = [
-        tuple(_json(tuple(row[n])) if n in encoded else row[n] for n in names) for row in rows
-    ]
+    for name in names:
+        if isinstance(table.c[name].type, JSON):
+            rows = [{**row, name: _json(tuple(row[name]))} for row in rows]
+    values = [tuple(map(row.__getitem__, names)) for row in rows]
     connection.exec_driver_sql(
         f"INSERT OR IGNORE INTO {table.name} ({listed}) VALUES ({marks})", values
     )

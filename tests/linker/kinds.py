@@ -47,8 +47,9 @@ class Sayings:
 class Doings:
     def found(self, reading):
         for event in reading.events:
-            words = event.trigger.text.lower().split()
-            yield Found(event.id, Form("event", {"words": words}, _keys(words)))
+            words, who = event.trigger.text.lower().split(), [p.who.lower() for p in event.actors]
+            parts = tuple(_person(name).id for name in who)
+            yield Found(event.id, Form("event", {"who": who, "words": words}, _keys(words), parts))
 
     def compared(self, left, right):
         return _alike(left.about["words"], right.about["words"])

@@ -3,6 +3,7 @@
 from contextlib import closing
 from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,12 +15,14 @@ from onrecord.model import (
     Event,
     Figure,
     Happened,
+    Party,
     Reading,
     Spoken,
     Voice,
     identify,
     passage,
 )
+from onrecord.store.schema import metadata
 from onrecord.store.store import Store
 from tests.fakes import article_of, statement_of
 from tests.linker.kinds import KINDS
@@ -42,7 +45,8 @@ def reading_of(lines, number, reader="fake/1"):
         id = identify("sta", article.id, who, words)
         statement = replace(plain, id=id, content=(place,))
         said[statement.id] = statement
-        event = Event(identify("eve", article.id, start), "AID", None, place)
+        actor = Party(who, cast[who].id, place)
+        event = Event(identify("eve", article.id, start), "AID", None, place, (actor,))
         done[event.id] = event
         figure = Figure(identify("fig", article.id, start), place)
         counted[figure.id] = figure
@@ -77,40 +81,50 @@ def entries(reading, kind):
     return [each.id for each in getattr(reading, lists[kind])]
 
 
-def opened(folder):
-    return closing(Store.open(folder.mktemp("record") / "onrecord.db"))
+@pytest.fixture(scope="module")
+def store(tmp_path_factory):
+    with closing(Store.open(tmp_path_factory.mktemp("record") / "onrecord.db")) as opened:
+        yield opened
 
 
-many = settings(max_examples=25, suppress_health_check=list(HealthCheck))
+def emptied(store):
+    """The record with nothing in it: a new one for every example takes longer than the example."""
+    with store._connected(store._writes) as connection:
+        for table in reversed(metadata.sorted_tables):
+            connection.execute(table.delete())
+    return store
+
+
+many = settings(max_examples=15, suppress_health_check=list(HealthCheck))
 
 
 @given(texts=some_lines, data=st.data())
 @many
-def test_any_order_and_batching_gives_the_same_clusters(tmp_path_factory, texts, data):
+def test_any_order_and_batching_gives_the_same_clusters(store, texts, data):
     readings = [reading_of(each, n) for n, each in enumerate(texts)]
-    with opened(tmp_path_factory) as store:
-        for reading in readings:
-            store.put(reading)
-        linking.link(store, linked=KINDS)
-        at_once = clusters(store)
-    with opened(tmp_path_factory) as store:
-        for reading in data.draw(st.permutations(readings)):
-            store.put(reading)
-            if data.draw(st.booleans()):
-                linking.link(store, linked=KINDS)
-        linking.link(store, linked=KINDS)
-        assert clusters(store) == at_once
+    emptied(store)
+    for reading in readings:
+        store.put(reading)
+    linking.link(store, linked=KINDS)
+    at_once = clusters(store)
+    emptied(store)
+    for reading in data.draw(st.permutations(readings)):
+        store.put(reading)
+        if data.draw(st.booleans()):
+            linking.link(store, linked=KINDS)
+    linking.link(store, linked=KINDS)
+    assert clusters(store) == at_once
 
 
 @given(texts=some_lines, data=st.data())
 @many
-def test_any_order_gives_the_same_where_keys_are_full(tmp_path_factory, texts, data):
+def test_any_order_gives_the_same_where_keys_are_full(store, texts, data):
     """Forms of a key are compared with the first of it alone; here that is two."""
     before = candidates.BLOCK, settling.SEEDS
     candidates.BLOCK, settling.SEEDS = 2, 3
     try:
         test_any_order_and_batching_gives_the_same_clusters.hypothesis.inner_test(
-            tmp_path_factory, texts, data
+            store, texts, data
         )
     finally:
         candidates.BLOCK, settling.SEEDS = before
@@ -123,37 +137,35 @@ steps = st.lists(
 
 
 @given(texts=some_lines, steps=steps, full=st.sampled_from([2, 32]), data=st.data())
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
-def test_what_happened_before_leaves_no_trace_but_judgements(
-    tmp_path_factory, texts, steps, full, data
-):
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
+def test_what_happened_before_leaves_no_trace_but_judgements(store, texts, steps, full, data):
     """Articles put, linked, judged and read again in any order: in the end it is as if the last
     readings had been put and linked once, and then judged.
     """
     before = candidates.BLOCK, settling.SEEDS
     candidates.BLOCK, settling.SEEDS = full, 3
     try:
-        _story(tmp_path_factory, texts, steps, data)
+        _story(store, texts, steps, data)
     finally:
         candidates.BLOCK, settling.SEEDS = before
 
 
-def _story(folder, texts, steps, data):
+def _story(store, texts, steps, data):
     waiting = {r.article.id: r for r in (reading_of(each, n) for n, each in enumerate(texts))}
     whole, there, judged = dict(waiting), {}, []
-    with opened(folder) as store:
-        for step in [*steps, *("put" for _ in waiting)]:
-            _step(store, step, waiting, whole, there, judged, data)
-        linking.link(store, linked=KINDS)
-        told = clusters(store)
-    with opened(folder) as store:
-        for reading in there.values():
-            store.put(reading)
-        linking.link(store, linked=KINDS)
-        for left, right, judgement in judged:
-            if all(_stands(there, id) for id in (left, right)):
-                linking.judge(store, left, right, judgement, "Jane Doe")
-        assert clusters(store) == told
+    emptied(store)
+    for step in [*steps, *("put" for _ in waiting)]:
+        _step(store, step, waiting, whole, there, judged, data)
+    linking.link(store, linked=KINDS)
+    told = clusters(store)
+    emptied(store)
+    for reading in there.values():
+        store.put(reading)
+    linking.link(store, linked=KINDS)
+    for left, right, judgement in judged:
+        if all(_stands(there, id) for id in (left, right)):
+            linking.judge(store, left, right, judgement, "Jane Doe")
+    assert clusters(store) == told
 
 
 def _step(store, step, waiting, whole, there, judged, data):
