@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
+
+from onrecord.lexicon.given_names import GIVEN
 from onrecord.reader.antecedent_weights import THRESHOLDS, WEIGHTS
 from onrecord.reader.antecedents import Antecedents
 from onrecord.reader.entities import _Telling
+from onrecord.reader.named import Named
 from onrecord.reader.pronouns import agrees, pronouns
+from onrecord.reader.reasons import reasons
 from onrecord.reader.referents import Referent
 from onrecord.reader.setting import setting
+from onrecord.reader.ties import Ties
 from tests.reader.toy_parses import labelled, unmarked
 
 
@@ -51,3 +59,62 @@ def test_he_agrees_with_people_only_and_it_with_none() -> None:
     assert not agrees(he, woman)
     assert agrees(it, place)
     assert not agrees(it, person)
+
+
+def test_a_surname_the_network_took_for_a_place_may_be_she() -> None:
+    she = pronouns(setting(labelled(unmarked("She left."))))[0]
+    terrell = Referent("place", names=[Named(0, 1, ("Terrell",), "place", "PERSON")])
+    astel = Referent("place", names=[Named(0, 1, ("Astel",), "place", "LOC")])
+    in_astel = Referent("place", names=[Named(0, 1, ("Astel",), "place", "PERSON", before="in")])
+    assert agrees(she, terrell)
+    assert not agrees(she, astel)
+    assert not agrees(she, in_astel)
+
+
+def test_a_first_name_alone_leans_to_a_sex_and_decides_nothing() -> None:
+    here = setting(labelled(unmarked("<PERSON Rachel> met <PERSON Brandt>. She left.")))
+    rachel, brandt = _Telling(here).referents
+    assert (rachel.sex, rachel.leaning) == ("", "f")
+    assert (brandt.sex, brandt.leaning) == ("", "")
+    assert agrees(pronouns(here)[0], brandt)
+
+
+def test_no_name_tells_both_sexes() -> None:
+    assert set(GIVEN.values()) == {"m", "f"}
+    assert not GIVEN.keys() & {"robin", "taylor", "jordan"}
+
+
+def said_of(text: str, ties: Ties | None = None) -> dict[str, dict[str, float]]:
+    """The reasons of every candidate of the last pronoun, by name."""
+    here = replace(setting(labelled(unmarked(text))), ties=ties)
+    told = _Telling(here)
+    for referent in told.referents:
+        referent.spots = [s for s in referent.spots if s.form != "pronoun"]
+    weigh = Antecedents(here, told.antecedents(), told.speaker)
+    last = pronouns(here)[-1]
+    candidates = weigh.candidates(last)
+    rows = reasons(weigh.trail, last, candidates)
+    return {c.referent.names[0].text: dict(row) for c, row in zip(candidates, rows, strict=True)}
+
+
+def test_the_subject_of_the_same_verb_is_not_its_object() -> None:
+    said = said_of("<PERSON Ivo Brandt> arrived. <PERSON Brandt> met him.")
+    assert "other argument of its verb" in said["Ivo Brandt"]
+
+
+def test_the_network_ties_a_pronoun_to_all_words_of_a_name() -> None:
+    text = "<PERSON Maria Holm> met <PERSON Vera Lund>. She left."
+    words = {k: k for k in range(8)}
+    matrix = np.zeros((8, 9), dtype=np.float32)
+    matrix[6, 1 + 4] = 2.5  # She, Lund
+    said = said_of(text, Ties(words, (0,), (matrix,)))
+    assert said["Vera Lund"]["tied"] == 2.5
+    assert said["Maria Holm"]["tied"] == 0.0
+    assert "tied" not in said_of(text)["Vera Lund"]
+
+
+def test_words_of_another_window_are_not_tied() -> None:
+    text = "<PERSON Maria Holm> met <PERSON Vera Lund>. She left."
+    first, second = np.zeros((6, 7), np.float32), np.zeros((2, 3), np.float32)
+    said = said_of(text, Ties({k: k for k in range(8)}, (0, 6), (first, second)))
+    assert "tie unknown" in said["Vera Lund"]
