@@ -12,8 +12,21 @@ from typing import TYPE_CHECKING, Any
 from onrecord.model import VERSION
 
 if TYPE_CHECKING:
+    from onrecord.across import (
+        Copies,
+        Disagreement,
+        History,
+        Identity,
+        Link,
+        Linked,
+        Occurrence,
+        Position,
+        Recounted,
+        Utterance,
+    )
     from onrecord.errors import (
         EntryUnknown,
+        JudgementInvalid,
         ModelMissing,
         OnRecordError,
         PublishedDateInvalid,
@@ -57,38 +70,49 @@ __all__ = [
     "Article",
     "Attribution",
     "Card",
+    "Copies",
     "Counted",
     "Dateline",
+    "Disagreement",
     "Entity",
     "EntryUnknown",
     "Event",
     "Failure",
     "Figure",
     "Happened",
+    "History",
+    "Identity",
+    "JudgementInvalid",
+    "Link",
+    "Linked",
     "Mention",
     "ModelMissing",
+    "Occurrence",
     "OnRecordError",
     "Part",
     "Party",
     "Passage",
     "Place",
+    "Position",
     "PublishedDateInvalid",
     "Question",
     "QuestionInvalid",
     "Reading",
     "Record",
     "RecordUnavailable",
+    "Recounted",
     "Relay",
     "Spoken",
     "Statement",
     "UnreadableArticle",
+    "Utterance",
     "Voice",
     "When",
     "open",
     "read",
 ]
 
-_HOMES = ("onrecord.model", "onrecord.errors", "onrecord.record")
+_HOMES = ("onrecord.model", "onrecord.errors", "onrecord.across", "onrecord.record")
 
 
 def __getattr__(name: str) -> Any:

@@ -26,10 +26,7 @@ Again = Annotated[
 Side = Annotated[str | None, typer.Argument(metavar="ID", hidden=True)]
 Verdict = Annotated[Judgement | None, typer.Argument(metavar="same|different|unsure", hidden=True)]
 _KINDS: tuple[Linkable, ...] = ("entity", "article", "statement", "figure", "event")
-_NEXT = (
-    "`onrecord copies`, `people`, `utterances` and `disagreements` show what is the same and what "
-    "differs"
-)
+_NEXT = "`onrecord people`, `utterances`, `disagreements`; `links --unsure` for a person to judge"
 
 
 def link(place: Place, report: Report, again: Again = False) -> None:
@@ -58,8 +55,7 @@ def summary(linked: Linked) -> str:
     conflicts = f", {number_of(linked.conflicts, 'conflict')}" if linked.conflicts else ""
     done = f"{number_of(linked.articles, 'article')} linked"
     made = number_of(linked.links, "link")
-    ask = "`onrecord links --unsure` lists what a person should look at"
-    return f"{done}: {made} made{withdrawn}{conflicts}. Next: {_NEXT}; {ask}."
+    return f"{done}: {made} made{withdrawn}{conflicts}. Next: {_NEXT}."
 
 
 def links(which: WhichLinks, place: Place, shape: Shape) -> None:

@@ -10,6 +10,17 @@ import contextlib
 import io
 from collections.abc import Iterator
 
+from onrecord.across import (
+    Copies,
+    Disagreement,
+    History,
+    Identity,
+    Link,
+    Linked,
+    Position,
+    Recounted,
+    Utterance,
+)
 from onrecord.cli.app import COMMANDS, application
 from onrecord.cli.endings import MEANINGS
 from onrecord.cli.phrases import STATUSES
@@ -22,7 +33,16 @@ _MADE_BY = {
     Spoken: "statements, read, show, export",
     Happened: "events, timeline",
     Counted: "figures",
-    Voice: "entities",
+    Recounted: "timeline, once linked",
+    Voice: "entities --each",
+    Identity: "entities, people, entity",
+    Copies: "copies",
+    Utterance: "utterances",
+    Disagreement: "disagreements",
+    History: "figures --history",
+    Position: "position",
+    Link: "links, judge",
+    Linked: "link",
     Card: "articles",
     Failure: "failures",
     Added: "add, reread",
@@ -55,10 +75,11 @@ JSON has the keys of the [reading](schema.md). `read`, `show` and `export` give 
 nothing else. A line of `statements` is a statement with two more keys, `article` and `context`
 (the passage around it); a line of `events`, `timeline` or `figures` is an event or a figure with
 `article`, `context`, `statement` (the one it is according to, whole) and `chain` (according to
-whom, outermost first; empty where the article says so itself); a line of `entities` is an entity
-with `article` and `statements` (how many it makes there); `articles`, `failures`, `add` and
-`reread` give plain objects. A character that a terminal or a line reader could act on is written as
-`\\uXXXX`.
+whom, outermost first; empty where the article says so itself); a line of `entities --each` is an
+entity with `article` and `statements` (how many it makes there). What is the same across articles
+has the keys of the schema's [last part](schema.md#across-articles), and so have links. `articles`,
+`failures`, `add`, `reread` and `link` give plain objects. A character that a terminal or a line
+reader could act on is written as `\\uXXXX`.
 
 In a table the source, cue and content of a statement have a colour each, and so have the trigger,
 actors and recipients of an event and a figure with what it counts. Without colours they stand in
@@ -72,10 +93,16 @@ Dates are in words: `in March 2024`, `about 2023-11-06`, `since 2023-10-07`, `20
 2023-11-19`, `the 7th, month unknown`. "According to" gives those it goes back to, outermost first
 (`The Alba Herald ← Meravian officials`), or `the article` where it says so in its own voice.
 
+Where articles print other words inside quotation marks than others do, these are compared word by
+word: what others quote and this article does not stands in `[-…-]`, what it prints instead in
+`{+…+}`, with colours and without. "2 accounts in 3 articles, copies counted once" says that two of
+the three articles print one story.
+
 CSV is UTF-8 with a comma between cells and one line a row: white space runs, line ends included,
 become one space. A cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`
 or `@`, also after a semicolon) gets an apostrophe in front. The pieces of a content
-are joined by ` … `, names by `; `. The columns:
+are joined by ` … `, names by `; `. What is the same across articles has a row for each report,
+printing, value or figure. The columns:
 """
 
 

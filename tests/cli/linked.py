@@ -34,8 +34,8 @@ long way round the bay.
 
 “Nobody told us that the cable was so old,” said a senior port official, who asked not to be named.
 
-The ferry company has put two more boats on the crossing, and the market on the northern quay opens an \
-hour later than it used to.
+The ferry company has put two more boats on the crossing, and the market on the northern quay \
+opens an hour later than it used to.
 """
 SECOND = f"""Mayor: no date for the bridge
 

@@ -41,7 +41,7 @@ def lines(text: str) -> list[Any]:
 def test_link_says_what_it_did_and_what_comes_next(run: Run, waiting: Path) -> None:
     result = run("link")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr.startswith("4 articles linked: 13 links made. Next: `onrecord copies`")
+    assert result.stderr.startswith("4 articles linked: 13 links made. Next: `onrecord people`")
     assert run("link").stderr == "Every article is linked.\n"
 
 
