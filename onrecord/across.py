@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.model import Card, EntityKind, Happened, Passage, Spoken, Status, When
+from onrecord.model import Card, EntityKind, Failure, Happened, Passage, Spoken, Status, When
 
 Judgement = Literal["same", "different", "unsure"]
 Linkable = Literal["article", "entity", "statement", "event", "figure"]

@@ -134,9 +134,10 @@ class _Run:
 
     def settle(self) -> bool:
         with self.store.shelf(BY_LINKER) as shelf:
-            left = settle(shelf)
+            if settle(shelf):
+                return True
             self.conflicts = shelf.conflicts()
-        return left
+            return False
 
     def linked(self) -> Linked:
         return Linked(

@@ -21,6 +21,7 @@ from sqlalchemy import (
     insert,
     or_,
     select,
+    union_all,
     update,
 )
 
@@ -150,8 +151,12 @@ def _withdraw(connection: Connection, why: str, *which: ColumnElement[bool]) -> 
 
 
 def _touching(numbers: Collection[int]) -> ColumnElement[bool]:
-    left, right = (sqlite.among(end, numbers) for end in (links.c.left_form, links.c.right_form))
-    return or_(left, right)
+    """That a standing link touches forms; either end has an index of its own."""
+    stands = select(links.c.number).where(links.c.withdrawn_at.is_(None))
+    left, right = (
+        stands.where(sqlite.among(end, numbers)) for end in (links.c.left_form, links.c.right_form)
+    )
+    return links.c.number.in_(union_all(left, right))
 
 
 def _put(connection: Connection, statement: Insert, rows: Sequence[Row]) -> None:

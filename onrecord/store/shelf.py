@@ -44,9 +44,8 @@ from onrecord.store.naming import Entry
 from onrecord.store.rows import Row
 from onrecord.store.schema import articles, readings
 
-OF_PEOPLE = or_(links.c.by_person, links.c.vetoed)  # as the index of these rows has it
+OF_PEOPLE = or_(links.c.by_person, links.c.vetoed)  # as their index has it, and nothing else
 STANDING = links.c.withdrawn_at.is_(None)
-_BY_PEOPLE = OF_PEOPLE, links.c.by_person, STANDING
 
 Edge = tuple[int, int, Judgement, float, bool]
 
@@ -164,15 +163,18 @@ class Shelf:
 
     def judged(self) -> set[int]:
         """The forms of single entries that people's standing judgements name."""
-        chosen = select(links.c.left_form, links.c.right_form).where(*_BY_PEOPLE)
-        return {form for row in self._ask.execute(chosen) for form in row}
+        return {form for row in self._of_people() for form in row[:2]}
 
     def judged_apart(self) -> list[tuple[int, int]]:
         """Pairs of forms of single entries that a person judged different."""
-        chosen = select(links.c.left_form, links.c.right_form).where(
-            *_BY_PEOPLE, links.c.judgement == "different"
-        )
-        return [(left, right) for left, right in self._ask.execute(chosen)]
+        rows = self._of_people()
+        return [(left, right) for left, right, judgement in rows if judgement == "different"]
+
+    def _of_people(self) -> list[tuple[int, int, Judgement]]:
+        columns = links.c.left_form, links.c.right_form, links.c.judgement
+        chosen = select(*columns, links.c.by_person, links.c.withdrawn_at).where(OF_PEOPLE)
+        rows = self._ask.execute(chosen)
+        return [(left, right, said) for left, right, said, mine, gone in rows if mine and not gone]
 
     def vetoed(self) -> set[tuple[int, int]]:
         """Pairs of forms whose link by the linker a person withdrew."""
