@@ -36,10 +36,11 @@ SPEAK_FOR = frozenset(
 AT_ODDS = frozenset(["other numbers", "negation", "question"])
 _PRINTED_AFTER = 3  # days between speaking and print
 _ENOUGH = 3.0  # content words whose being shared says all that shared words can say
-_LEAST_MEANING = 0.75  # cosine, where no word is in common
-_TOPIC, _ONE_MEANING, _UNLIKE = 0.6, 0.95, 0.4  # cosines
+_LEAST_MEANING = 0.6  # cosine, where no word is in common
+_TOPIC, _ONE_MEANING, _UNLIKE = 0.45, 0.85, 0.3  # cosines
 _AGAIN = 1.5  # so much must be quoted alike to be an old quotation printed again
 _TOLD_AGAIN = 0.7
+_LOOKS_ALIKE = 0.5
 _SHOWN = 5  # words shown in a reason
 
 
@@ -67,6 +68,7 @@ class Told:
     quoted_stems: tuple[Words, ...]  # of each quoted piece, in order
     days: Window | None  # when it can have been said
     denies: bool
+    beside: tuple[frozenset[str], frozenset[str]]  # what is said right before, and right after
 
 
 @lru_cache(maxsize=16384)
@@ -98,6 +100,7 @@ def told(form: Form) -> Told:
         quoted_weight=said(word for piece in quoted for word in piece),
         days=_given(about["said"]) or _before(_given(about["printed"])),
         denies=_denies(about, spoken),
+        beside=(frozenset(about["beside"][0]), frozenset(about["beside"][1])),
     )
 
 
@@ -142,9 +145,12 @@ def features(left: Form, right: Form) -> Iterator[Feature]:
 
 
 def at_odds(given: Iterable[Feature]) -> bool:
-    """Whether something speaks against two statements that look alike."""
-    names = {f.name for f in given}
-    return bool(names & AT_ODDS) and bool(names & {"the same quotation", "in order"})
+    """Whether two statements that look alike contradict each other: the same sentence with another
+    number, or once with "not". What both quote is no contradiction.
+    """
+    scores = {f.name: f.score for f in given}
+    alike = scores.get("in order", 0.0) >= _LOOKS_ALIKE and "the same quotation" not in scores
+    return alike and not AT_ODDS.isdisjoint(scores)
 
 
 def _speaker(one: Told, other: Told) -> Iterator[Feature]:
@@ -168,7 +174,7 @@ def _words(one: Told, other: Told) -> Iterator[Feature]:
     least = min(one.weight, other.weight)
     cover = weighed / max(least, 2.0)
     jaccard = weighed / max(one.weight + other.weight - weighed, 2.0)
-    score = (cover + jaccard) / 2 * min(1.0, weighed / 3)
+    score = (cover + jaccard) / 2 * min(1.0, weighed / 4)
     yield Feature("words in common", score, f"words in common: {_shown(common)}")
 
 
@@ -235,6 +241,34 @@ def _meaning(one: Told, other: Told) -> Iterator[Feature]:
         yield Feature("other meaning", score, f"unlike in meaning ({near:.2f})")
 
 
+def _beside(one: Told, other: Told) -> Iterator[Feature]:
+    """What is said right before or after is alike: a translation goes sentence by sentence. Not
+    where one is like what stands beside the other: then they are neighbours themselves.
+    """
+    if not one.quoted or not other.quoted:
+        return
+    beside_each_other = [
+        *((one.stems, b) for b in other.beside),
+        *((other.stems, b) for b in one.beside),
+    ]
+    if any(_cover(*pair) >= 0.5 for pair in beside_each_other):
+        return
+    score, common = max(
+        (_cover(a, b) * min(1.0, weights(a & b) / 3), sorted(a & b))
+        for a, b in zip(one.beside, other.beside, strict=True)
+    )
+    if score >= 0.5:
+        yield Feature("beside", score, f"the sentence beside it is alike: {_shown(common)}")
+
+
+def _cover(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the shorter in the longer; 0 where they give other numbers."""
+    numbers = [{word for word in side if word.isdigit()} for side in (one, other)]
+    if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
+        return 0.0
+    return weights(one & other) / max(min(weights(one), weights(other)), 2.0)
+
+
 def _numbers(one: Told, other: Told) -> Iterator[Feature]:
     if not one.numbers or not other.numbers:
         return
@@ -249,6 +283,8 @@ def _numbers(one: Told, other: Told) -> Iterator[Feature]:
 def _negation(one: Told, other: Told) -> Iterator[Feature]:
     """Between short statements alike in their words; in a long one many things are denied."""
     cover = weights(one.stems & other.stems) / max(min(one.weight, other.weight), 2.0)
+    if _quoted_by_both(one, other):
+        return
     if one.denies != other.denies and cover > 0.5 and min(len(one.words), len(other.words)) < 20:
         yield Feature("negation", cover, "one says no where the other does not")
 
@@ -316,5 +352,5 @@ def _shown(found: Iterable[str]) -> str:
 
 
 _LOOKS = (
-    _words, _in_order, _quotation, _meaning, _numbers, _negation, _manner, _days, _setting,
+    _words, _in_order, _quotation, _meaning, _beside, _numbers, _negation, _manner, _days, _setting,
 )  # fmt: skip

@@ -8,10 +8,10 @@ which they can have been said, to whom, on what occasion, through whom, and what
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from onrecord.linker import resemblance
 from onrecord.linker.common_words import COMMON
@@ -21,23 +21,44 @@ from onrecord.linker.form import Comparison, Form, Found
 from onrecord.linker.pieces import Piece, all_words, pieces
 from onrecord.linker.speakers import Speaker, Speakers
 from onrecord.linker.weights import STATEMENTS
-from onrecord.linker.words import FUNCTION, stem, stems, weights, words
+from onrecord.linker.words import FUNCTION, stem, stems, weight, weights, words
 from onrecord.model import Article, Passage, Reading, Statement, identify
 
 LONGEST_SAID = 7  # days; "in recent months" says too little
 PRINTED_AFTER = 3  # days: a morning paper prints on Friday what was said late on Wednesday
 LEAST_WORDS = 1.0  # content that weighs less ("he said so") is nobody's to compare
+NEXT_TO = 160  # characters between two statements, at most, for one to stand beside the other
+MOST_BESIDE = 8
 WORTH_ASKING = 0.3  # an unsure pair below this is not worth a person's time
+
+
+class Given(NamedTuple):
+    """A statement with its speaker and its pieces."""
+
+    statement: Statement
+    speaker: Speaker | None
+    pieces: tuple[Piece, ...]
+
+    @property
+    def stems(self) -> frozenset[str]:
+        return stems(all_words(self.pieces))
+
+    @property
+    def place(self) -> tuple[int, int]:
+        return self.statement.content[0].start, self.statement.content[-1].end
+
+
+Beside = tuple[list[str], list[str]]
 
 
 def found(reading: Reading) -> Iterator[Found]:
     """The statements of named sources that have content."""
     speakers = Speakers(reading)
     text = Passage(0, len(reading.article.text), reading.article.text)
-    given = [(s, speakers.of(s), pieces(s, text)) for s in reading.statements]
-    for statement, speaker, told in given:
-        if speaker and weights(stems(all_words(told))) >= LEAST_WORDS:
-            yield Found(statement.id, _form(statement, speaker, told, reading.article))
+    given = [Given(s, speakers.of(s), pieces(s, text)) for s in reading.statements]
+    for told, beside in _beside(given):
+        if told.speaker and weights(told.stems) >= LEAST_WORDS:
+            yield Found(told.statement.id, _form(told, told.speaker, beside, reading.article))
 
 
 def compared(left: Form, right: Form) -> Comparison | None:
@@ -55,9 +76,30 @@ def compared(left: Form, right: Form) -> Comparison | None:
     return result
 
 
-def _form(
-    statement: Statement, speaker: Speaker, told: tuple[Piece, ...], article: Article
-) -> Form:
+def _beside(given: Sequence[Given]) -> Iterator[tuple[Given, Beside]]:
+    """Each statement with what its speaker is reported to say right before and right after: where
+    a translation has hardly a word of its original, the next sentence often has many.
+    """
+    ordered = sorted((g for g in given if g.statement.content), key=lambda g: g.place)
+    for at, told in enumerate(ordered):
+        before = ordered[at - 1] if at else None
+        after = ordered[at + 1] if at + 1 < len(ordered) else None
+        yield told, (_next_to(told, before), _next_to(told, after))
+
+
+def _next_to(told: Given, other: Given | None) -> list[str]:
+    """The heaviest stems of the statement beside, if it is near and by the same speaker."""
+    if other is None or not told.speaker or told.speaker != other.speaker:
+        return []
+    (first, last), (start, end) = sorted((told.place, other.place))
+    if start < last or start - last > NEXT_TO or end < first:
+        return []
+    heaviest = sorted(other.stems, key=lambda stem: (-weight(stem), -len(stem), stem))
+    return sorted(heaviest[:MOST_BESIDE])
+
+
+def _form(given: Given, speaker: Speaker, beside: Beside, article: Article) -> Form:
+    statement, told = given.statement, given.pieces
     said = window(statement.said.edtf, LONGEST_SAID)
     printed = window(article.published.edtf, LONGEST_SAID)
     about: dict[str, Any] = {
@@ -72,6 +114,7 @@ def _form(
         "to": _stems(statement.addressee.who if statement.addressee else ""),
         "via": sorted({" ".join(_stems(relay.who)) for relay in statement.via}),
         "vector": statement.vector,
+        "beside": list(beside),
     }
     parts = (speaker.id,) if speaker.id else ()
     return Form("statement", about, tuple(_keys(about, speaker.keys)), parts)

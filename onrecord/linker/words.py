@@ -117,9 +117,7 @@ will would shall should may might must ought also even still only any each other
 himself herself themselves ourselves myself yourself toward per via
 """.split()
 )
-NEGATIONS = frozenset(
-    "not no never none nobody nothing neither nor without refuse deny reject rule".split()
-)
+NEGATIONS = frozenset("not no never refuse deny reject".split())
 
 
 @lru_cache(maxsize=65536)
