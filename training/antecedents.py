@@ -45,7 +45,7 @@ Rows = list[list[Reason]]
 @dataclass(frozen=True)
 class Choice:
     """One pronoun: the reasons of each candidate, those of nobody last; which are right; how much
-    it counts; which fold its text is in. ``sides``: which candidates are GAP's A and B.
+    it counts; which fold its text is in. ``named``: which candidates have a name.
     """
 
     sort: str
@@ -53,7 +53,8 @@ class Choice:
     right: list[int]
     share: float = 1.0
     fold: int = 0
-    sides: tuple[tuple[bool, bool], ...] = ()
+    named: tuple[bool, ...] = ()
+    of_gap: bool = False
 
 
 # --- choices from GUM ----------------------------------------------------------------------------
@@ -153,11 +154,11 @@ def _called(told: _Quiet, name: str | None) -> set[int] | None:
 def gap_choices(reader: Reader, split: str = "development") -> Iterator[Choice]:
     """GAP paragraphs; one whose true name the reader has not found has nothing right."""
     for k, (row, found) in enumerate(gap.read(gap.rows(split), reader)):
-        for choice in _choices(found, lambda told, token, row=row: _true(told, token, row), row):
+        for choice in _choices(found, lambda told, token, row=row: _true(told, token, row)):
             named = row["A-coref"] or row["B-coref"]
             lost = named and choice.right == [len(choice.rows) - 1]
             right = [] if lost else choice.right
-            yield replace(choice, share=GAP_SHARE, fold=k % FOLDS, right=right)
+            yield replace(choice, share=GAP_SHARE, fold=k % FOLDS, right=right, of_gap=True)
 
 
 def _true(told: _Quiet, token: int, row: gap.Row) -> set[int] | None:
@@ -181,12 +182,10 @@ def _named_at(told: _Quiet, offset: int, name: str) -> set[int]:
 def _choices(
     found: Labelled,
     truth: Callable[[_Quiet, int], set[int] | None],
-    row: gap.Row | None = None,
 ) -> Iterator[Choice]:
     here = setting(found)
     told = _Quiet(here)
     weigh = Antecedents(here, told.antecedents(), told.speaker)
-    sides = [_named_at(told, row[f"{s}-offset"], row[s]) for s in "AB"] if row else [set(), set()]
     for pronoun in pronouns(here):
         if pronoun.sort not in PENALTY:
             continue
@@ -197,11 +196,9 @@ def _choices(
         candidates = weigh.candidates(pronoun)
         right = [k for k, c in enumerate(candidates) if id(c.referent) in right_ones]
         if candidates:
-            named = tuple(
-                (id(c.referent) in sides[0], id(c.referent) in sides[1]) for c in candidates
-            )
+            named = tuple(c.referent.named for c in candidates)
             rows = weigh.features(pronoun, candidates)
-            yield Choice(pronoun.sort, rows, right or [len(candidates)], sides=named)
+            yield Choice(pronoun.sort, rows, right or [len(candidates)], named=named)
         if right:
             weigh.put(pronoun, candidates[right[0]].referent)
 
@@ -264,10 +261,10 @@ def score(table: Mapping[str, float], row: list[Reason]) -> float:
     return sum(table.get(name, 0.0) * value for name, value in row)
 
 
-def combined(
+def shares(
     rules: Mapping[str, float], unseen: Iterable[Choice], penalty: float = 0.1
 ) -> dict[str, float]:
-    """The rules' weights and those of the ties, each worth what the other leaves it."""
+    """What the sum of the rules counts beside the ties ("rules"), and what the ties count."""
     short = [
         replace(
             c,
@@ -277,9 +274,23 @@ def combined(
         )
         for c in unseen
     ]
-    few = fitted(short, penalty, least=1)
-    scale = few.pop("rules", 1.0)
-    return {name: round(scale * value, 2) for name, value in rules.items()} | few
+    return fitted(short, penalty, least=1)
+
+
+def combined(rules: Mapping[str, float], few: Mapping[str, float]) -> dict[str, float]:
+    scaled = {name: round(few["rules"] * value, 2) for name, value in rules.items()}
+    return scaled | {name: value for name, value in few.items() if name in TIES}
+
+
+def among_names(c: Choice) -> Choice:
+    """GAP asks of two names: what else there is, and how often it is nobody, is not to be learnt
+    from it."""
+    if not c.of_gap:
+        return c
+    kept = [k for k, named in enumerate(c.named) if named]
+    return replace(
+        c, rows=[c.rows[k] for k in kept], right=[kept.index(k) for k in c.right if k in kept]
+    )
 
 
 def without_ties(c: Choice) -> Choice:
@@ -287,12 +298,15 @@ def without_ties(c: Choice) -> Choice:
 
 
 def learnt(choices: list[Choice], sort: str) -> dict[str, float]:
-    """Weights of one sort of pronoun: rules from what the network learnt from, ties from others."""
+    """Weights of one sort of pronoun. What ties count is told by texts that neither the network nor
+    the rules they are held against have seen; the rules are then fitted on all there is."""
     own = [c for c in choices if c.sort == sort]
+    plain = [among_names(without_ties(c)) for c in own]
     if not any(name in TIES for c in own for row in c.rows for name, _ in row):
-        return fitted(own, PENALTY[sort])
-    rules = fitted([without_ties(c) for c in own if c.fold < FOLDS - 1], PENALTY[sort])
-    return combined(rules, [c for c in own if c.fold == FOLDS - 1])
+        return fitted(plain, PENALTY[sort])
+    seen = [c for c in plain if c.fold < FOLDS - 1]
+    few = shares(fitted(seen, PENALTY[sort]), [c for c in own if c.fold == FOLDS - 1])
+    return combined(fitted(plain, PENALTY[sort]), few)
 
 
 # --- what comes of it ----------------------------------------------------------------------------
@@ -312,12 +326,12 @@ def check(choices: list[Choice]) -> None:
     what weighs the ties is fitted on the other half of them."""
     for sort in PENALTY:
         own = [c for c in choices if c.sort == sort]
-        rules = fitted([without_ties(c) for c in own if c.fold < FOLDS - 1], PENALTY[sort])
+        plain = [among_names(without_ties(c)) for c in own if c.fold < FOLDS - 1]
+        rules = fitted(plain, PENALTY[sort])
         unseen = [c for c in own if c.fold == FOLDS - 1]
         halves = unseen[::2], unseen[1::2]
-        pairs = [
-            (combined(rules, other), c) for half, other in (halves, halves[::-1]) for c in half
-        ]
+        tables = [combined(rules, shares(rules, other)) for other in halves[::-1]]
+        pairs = [(t, c) for t, half in zip(tables, halves, strict=True) for c in half]
         for least in (0.0, 0.4, 0.5, 0.6, 0.7, 0.8):
             answers = [(told(table, c, least), c) for table, c in pairs]
             given = [(k, c) for k, c in answers if k is not None]
