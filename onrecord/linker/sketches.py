@@ -238,7 +238,9 @@ def _pieces(
 ) -> Iterator[tuple[str, bool]]:
     """The stretch in pieces that are inside quotation marks, or speech, or neither."""
     marked = [m.span() for m in _QUOTED.finditer(text, start, end)]
-    inside = sorted((max(a, start), min(b, end)) for a, b in [*marked, *speech])
+    inside = sorted(
+        (max(a, start), min(b, end)) for a, b in [*marked, *speech] if a < end and b > start
+    )
     at = start
     for a, b in inside:
         if at < a:

@@ -16,6 +16,7 @@ from onrecord.linker.articles import compared, copies, found
 from onrecord.linker.form import Comparison, Form
 from onrecord.linker.sketches import folded, overlap, read, sketch, words
 from onrecord.model import Article, Card, Reading, When
+from tests.fakes import statement_of
 from tests.readings import readings
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "articles"
@@ -124,6 +125,15 @@ def test_an_agencys_dateline_and_a_credit_are_not_words_of_the_story() -> None:
     filed = form(f"OSTFELD, Alba (CPA) — {STORY[0]}", *STORY[1:], publisher=None)
     bare = form(*STORY, publisher=None)
     assert filed.about["runs"] == bare.about["runs"]
+
+
+def test_what_the_reader_finds_in_an_article_changes_none_of_its_runs() -> None:
+    article = _article("\n\n".join(["Council closes pier", *STORY]), "Alba Herald")
+    said = statement_of(article, "Brandt", "Nobody wants to be one", manner="direct")
+    other = statement_of(article, "Engineers", "no longer holds its weight", manner="unmarked")
+    bare, read_well = (sketch(words(Reading("t", article, (), s))) for s in ((), (said, other)))
+    assert bare.numbers.tolist() == read_well.numbers.tolist()
+    assert bare.quoted.sum() < read_well.quoted.sum()
 
 
 def test_a_word_without_its_apostrophe_is_the_same_word() -> None:
