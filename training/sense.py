@@ -328,7 +328,7 @@ def main() -> None:
     arguments.add_argument("--shared", type=Path, default=Path("../shared"))
     arguments.add_argument("--start", type=Path, default=Path("training/runs/three/checkpoint.pt"))
     arguments.add_argument("--run", type=Path, default=Path("training/runs/four"))
-    arguments.add_argument("--steps", type=int, default=3000)
+    arguments.add_argument("--steps", type=int, default=2400)
     arguments.add_argument("--rate", type=float, default=3e-4)
     arguments.add_argument("--report", type=int, default=300)
     arguments.add_argument("--seed", type=int, default=7)
