@@ -92,9 +92,9 @@ def copies(together: Together, forms: Mapping[str, Form]) -> Copies:
     **copy** is all of it and nothing else (nine tenths of the runs each way),
     **partial** has few words of its own (a fifth at most) and leaves some out,
     **edited** has more: changed, with a new lead, or extended.
-    An article without a form, too short to be compared, is here because a person said so: its share
-    is 0. ``share`` is the share of a printing's five-word runs that stand in the original. The agency is
-    the one that most members credit, None if two are credited alike.
+    ``share`` is the share of a printing's five-word runs that stand in the original; 0 for an
+    article too short to be compared, which is here because a person said so. The agency is the one
+    that most members credit, None if two are credited alike.
     """
     cards = [card for card in together.members if isinstance(card, Card)]
     drawn = {card.id: _drawn(forms[card.id]) if card.id in forms else NOTHING for card in cards}
