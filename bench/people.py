@@ -5,8 +5,8 @@ labelled pairs of ``people.tsv``.
 articles with the shipped network, finds the entity at each labelled place and asks the linker. A
 pair counts as joined where both have one form, or share a key and are judged the same; a place
 where the reader finds no entity joins nothing. ``--linked`` asks the clusters instead, all
-articles of both halves linked at once; ``--show`` lists what was wrong; ``--cache`` keeps the readings of one
-reader in a file."""
+articles of both halves linked at once; ``--show`` lists what was wrong; ``--cache`` keeps the
+readings of one reader in a file."""
 
 from __future__ import annotations
 

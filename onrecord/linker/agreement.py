@@ -174,7 +174,5 @@ def _two_offices(
         return
     for a, b in pairs:
         if a.sole and b.sole and a.office != b.office and not a.past and not b.past:
-            yield Feature(
-                "two_offices", 1.0, f"two offices in one year ({_both(a, b)})"
-            )
+            yield Feature("two_offices", 1.0, f"two offices in one year ({_both(a, b)})")
             return

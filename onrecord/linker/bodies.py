@@ -16,7 +16,7 @@ from typing import Final, Literal
 from onrecord.linker import nations
 from onrecord.linker.spelling import folded
 
-Telling = Literal["own", "national", "generic"]
+Telling = Literal["own", "local", "national", "generic"]
 _SYNONYMS: Final = dict(
     pair.split("=")
     for pair in """
@@ -28,8 +28,8 @@ _SYNONYMS: Final = dict(
 )
 _DROPPED: Final = frozenset("the of for and on in de la du des del und".split())
 _LEGAL: Final = frozenset(
-    "inc corp corporation co company ltd limited llc plc gmbh ag sa spa nv bv llp lp group holdings "
-    "movement com org".split()
+    "inc corp corporation co company ltd limited llc plc gmbh ag sa spa nv bv llp lp group "
+    "holdings movement com org".split()
 )
 # Bodies under names that share no words, the first standing for all.
 _ALIASES: Final = """
@@ -129,9 +129,9 @@ twitter = x corp
 # Words of institutions that every country has: without the country nobody knows whose.
 _NATIONAL: Final = frozenset(
     """
-    senate congress parliament house representatives assembly national chamber deputies commons lords
-    supreme constitutional court ministry department minister office army navy air force military
-    armed forces police guard government cabinet central bank justice defense foreign interior
+    senate congress parliament house representatives assembly national chamber deputies commons
+    lords supreme constitutional court ministry department minister office army navy air force
+    military armed forces police guard government cabinet central bank justice defense foreign interior
     finance health education treasury affairs labor party green liberal conservative socialist
     communist people's democratic republican presidency president administration council state
     federal high appeal appeals criminal intelligence service security election electoral commission
@@ -159,6 +159,16 @@ _GENERIC: Final = frozenset(
     law article section title amendment room site page channel station newspaper paper magazine
     blog account social outlets broadcaster broadcasters television radio
     """.split()
+)
+# Houses that many towns have under one name: "St. Mary's Hospital", "Lincoln Elementary School".
+_LOCAL: Final = frozenset(
+    "hospital church school elementary cathedral college academy library cemetery park parish "
+    "center university clinic".split()
+)
+_PATRONS: Final = frozenset(
+    "st saint saints holy sacred mercy memorial first central county community lincoln washington "
+    "jefferson franklin madison jackson roosevelt kennedy trinity grace good our immaculate mount "
+    "mt lake river riverside union city general regional".split()
 )
 
 
@@ -216,7 +226,7 @@ def _known(name: str) -> Body:
 
 def _words(name: str) -> Iterator[str]:
     for word in _WORD.findall(folded(name)):
-        bare = word.rstrip(".'").removesuffix("'s")
+        bare = word if word == "people's" else word.rstrip(".'").removesuffix("'s")
         plain = _SYNONYMS.get(bare, bare)
         if plain:
             yield plain
@@ -254,6 +264,8 @@ def telling(words: tuple[str, ...]) -> Telling:
     """Whether the words alone tell which body it is."""
     if " ".join(words) in _KNOWN:
         return "own"
+    if words[-1:] and words[-1] in _LOCAL and words[0] in _PATRONS:
+        return "local"
     if all(w in _GENERIC or w.isdigit() for w in words):
         return "generic"
     return "national" if all(w in _NATIONAL | _GENERIC for w in words) else "own"

@@ -96,6 +96,8 @@ def _people(left: Profile, right: Profile) -> Iterator[Feature]:
         yield Feature("rare_surname", 1.0, "a surname that few bear, with the same office")
     if nearness != "surname" and (one.common or other.common):
         yield Feature("common", 1.0, "a name that many bear")
+    elif nearness == "same" and left.name.not_rare and right.name.not_rare:
+        yield Feature("not_rare", 1.0, "a name that some bear")
     yield from _apart(left, right, one, other)
     yield from role_features(left, right)
     yield from _together(left, right)
@@ -118,8 +120,14 @@ def _apart(left: Profile, right: Profile, one: PersonName, other: PersonName) ->
     elif one.suffix != other.suffix:
         bearer, bare = (one, other) if one.suffix else (other, one)
         yield Feature("suffix", _formality(bearer, bare), "a suffix that only one has")
+        if any(r.office in _FATHER_AND_SON for p in (left, right) for r in p.roles):
+            yield Feature("son", 1.0, "one is a father or son")
     if left.sex and right.sex and left.sex != right.sex:
         yield Feature("sex", 1.0, "a man and a woman")
+
+
+_FATHER_AND_SON: Final = frozenset(("kin:son", "kin:father"))
+
 
 def _formality(bearer: PersonName, bare: PersonName) -> float:
     """ "John G. Doe Jr." may well be John Doe, and "Thomas Doe Jr." Tom; "John Doe Jr." is rather
@@ -127,6 +135,8 @@ def _formality(bearer: PersonName, bare: PersonName) -> float:
     """
     if len(bearer.given) > 1 and len(bare.given) == 1:
         return 0.1
+    if bearer.given == bare.given and len(bare.given) > 1 and len(bare.given[1]) > 1:
+        return 0.4  # a middle name written out names one man already
     return 0.5 if len(bearer.first) > len(bare.first) > 0 else 1.0
 
 
@@ -136,22 +146,29 @@ _EVERYWHERE: Final = frozenset(
     donald trump|barack obama|joe biden|hillary clinton|george w bush|vladimir putin|united nations|
     white house|washington|new york|republican party|democratic party|european union|london|
     facebook|twitter|california|texas|florida|europe|middle east
-    """.replace("\n", "").replace("    ", "").split("|")
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
 )
 
 
 def _together(left: Profile, right: Profile) -> Iterator[Feature]:
     """Named with the same people or bodies, or with the body that the other's role is in."""
-    shared = left.company & right.company
     if employers := _employer(left, right) | _employer(right, left):
         yield Feature("employer", 1.0, f"named with it, and in a role there ({min(employers)})")
-    elif shared:
-        score = min(1.0, sum(0.2 if name in _EVERYWHERE else 0.6 for name in shared))
-        yield Feature("company", score, f"named with the same ({', '.join(sorted(shared)[:3])})")
+    else:
+        yield from _shared_company(left, right)
     if left.year and right.year and left.year != right.year:
         gap = min(abs(int(left.year) - int(right.year)), 10) / 10
         yield Feature("years", gap, f"{abs(int(left.year) - int(right.year))} years apart")
     yield from _settings(left, right) or _settings(right, left)
+
+
+def _shared_company(left: Profile, right: Profile) -> Iterator[Feature]:
+    shared = left.company & right.company
+    if shared:
+        score = min(1.0, sum(0.2 if name in _EVERYWHERE else 0.6 for name in shared))
+        yield Feature("company", score, f"named with the same ({', '.join(sorted(shared)[:3])})")
 
 
 def _employer(named: Profile, other: Profile) -> set[str]:
@@ -192,6 +209,9 @@ def _bodies(left: Profile, right: Profile) -> Iterator[Feature]:
     if near_by is None:
         return
     yield near_by
+    if left.company or right.company:
+        yield Feature("common", 1.0, "a name that many towns have")
+        yield from _shared_company(left, right)
     if left.country and right.country and left.country != right.country:
         yield Feature("body_elsewhere", 1.0, "bodies of two countries")
     elif left.country != right.country:

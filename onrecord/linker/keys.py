@@ -75,6 +75,9 @@ def _bare(one: Profile) -> Iterator[str]:
 
 
 def _bodies(one: Profile) -> Iterator[str]:
+    if one.company:
+        yield from (f"with {one.body.name} {item}" for item in sorted(one.company))
+        return
     for body in (one.body, *one.other[:2]):
         yield from _body(body)
 

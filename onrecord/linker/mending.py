@@ -10,24 +10,30 @@ from dataclasses import replace
 from typing import Final
 
 from onrecord.lexicon.forenames import FORENAMES
+from onrecord.linker import nations
+from onrecord.linker.bodies import body
 from onrecord.linker.offices import NOUNS
 from onrecord.linker.spelling import folded
 from onrecord.model import Entity, Mention, Passage
 
 _SHIP: Final = re.compile(r"\b(?:USS|USNS|HMS|HMCS|HMAS|INS|MV|M/V|SS|M/T)\s$")
 _THING: Final = re.compile(
-    r"^(?:'s|’s)? (?:[A-Z]\w+ )?(?:Foundation|Center|Centre|Airport|Library|Building|Bridge|Highway|"
-    r"Act|Award|Awards|Amendment|School|University|College|Institute|Stadium|Hospital|Memorial|"
+    r"^(?:'s|’s)? (?:[A-Z]\w+ )?(?:Foundation|Center|Centre|Airport|Library|Building|Bridge|"
+    r"Highway|Act|Award|Awards|Amendment|School|University|College|Institute|Stadium|Hospital|Memorial|"
     r"Prize|Street|Avenue|Museum|Fund|Scholarship|Parkway|Boulevard|Park|Day|Hall|Theater|"
     r"Theatre|Dam|Plaza|Square|Elementary|Academy|Trust|Organization|International)\b"
 )
+_CAPITALS: Final = re.compile(r"(?:(?<![.!?] )\b[A-Z][\w-]*(?:'s|’s)? )+$")
+_ARTICLE: Final = re.compile(r"^(?:The|A|An|In|At|On|By|But|And|For|With|After|When|While|As) ")
+_COUNTRY: Final = re.compile(r"^ \(([\w. ]+)\)")
+_SUFFIXED: Final = re.compile(r",? (?:Jr|Sr)\.?$")
 _SUFFIX: Final = re.compile(r"^,? (Jr|Sr)\b")
 
 
 def mended(entity: Entity, text: str) -> Entity:
     """The entity with the kind and the suffix that the words tell."""
     if entity.kind == "organization":
-        return _person(entity)
+        return _person(_whole(entity, text))
     if entity.kind == "person" and " " in entity.name:
         return _with_suffix(entity, text)
     return _with_first(entity, text) if entity.kind == "person" else entity
@@ -39,10 +45,41 @@ def namesake_thing(entity: Entity, text: str) -> bool:
     return bool(named) and all(_of_thing(m, text) for m in named)
 
 
+def two_in_one(entity: Entity, text: str) -> bool:
+    """Whether a reader took father and son for one: "Jane Doe" with and without "Jr." after it."""
+    bare = {m.text for m in entity.mentions if m.form == "name" and not _bears(m, text)}
+    sons = {m.text for m in entity.mentions if m.form == "name" and _bears(m, text)}
+    return any(len(name.split()) == 2 for name in bare & {_SUFFIXED.sub("", s) for s in sons})
+
+
+def _bears(mention: Mention, text: str) -> bool:
+    after = text[mention.end : mention.end + 6]
+    return bool(_SUFFIX.match(after) or _SUFFIXED.search(mention.text))
+
+
 def _of_thing(mention: Mention, text: str) -> bool:
     before, after = text[max(0, mention.start - 6) : mention.start], text[mention.end :][:40]
     within = mention.text.startswith(("USS ", "HMS ", "MV ", "SS "))
     return within or bool(_SHIP.search(before)) or bool(_THING.match(after))
+
+
+def _whole(entity: Entity, text: str) -> Entity:
+    """ "People's National Party" where the reader has "National Party", "Labour Party (UK)": with
+    the capitalised words before it and the country after it, if all its mentions have the same.
+    """
+    named = [m for m in entity.mentions if m.form == "name" and m.text == entity.name]
+    if not named or body(entity.name).telling == "own":
+        return entity
+    wholes = {_extended(m, text) for m in named}
+    return replace(entity, name=wholes.pop()) if len(wholes) == 1 else entity
+
+
+def _extended(mention: Mention, text: str) -> str:
+    before = _CAPITALS.search(text[max(0, mention.start - 40) : mention.start])
+    after = _COUNTRY.match(text[mention.end : mention.end + 24])
+    front = _ARTICLE.sub("", before[0]) if before else ""
+    back = f" of {after[1]}" if after and nations.country(folded(after[1])) else ""
+    return f"{front}{mention.text}{back}"
 
 
 def _person(entity: Entity) -> Entity:

@@ -65,6 +65,12 @@ class PersonName:
         long = len(self.family) > 1 or len(self.given) > 1
         return self.full and not long and commonness.common(self.given[0], self.surname)
 
+    @property
+    def not_rare(self) -> bool:
+        """Whether first name and surname are each met often: "John Hoffman"."""
+        known = self.first in commonness.FORENAMES and self.surname in commonness.SURNAMES
+        return len(self.words) == 2 and known
+
 
 @lru_cache(65_536)
 def person(name: str) -> PersonName:

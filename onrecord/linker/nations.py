@@ -11,19 +11,16 @@ from typing import Final
 from onrecord.lexicon.countries import ADJECTIVES, COUNTRIES, PEOPLES
 from onrecord.linker.spelling import folded
 
-_STATES: Final = """
-alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho
-illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
-mississippi missouri montana nebraska nevada new_hampshire new_jersey new_mexico new_york
-north_carolina north_dakota ohio oklahoma oregon pennsylvania rhode_island south_carolina
-south_dakota tennessee texas utah vermont virginia west_virginia wisconsin wyoming
-""".replace("_", " ")
 US_STATES: Final = frozenset(
-    "new hampshire|new jersey|new mexico|new york|north carolina|north dakota|rhode island|"
-    "south carolina|south dakota|west virginia".split("|")
-) | {w for w in _STATES.split() if w not in {"new", "north", "south", "west", "rhode", "island"}} - {
-    "hampshire", "jersey", "mexico", "york", "carolina", "dakota",
-}  # fmt: skip
+    state.replace("_", " ")
+    for state in """
+    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho
+    illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
+    mississippi missouri montana nebraska nevada new_hampshire new_jersey new_mexico new_york
+    north_carolina north_dakota ohio oklahoma oregon pennsylvania rhode_island south_carolina
+    south_dakota tennessee texas utah vermont virginia west_virginia wisconsin wyoming
+    """.split()
+)
 # Capitals and bodies that name their country.
 _SPEAKS_OF: Final = """
 united states = washington, white house, pentagon, state department, capitol hill, fbi, cia, \

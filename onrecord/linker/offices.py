@@ -171,7 +171,8 @@ veteran
 KIN: Final = frozenset(
     "wife husband spouse son daughter father mother brother sister widow widower uncle aunt cousin "
     "nephew niece grandson granddaughter grandfather grandmother stepson fiance fiancee girlfriend "
-    "boyfriend partner parent child dad mom in-law son-in-law daughter-in-law brother-in-law".split()
+    "boyfriend partner parent child dad mom in-law son-in-law daughter-in-law "
+    "brother-in-law".split()
 )
 HONORIFICS: Final = {
     "mr": "m", "mister": "m", "sir": "m", "lord": "m", "monsieur": "m", "herr": "m", "senor": "m",

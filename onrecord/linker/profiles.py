@@ -18,9 +18,9 @@ from onrecord.linker import settings
 from onrecord.linker.bodies import Body, body
 from onrecord.linker.commonness import SURNAMES
 from onrecord.linker.form import Form
-from onrecord.linker.mending import mended, namesake_thing
+from onrecord.linker.mending import mended, namesake_thing, two_in_one
 from onrecord.linker.names import PersonName, person
-from onrecord.linker.offices import HONORIFICS
+from onrecord.linker.offices import HONORIFICS, NOUNS
 from onrecord.linker.roles import Role, from_json, roles
 from onrecord.linker.spelling import folded
 from onrecord.model import Entity, Reading
@@ -65,17 +65,17 @@ def _person(entity: Entity, reading: Reading) -> dict[str, Any]:
     said = roles(r.text for r in entity.roles)
     told: dict[str, Any] = {
         "name": _written(called),
-        "also": sorted(
-            map(list, {tuple(_full(n)) for n in _names(entity)} - {(), *_same(called)})
-        ),
+        "also": sorted(map(list, {tuple(_full(n)) for n in _names(entity)} - {(), *_same(called)})),
         "sex": _sex(entity),
         "roles": [r.json() for r in said],
     }
     if said or not called.full:
         told["year"] = _year(reading)
     if called.full and called.common and not any(_telling(r) for r in said):
-        told["company"] = settings.company(entity, reading)
-    if namesake_thing(entity, reading.article.text):
+        told |= _company(entity, reading)
+    if not called.full and not set(called.words) - NOUNS:
+        told["only"] = f"{reading.article.id} {entity.id}"  # "the prime minister": nobody's name
+    elif namesake_thing(entity, reading.article.text) or two_in_one(entity, reading.article.text):
         told["only"] = f"{reading.article.id} {entity.id}"
     elif not called.full:
         told |= _bare(called, said, reading, entity)
@@ -113,6 +113,12 @@ def _bare(called: PersonName, said: tuple[Role, ...], reading: Reading, entity: 
     return {} if told else {"country": country}
 
 
+def _company(entity: Entity, reading: Reading) -> dict[str, Any]:
+    """Those named with it; where there are none, nothing tells it from its namesakes."""
+    company = settings.company(entity, reading)
+    return {"company": company} if company else {"only": f"{reading.article.id} {entity.id}"}
+
+
 def _telling(role: Role) -> bool:
     """A role that few of one name can share: an office somewhere, not "student"."""
     return bool(role.office and (role.where or role.countries or role.sole or role.office in _FEW))
@@ -128,6 +134,8 @@ def _body(entity: Entity, reading: Reading) -> dict[str, Any]:
     }
     if one.telling == "generic" or not one.words:
         told["only"] = f"{reading.article.id} {entity.id}"
+    elif one.telling == "local":
+        told |= _company(entity, reading)
     elif one.telling == "national":
         country = settings.country(entity, reading)
         told |= {"country": country} if country else {"only": f"{reading.article.id} {entity.id}"}
@@ -180,7 +188,9 @@ def profiled(told: Mapping[str, Any]) -> Profile:
     if told["kind"] != "person":
         words = tuple(told.get("words", ()))
         also = tuple(Body(tuple(name.split())) for name in told.get("also", ()))
-        return Profile(name=_NOBODY, body=Body(words, shared["country"]), other=also, **shared)
+        company = frozenset(told.get("company", ()))
+        one = Body(words, shared["country"])
+        return Profile(name=_NOBODY, body=one, other=also, company=company, **shared)
     return Profile(
         name=_read(told.get("name", ["", "", "", ""])),
         also=tuple(_read(name) for name in told.get("also", ())),

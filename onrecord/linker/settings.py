@@ -21,17 +21,18 @@ from onrecord.model import Entity, Mention, Reading
 
 COMPANIONS: Final = 6
 _PARAGRAPH: Final = ("\n",)
+_CLAUSE: Final = (", ", ". ", "\n")
 _SENTENCE: Final = (". ", "\n")
 _WORD: Final = re.compile(r"[\w'’]+(?:[.&]\w+)*")
 
 
 def country(entity: Entity, reading: Reading) -> str:
-    """The country that most of what is said there is of: in its sentences, else its paragraphs,
-    else, where these speak of none, the article; "" where none has more than half.
+    """The country that most of what is said there is of: in its sentences, else its clauses, else
+    its paragraphs, else, where these speak of none, the article; "" where none has more than half.
     """
     text = reading.article.text
     told: Counter[str] = Counter()
-    for ends in (_SENTENCE, _PARAGRAPH):
+    for ends in (_SENTENCE, _CLAUSE, _PARAGRAPH):
         around = sorted({_around(text, m.start, ends) for m in _named_at(entity)})
         told = Counter(c for start, end in around for c in _spoken(text[start:end]))
         if _most(told):
