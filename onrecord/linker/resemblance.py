@@ -245,8 +245,8 @@ def _beside(one: Told, other: Told) -> Iterator[Feature]:
     """What is said right before or after is alike: a translation goes sentence by sentence. Not
     where one is like what stands beside the other: then they are neighbours themselves.
     """
-    if not one.quoted or not other.quoted:
-        return
+    if not one.quoted or not other.quoted or apart(one.days, other.days):
+        return  # a senator's release repeats last year's, sentence by sentence
     beside_each_other = [
         *((one.stems, b) for b in other.beside),
         *((other.stems, b) for b in one.beside),
