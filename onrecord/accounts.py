@@ -134,7 +134,7 @@ class Accounts:
         if name.startswith(("per_", "ent_")):
             return identity(linking.cluster(self.store, name))
         named = list(replace(self, question=Question(by=name), at_least=1).identities())
-        exactly = [each for each in named if folded(name) in map(folded, each.names)]
+        exactly = [each for each in named if _is_called(each, folded(name))]
         return _the_one(name, exactly or named)
 
     def positions(self, name: str, about: str, vector: str | None) -> Iterator[Position]:
@@ -231,6 +231,14 @@ def _days(edtf: str | None) -> tuple[str, str]:
     """The first and the last day that a date may mean; all time where nothing bounds it."""
     first, last = bounds(edtf)
     return first.isoformat() if first else FIRST_OF_ALL, last.isoformat() if last else LAST_OF_ALL
+
+
+def _is_called(value: Identity, name: str) -> bool:
+    """Whether that is a whole name of it: "Kestria" and "Ada Marsh" are, and "Marsh" may be the
+    surname of others, whose first names their articles give.
+    """
+    whole = " " in name or value.kind != "person"
+    return whole and name in map(folded, value.names)
 
 
 def _the_one(name: str, found: list[Identity]) -> Identity:

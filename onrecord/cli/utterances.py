@@ -74,7 +74,8 @@ def _reports(console: Console, reports: list[Reported]) -> None:
 
 
 def _text(report: Reported) -> tuple[str, str]:
-    return report.text, report.against or ""
+    """Alike for texts that differ in the marks around them alone: “Never” and “Never.”"""
+    return report.text.strip(" .,“”"), report.against or ""
 
 
 def _printed(report: Reported) -> Text:
