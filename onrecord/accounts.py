@@ -128,14 +128,19 @@ class Accounts:
         return sum(each.event.when.edtf is None and each.event.id not in ids for each in found)
 
     def entity(self, name: str) -> Identity:
-        """The one that is called so, or that has that id or an entry of it; or EntryUnknown."""
+        """The one that is called so, or that has that id or an entry of it; or EntryUnknown.
+
+        Who is called exactly so comes before those whose names have more words: "Israel" before
+        "Israel Katz"; but not where that is a bare surname: "Marsh" may be Ada Marsh as well.
+        """
         from onrecord.linker.identities import identity
 
         if name.startswith(("per_", "ent_")):
             return identity(linking.cluster(self.store, name))
         named = list(replace(self, question=Question(by=name), at_least=1).identities())
-        exactly = [each for each in named if _is_called(each, folded(name))]
-        return _the_one(name, exactly or named)
+        exactly = [each for each in named if folded(name) in map(folded, each.names)]
+        surname = " " not in folded(name) and [each.kind for each in exactly] == ["person"]
+        return _the_one(name, named if surname else exactly or named)
 
     def positions(self, name: str, about: str, vector: str | None) -> Iterator[Position]:
         """What one entity said on a topic, earliest first; ``vector`` is what the topic means."""
@@ -231,14 +236,6 @@ def _days(edtf: str | None) -> tuple[str, str]:
     """The first and the last day that a date may mean; all time where nothing bounds it."""
     first, last = bounds(edtf)
     return first.isoformat() if first else FIRST_OF_ALL, last.isoformat() if last else LAST_OF_ALL
-
-
-def _is_called(value: Identity, name: str) -> bool:
-    """Whether that is a whole name of it: "Kestria" and "Ada Marsh" are, and "Marsh" may be the
-    surname of others, whose first names their articles give.
-    """
-    whole = " " in name or value.kind != "person"
-    return whole and name in map(folded, value.names)
 
 
 def _the_one(name: str, found: list[Identity]) -> Identity:

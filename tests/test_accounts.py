@@ -1,12 +1,13 @@
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from onrecord.errors import EntryUnknown, JudgementInvalid, QuestionInvalid
-from onrecord.model import Article, Failure
+from onrecord.model import Article, Entity, EntityKind, Failure, Reading, identify
 from onrecord.record import Record
 from tests.cli.linked import BENT, SAID, told
-from tests.fakes import FakeReader
+from tests.fakes import FakeReader, article_of
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +53,34 @@ def test_a_name_that_several_have_is_not_guessed(linked: Record) -> None:
 
 def test_who_has_exactly_that_name_is_found_before_those_who_have_more(linked: Record) -> None:
     assert linked.entity("jana orlova").name == "Jana Orlova"
+
+
+def named(*kinds: EntityKind) -> Iterator[Reading]:
+    """Articles that name a Marsh of each kind, and one that names Ada Marsh."""
+    for number, kind in enumerate(kinds):
+        article = article_of(f"Marsh, number {number}")
+        entity = Entity(identify("ent", article.id), "Marsh", kind)
+        yield Reading("fake/1", article, (entity,))
+    article = article_of("Ada Marsh")
+    entity = Entity(identify("ent", article.id), "Ada Marsh", "person")
+    yield Reading("fake/1", article, (entity,))
+
+
+@pytest.mark.parametrize(
+    ("kinds", "found"),
+    [(("person",), None), (("place",), "place"), (("place", "person"), None), ((), "person")],
+)
+def test_a_bare_surname_is_not_taken_for_one_of_those_who_bear_it(
+    kinds: tuple[EntityKind, ...], found: str | None, tmp_path: Path
+) -> None:
+    with Record.open(tmp_path / "marsh.db") as record:
+        for reading in named(*kinds):
+            record._store.put(reading)
+        if found:
+            assert record.entity("marsh").kind == found
+        else:
+            with pytest.raises(EntryUnknown, match="“marsh” may be any of"):
+                record.entity("marsh")
 
 
 def test_each_verb_asks_with_the_fields_of_a_question(linked: Record) -> None:
