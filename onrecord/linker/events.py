@@ -35,7 +35,8 @@ _SPELLED = {
         2,
     )
 }
-_NEAR, _KEYS = 12, 12
+_NEAR, _KEYS = 12, 14
+_ONCE = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))
 
 
 def found(reading: Reading) -> Iterator[Found]:
@@ -97,20 +98,29 @@ def _numbers(sentence: str) -> list[str]:
 
 
 def _keys(about: Mapping[str, Any]) -> Iterator[str]:
-    """Action and place (or actor and recipient) and a stretch of days."""
-    action = about["action"]
-    published = about["published"]
+    """Action and place (or the parties, or a name) and a stretch of days; what befell someone by
+    name meets without days, for one is killed or arrested once.
+    """
+    action, published = about["action"], about["published"]
     days = tuple(dict.fromkeys((*stretches(published, _NEAR), *stretches(about["day"], _NEAR))))
-    spots = about["place"][:2] or [f"{a}>{b}" for a in about["actors"][:2] for b in
-                                   (about["recipients"] or about["objects"])[:2]]  # fmt: skip
+    places, names = _telling(about["place"]), _telling(about["names"])
+    given = [*_telling(about["actors"])[:1], *_telling(about["recipients"])[:1]]
+    spots = [*places[:2], *given[: 1 if places else 2], *names[: 0 if places else 1]]
     if not spots:
-        spots = [f"{name}&{about['trigger']}" for name in about["names"][:3]]
-    for spot in spots[:3]:
-        yield from (f"{action}|{spot}|{day}" for day in days[:4])
-    for spot in spots[:2]:
-        if published is None:
-            yield f"{action}|{spot}|undated"
-        yield from (f"{action}|{spot}|={number}" for number in about["numbers"][:2])
+        spots = [
+            f"{country} {sort}" for country in about["wide"][:1] for sort in about["sorts"][:1]
+        ]
+    spots = list(dict.fromkeys(spots))[:3]
+    if published is None:
+        yield from (f"{action}|{spot}|undated" for spot in spots[:2])
+    if action in _ONCE:
+        yield from (f"{action}|{name}|once" for name in _telling(about["recipients"])[:1])
+    yield from (f"{action}|{spot}|{day}" for day in days[:4] for spot in spots)
+
+
+def _telling(names: Iterable[str]) -> list[str]:
+    """The words of names, those first that fewer things may share: the long ones."""
+    return sorted(names, key=lambda word: (-len(word), word))
 
 
 def compared(left: Form, right: Form) -> Comparison | None:

@@ -8,7 +8,7 @@ Money, shares and votes are one only where almost everything else about them agr
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from onrecord.linker.circumstances import Circumstances, Surroundings, tellers
@@ -47,6 +47,7 @@ def found(reading: Reading) -> Iterator[Found]:
             continue
         about = _about(same.get(figure.id, figure), around, spots) | _own(figure, around)
         about["again"] = figure.id in same
+        about["steady"] = about["measure"] not in CASUALTIES
         if keys := tuple(dict.fromkeys(_keys(about)))[:_KEYS]:
             yield Found(figure.id, Form("figure", about, keys))
 
@@ -144,29 +145,37 @@ def _size(figure: Figure) -> float | str | None:
 
 
 def _keys(about: Mapping[str, Any]) -> Iterator[str]:
-    """Measure and place (or a name) and a stretch of days; undated figures meet others that give
-    the same value at the same place.
+    """Measure and place (or a name, or a country and the sort of happening) and a stretch of days;
+    undated figures meet others that give the same value at the same place.
     """
-    measure = about["measure"]
+    measure, published = about["measure"], about["published"]
+    months, weeks = tuple(stretches(published, _FAR)), tuple(stretches(published, _NEAR))
     if measure == "vote":
-        yield from (f"vote|{about['value']}|{s}" for s in stretches(about["published"], _NEAR))
+        yield from (f"vote|{about['value']}|{days}" for days in weeks)
         return
-    spots = about["place"] or about["names"] or (about["wide"] if set(about["sorts"]) else ())
-    head = (
-        measure
-        if measure in CASUALTIES
-        else f"{measure}|{(about['of'] or about['whom'] or [''])[0]}"
-    )
-    for spot in spots[:3]:
-        for days in dict.fromkeys(
-            (*stretches(about["published"], _FAR), *stretches(about["day"], _NEAR))
-        ):
-            yield f"{head}|{spot}|{days}"
-    for spot in spots[:2]:
-        if about["published"] is None:
-            yield f"{head}|{spot}|undated"
-        if spot in about["place"]:
-            yield f"{head}|{spot}|={about['value']}"
+    head = measure if measure in CASUALTIES else f"{measure}|{_first(about['of'] or about['whom'])}"
+    places, names = _telling(about["place"]), _telling(about["names"])
+    spots = [*places[:2], *names[: 1 if places else 3]]
+    yield from (f"{head}|{spot}|{days}" for spot in spots for days in months)
+    yield from (f"{head}|{spot}|{days}" for spot in places[:1] for days in _of_the_day(about))
+    for country in about["wide"][:1]:
+        yield from (f"{head}|{country} {sort}|{d}" for sort in about["sorts"][:1] for d in weeks)
+    if published is None:
+        yield from (f"{head}|{spot}|undated" for spot in spots[:2])
+    yield from (f"{head}|{spot}|={about['value']}" for spot in places[:1])
+
+
+def _of_the_day(about: Mapping[str, Any]) -> Iterator[str]:
+    return stretches(about["day"], _NEAR)
+
+
+def _telling(names: Iterable[str]) -> list[str]:
+    """The words of names, those first that fewer things may share: the long ones."""
+    return sorted(names, key=lambda word: (-len(word), word))
+
+
+def _first(words: Iterable[str]) -> str:
+    return min(words, default="")
 
 
 def compared(left: Form, right: Form) -> Comparison | None:
