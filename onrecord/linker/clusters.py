@@ -102,31 +102,35 @@ class _Verdicts:
     def of(
         cls, links: Iterable[Judged], own: Mapping[int, int], apart: Iterable[Pair]
     ) -> _Verdicts:
-        by_pair: dict[Pair, list[Judged]] = defaultdict(list)
+        people: dict[Pair, set[Judgement]] = defaultdict(set)
+        linker: dict[Pair, Judged] = {}
         for link in links:
-            by_pair[pair(link.left, link.right)].append(link)
-        made = cls(person_different={pair(*both) for both in apart})
-        for both in sorted(by_pair):
-            made._add(both, by_pair[both])
+            both = pair(link.left, link.right)
+            if link.by_person:
+                people[both].add(link.judgement)
+            elif both not in linker or _weight(link) > _weight(linker[both]):
+                linker[both] = link
+        made = cls()
+        for both in apart:
+            people[pair(*both)].add("different")
+        for both, said in people.items():
+            made._add_people(both, said)
+        for both, link in linker.items():
+            if link.judgement != "unsure":
+                made._add_machine(both, link, people.get(both))
         made._overrule(own)
         made.same.update({pair(entry, form): 1.0 for entry, form in own.items()})
         return made
 
-    def _add(self, both: Pair, links: list[Judged]) -> None:
-        people = {link.judgement for link in links if link.by_person}
-        if both in self.person_different:
-            people.add("different")
-        if {"same", "different"} <= people:
+    def _add_people(self, both: Pair, said: set[Judgement]) -> None:
+        if {"same", "different"} <= said:
             self.clashes.append(_Refused(*both, 1.0, PEOPLE_DIFFER, True))
-        if "different" in people:
+        if "different" in said:
             self.person_different.add(both)
-        elif "same" in people:
+        elif "same" in said:
             self.person_same[both] = 1.0
-        machine = max((link for link in links if not link.by_person), default=None, key=_weight)
-        if machine and machine.judgement != "unsure":
-            self._add_machine(both, machine, people)
 
-    def _add_machine(self, both: Pair, link: Judged, people: set[Judgement]) -> None:
+    def _add_machine(self, both: Pair, link: Judged, people: set[Judgement] | None) -> None:
         if people:
             if link.judgement not in people:
                 said = "different" if "different" in people else "the same"
@@ -180,13 +184,16 @@ def _torn(groups: Groups, verdicts: _Verdicts) -> Iterator[_Refused]:
 
 def _torn_by(same: Mapping[Pair, float], apart: Iterable[Pair]) -> dict[Pair, str]:
     """The links that a triangle speaks against, and how."""
-    beside: dict[int, dict[int, float]] = defaultdict(dict)
-    for (left, right), score in same.items():
-        beside[left][right] = beside[right][left] = _logit(score)
+    apart = sorted(apart)
+    beside: dict[int, dict[int, float]] = {form: {} for both in apart for form in both}
+    for (left, right), score in same.items() if beside else ():
+        for form, other in ((left, right), (right, left)):
+            if form in beside:
+                beside[form][other] = score
     dropped: dict[Pair, str] = {}
-    for left, right in sorted(apart):
+    for left, right in apart:
         for third in sorted(beside[left].keys() & beside[right].keys()):
-            gain = beside[third][left] - beside[third][right]
+            gain = _logit(beside[left][third]) - _logit(beside[right][third])
             if math.isnan(gain) or abs(gain) <= MARGIN:
                 dropped[pair(third, left)] = dropped[pair(third, right)] = TORN
             else:
@@ -203,7 +210,8 @@ def _logit(score: float) -> float:
 
 def _followed(groups: Groups, verdicts: _Verdicts) -> Iterator[_Refused]:
     """Follow the linker's links, strongest first; those that cannot be followed come out."""
-    groups.beside(verdicts.same)
+    if any(score < STRONG for score in verdicts.same.values()):
+        groups.beside(verdicts.same)
     for both, score in sorted(verdicts.same.items(), key=lambda item: (-item[1], item[0])):
         if groups.together(*both):
             continue

@@ -10,7 +10,7 @@ from itertools import product
 from onrecord.linker.clusters import Clash, Judged, clustered
 from onrecord.linker.form import numbered
 from onrecord.linker.groups import Pair, pair
-from onrecord.linker.shelf import Edge, Row, Shelf
+from onrecord.linker.shelf import Row, Shelf
 from onrecord.model import Reading, identify
 
 SEEDS = 2_000  # forms whose components are made anew at a time
@@ -21,8 +21,8 @@ def settle(shelf: Shelf) -> bool:
     seeds = shelf.stale(SEEDS)
     if not seeds:
         return False
-    forms, edges = _component(shelf, seeds)
-    judged = [Judged(*edge) for edge in edges if {*edge[:2]} <= forms]
+    forms = _component(shelf, seeds)
+    judged = [Judged(*edge) for edge in shelf.edges(forms)]
     doubts = [Judged(*both, "unsure", 0.5, True) for both in shelf.vetoed() if {*both} <= forms]
     own = {form: of for form, of in shelf.own(forms).items() if form in forms}
     result = clustered(forms, [*judged, *doubts], own, _parts_apart(shelf, forms))
@@ -30,21 +30,16 @@ def settle(shelf: Shelf) -> bool:
     return True
 
 
-def _component(shelf: Shelf, seeds: Collection[int]) -> tuple[set[int], set[Edge]]:
-    """The forms that links reach from some, as far as they are there, and the links that touch
-    them.
-    """
-    seen, edges = shelf.known(seeds), set[Edge]()
-    frontier = set(seen)
+def _component(shelf: Shelf, seeds: Collection[int]) -> set[int]:
+    """The forms that links reach from some, as far as they are there."""
+    frontier = seen = shelf.known(seeds)
     while frontier:
-        touching = shelf.edges(frontier)
-        edges.update(touching)
-        near = {form for edge in touching if edge[2] == "same" for form in edge[:2]}
+        near = shelf.near(frontier)
         for form, of in shelf.own(frontier).items():
             near |= {form, of}
         frontier = shelf.known(near - seen)
-        seen |= frontier
-    return seen, edges
+        seen = seen | frontier
+    return seen
 
 
 def _parts_apart(shelf: Shelf, forms: Collection[int]) -> Iterator[Pair]:

@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     and_,
     bindparam,
@@ -184,15 +183,23 @@ class Shelf:
     def made(self, numbers: Collection[int]) -> dict[tuple[int, int], int]:
         """The linker's standing links that touch these forms: their forms, and the link's row."""
         touching = self._ask.execute(_touching(numbers)).all()
-        return {(row[0], row[1]): row[5] for row in touching if not row[4]}
+        return {(left, right): number for left, right, number in touching}
+
+    def near(self, numbers: Collection[int]) -> set[int]:
+        """The forms that a link joins to these."""
+        ends = (links.c.left_form, links.c.right_form), (links.c.right_form, links.c.left_form)
+        same = STANDING, links.c.judgement == "same"
+        chosen = (select(to).where(*same, sqlite.among(end, numbers)) for end, to in ends)
+        return set(self._ask.scalars(union(*chosen)).all())
 
     def edges(self, numbers: Collection[int]) -> list[Edge]:
-        """The standing links that touch these forms, and say something of clusters."""
-        says = or_(links.c.judgement != "unsure", links.c.by_person)
-        touching = self._ask.execute(_touching(numbers, says)).all()
-        return [
-            (left, right, said, score, bool(by)) for left, right, said, score, by, _ in touching
-        ]
+        """The standing links among these forms that say something of clusters."""
+        columns = links.c.left_form, links.c.right_form, links.c.judgement, links.c.score
+        says = STANDING, or_(links.c.judgement != "unsure", links.c.by_person)
+        inside = (sqlite.among(end, numbers) for end in (links.c.left_form, links.c.right_form))
+        chosen = select(*columns, links.c.by_person).where(*says, *inside)
+        rows = self._ask.execute(chosen).all()
+        return [(left, right, said, score, bool(by)) for left, right, said, score, by in rows]
 
     def put_links(self, rows: Sequence[Row]) -> None:
         """What the linker decided."""
@@ -267,12 +274,10 @@ def _form(row: Row) -> Row:
     return {**kept, "of": row.get("of"), "cluster": row.get("of") or row["number"]}
 
 
-def _touching(numbers: Collection[int], *which: ColumnElement[bool]) -> Any:
-    """Standing links that touch forms: ends, judgement, score, whether a person's, and row. One
-    that touches two of the forms comes twice.
-    """
-    columns = links.c.left_form, links.c.right_form, links.c.judgement, links.c.score
-    chosen = select(*columns, links.c.by_person, links.c.number).where(STANDING, *which)
+def _touching(numbers: Collection[int]) -> Any:
+    """The linker's standing links that touch forms; one that touches two of them comes twice."""
+    chosen = select(links.c.left_form, links.c.right_form, links.c.number)
+    chosen = chosen.where(STANDING, ~links.c.by_person)
     left = chosen.where(sqlite.among(links.c.left_form, numbers))
     right = chosen.where(sqlite.among(links.c.right_form, numbers))
     return union_all(left, right)
