@@ -7,10 +7,12 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .PHONY: demo plots test lint bench golden docs train size lock clean
 
-demo: $(VENV)/run  ## build a record from examples/ in a temporary place and print who said what
+demo: $(VENV)/run  ## build a record from examples/ in a temporary place, print who said what and whose words were altered
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export ONRECORD_RECORD="$$folder/demo.db" && \
 	$(BIN)/onrecord add examples/articles && \
-	$(BIN)/onrecord statements --format table
+	$(BIN)/onrecord statements --format table && \
+	$(BIN)/onrecord link && \
+	$(BIN)/onrecord utterances --wording altered --format table
 
 plots: $(VENV)/plots  ## add the library that draws pictures (`timeline --plot`, `figures --plot`)
 
