@@ -30,7 +30,7 @@ _MONTHS = (
 )
 _SINCE = re.compile(
     rf"\b(?:since (?:the|\w+day|early|late|last|\d|{_MONTHS})|in the war|during the war"
-    r"|so far this|this year|last year|in (?:19|20)\d\d|over the past|in the past|annually|per year"
+    r"|so far this|this year|over the past|in the past|annually|per year"
     r"|each year|every|on average|overall|altogether)\b",
     re.IGNORECASE,
 )
@@ -39,7 +39,9 @@ _PART = re.compile(  # "six of the dam's eight gates", "seven of them", "another
     r"|\b(?:another|additional|further)\b",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\b(?:others?|more)\b", re.IGNORECASE)  # "560 more" wounded are all of them
+_MORE = re.compile(
+    r"\b(?:others?|more(?! than))\b", re.IGNORECASE
+)  # "560 more" wounded are all of them
 _PART_AFTER = re.compile(r"\s+(?:of (?:them|whom|which|those)|others?|more)\b", re.IGNORECASE)
 _PART_BEFORE = re.compile(
     r"\b(?:including|among them|among whom|included|other|another|the first|from)\s*$",

@@ -35,7 +35,7 @@ _STRICT = frozenset(
     "vote money share duration distance area weight volume speed temperature".split()
 )
 _NOT_LINKED = frozenset(("duration", "distance"))  # "three weeks", "two kilometers away"
-_KEYS, _NEAR, _FAR = 12, 16, 32
+_KEYS, _NEAR, _FAR = 14, 16, 32
 
 
 def found(reading: Reading) -> Iterator[Found]:
@@ -113,6 +113,8 @@ def _spot(
     if here.place:
         same = [c for _, c in spots if set(c.place) & set(here.place) and c.sorts]
         return same[0] if same else None
+    if here.sorts and (here.wide or here.names):  # "the toll from the floods in Ulmar"
+        return None
     at = figure.passage.start
     spot = _nearest(at, spots, around)
     if spot and here.day and spot.day and apart(here.day, spot.day) not in (None, 0, 1):
@@ -153,16 +155,19 @@ def _keys(about: Mapping[str, Any]) -> Iterator[str]:
     if measure == "vote":
         yield from (f"vote|{about['value']}|{days}" for days in weeks)
         return
-    head = measure if measure in CASUALTIES else f"{measure}|{_first(about['of'] or about['whom'])}"
+    if about["steady"]:  # "2,383 delegates" is written in June as it was in February
+        yield from (f"{measure}|{of}|={about['value']}" for of in _telling(about["of"])[:2])
+    head = f"{measure}|{_first(about['of'] or about['whom'])}" if about["steady"] else measure
     places, names = _telling(about["place"]), _telling(about["names"])
-    spots = [*places[:2], *names[: 1 if places else 3]]
-    yield from (f"{head}|{spot}|{days}" for spot in spots for days in months)
-    yield from (f"{head}|{spot}|{days}" for spot in places[:1] for days in _of_the_day(about))
-    for country in about["wide"][:1]:
-        yield from (f"{head}|{country} {sort}|{d}" for sort in about["sorts"][:1] for d in weeks)
+    spots = [*places[:3], *names[: 1 if places else 3]][:3]
     if published is None:
         yield from (f"{head}|{spot}|undated" for spot in spots[:2])
     yield from (f"{head}|{spot}|={about['value']}" for spot in places[:1])
+    yield from (f"{head}|{spot}|{days}" for spot in spots[:2] for days in months)
+    for country in _telling(about["wide"])[:2]:
+        yield from (f"{head}|{country} {sort}|{d}" for sort in about["sorts"][:1] for d in weeks)
+    yield from (f"{head}|{spot}|{days}" for spot in places[:1] for days in _of_the_day(about))
+    yield from (f"{head}|{spot}|{days}" for spot in spots[2:] for days in months)
 
 
 def _of_the_day(about: Mapping[str, Any]) -> Iterator[str]:
@@ -222,7 +227,8 @@ def _value(a: Mapping[str, Any], b: Mapping[str, Any]) -> Feature | None:
     left, right = a["value"], b["value"]
     if left == right:
         telling = not isinstance(left, float) or left >= 5
-        return Feature("same number", 1.0 if telling else 0.3, f"the same number ({_number(left)})")
+        name = "telling number" if _exact(left) else "same number"
+        return Feature(name, 1.0 if telling else 0.3, f"the same number ({_number(left)})")
     if isinstance(left, float) and isinstance(right, float) and min(left, right) > 0:
         ratio = max(left, right) / min(left, right)
         if ratio > 4:
@@ -232,6 +238,11 @@ def _value(a: Mapping[str, Any], b: Mapping[str, Any]) -> Feature | None:
                 f"{_number(max(left, right))} is far from {_number(min(left, right))}",
             )
     return None
+
+
+def _exact(value: float | str | None) -> bool:
+    """Whether a number has three digits that say something: 2,383, 404, 916 million."""
+    return isinstance(value, float) and len(f"{value:.0f}".rstrip("0")) >= 3
 
 
 def _of(a: Mapping[str, Any], b: Mapping[str, Any]) -> Feature | None:

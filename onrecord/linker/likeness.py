@@ -72,6 +72,8 @@ def _sort(a: About, b: About) -> Feature | None:
 
 
 def _day(a: About, b: About) -> Feature | None:
+    if a.get("steady") and a["value"] == b["value"]:
+        return None  # "55,000 pages" are so many on any day
     gap = apart(a["day"], b["day"])
     if gap is None:
         return _day_and_published(a, b)

@@ -171,6 +171,7 @@ FIGURES = Table(
         "words": 2.4,
         "one story": 1.2,
         "same number": 1.4,
+        "telling number": 2.6,
         "other size": -2.4,
         "the same counted": 0.8,
         "others counted": -1.5,
