@@ -12,10 +12,11 @@ from base64 import b64decode
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, get_args
 
 from onrecord import linking
 from onrecord.across import (
+    Conflict,
     Copies,
     Differing,
     Disagreement,
@@ -141,6 +142,17 @@ class Accounts:
         exactly = [each for each in named if folded(name) in map(folded, each.names)]
         surname = " " not in folded(name) and [each.kind for each in exactly] == ["person"]
         return _the_one(name, named if surname else exactly or named)
+
+    def conflicts(self, kind: Linkable | None = None) -> Iterator[Conflict]:
+        """Links that were not followed, each once, with the reason."""
+        kinds = get_args(Linkable) if kind is None else (kind,)
+        met: set[frozenset[str]] = set()
+        for each in (joined for one in kinds for joined in self._together(one)):
+            for conflict in each.conflicts:
+                pair = frozenset((conflict.left, conflict.right))
+                if pair not in met:
+                    met.add(pair)
+                    yield conflict
 
     def positions(self, name: str, about: str, vector: str | None) -> Iterator[Position]:
         """What one entity said on a topic, earliest first; ``vector`` is what the topic means."""

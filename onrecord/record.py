@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Self
 from onrecord import linking
 from onrecord.accounts import Accounts
 from onrecord.across import (
+    Conflict,
     Copies,
     Differing,
     Disagreement,
@@ -275,6 +276,10 @@ class Record:
         ``by`` is a person's name, or "onrecord"; with ``withdrawn`` also what no longer stands.
         """
         return linking.links(self._store, kind, judgement, by, withdrawn, entry, limit)
+
+    def conflicts(self, kind: Linkable | None = None) -> Iterator[Conflict]:
+        """Links that were not followed because they contradict others, with the reason."""
+        return self._accounts(1, {}).conflicts(kind)
 
     def judge(self, left: str, right: str, judgement: Judgement, *, by: str, why: str) -> Link:
         """Say that two entries are the same, different, or that nobody can tell; it beats any

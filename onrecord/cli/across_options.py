@@ -110,6 +110,9 @@ class WhichLinks:
     unsure: Annotated[bool, typer.Option("--unsure", help="Only what a person should look at.")] = (
         False
     )
+    conflicts: Annotated[
+        bool, typer.Option("--conflicts", help="Only links that contradict others, not followed.")
+    ] = False
     entry: Annotated[
         str | None,
         typer.Option(metavar="ID", help="Only links of this entry.", callback=something),

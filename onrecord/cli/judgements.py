@@ -8,7 +8,7 @@ from functools import lru_cache
 from rich.console import Console
 from rich.text import Text
 
-from onrecord.across import Judgement, Link
+from onrecord.across import Conflict, Judgement, Link
 from onrecord.cli.phrases import BETWEEN, day, words
 from onrecord.cli.tables import Layout, Row
 from onrecord.errors import EntryUnknown
@@ -17,6 +17,7 @@ from onrecord.model import Entity, Event, Figure, Reading, Statement
 Entry = Entity | Statement | Event | Figure
 Lookup = Callable[[str], Reading]
 LINKS = Layout((("Judgement", 12), ("Score", 6), ("Decided by", 18)), "What, and why", room=96)
+CONFLICTS = Layout((("Not followed", 32),), "What", room=96)
 _COLOURS: dict[Judgement, str] = {"same": "green", "different": "red", "unsure": "yellow"}
 _OPEN = 200  # readings kept at hand: the same articles come again and again
 
@@ -25,6 +26,17 @@ def links(console: Console, values: Iterable[Link], reading: Lookup) -> None:
     """Draw links, each with the two entries it is about, looked up by ``reading``, and reasons."""
     known = lru_cache(_OPEN)(reading)
     LINKS.draw(console, (_link(value, known) for value in values))
+
+
+def conflicts(console: Console, values: Iterable[Conflict], reading: Lookup) -> None:
+    """Draw links that were not followed, each with its two entries and the reason."""
+    known = lru_cache(_OPEN)(reading)
+    CONFLICTS.draw(console, (_conflict(value, known) for value in values))
+
+
+def _conflict(value: Conflict, reading: Lookup) -> Row:
+    sides = (_described(id, reading) for id in (value.left, value.right))
+    return Row(((words(value.reason, "red"),),), tuple(sides))
 
 
 def _link(value: Link, reading: Lookup) -> Row:

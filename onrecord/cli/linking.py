@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from onrecord.across import Judgement, Link, Linkable, Linked
+from onrecord.across import Conflict, Judgement, Link, Linkable, Linked
 from onrecord.cli.across_options import Judged, WhichLinks
 from onrecord.cli.asking import opened
 from onrecord.cli.endings import Tally, say
 from onrecord.cli.numbers import number_of
-from onrecord.cli.options import Place, Report, Shape, asked
+from onrecord.cli.options import Place, Report, Shape
 from onrecord.cli.printing import put
 from onrecord.cli.progress import progress
 from onrecord.cli.telling import not_linked
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+    from onrecord.record import Record
 
 Again = Annotated[
     bool, typer.Option("--again", help="Link all articles anew; what people judged stays.")
@@ -52,7 +55,8 @@ def summary(linked: Linked) -> str:
     if not linked.articles:
         return "No article is linked anew." if linked.failures else "Every article is linked."
     withdrawn = f", {number_of(linked.withdrawn, 'link')} withdrawn" if linked.withdrawn else ""
-    conflicts = f", {number_of(linked.conflicts, 'conflict')}" if linked.conflicts else ""
+    counted = number_of(linked.conflicts, "conflict")
+    conflicts = f", {counted} (`onrecord links --conflicts`)" if linked.conflicts else ""
     done = f"{number_of(linked.articles, 'article')} linked"
     made = number_of(linked.links, "link")
     return f"{done}: {made} made{withdrawn}{conflicts}. Next: {_NEXT}."
@@ -61,23 +65,46 @@ def summary(linked: Linked) -> str:
 def links(which: WhichLinks, place: Place, shape: Shape) -> None:
     """Print what is linked, what is not, and why.
 
-    --unsure lists the pairs that a person should judge, with `onrecord judge`.
+    --unsure lists the pairs that a person should judge, with `onrecord judge`; --conflicts those
+    that cannot hold beside others and were not followed.
     """
-    question = asked(which)
-    if question.pop("unsure"):
-        question |= {"judgement": "unsure", "limit": None}
     with opened(place) as record:
-
-        def draw(console: Console, values: Any) -> None:
-            from onrecord.cli.judgements import links as drawn
-
-            drawn(console, values, record.reading)
-
-        found = record.links(**question)
-        if which.unsure:
-            found = islice(sorted(found, key=_urgent), which.limit)
-        put(found, Link, shape.format, draw=draw)
+        if which.conflicts:
+            found = islice(record.conflicts(which.kind), which.limit)
+            put(found, Conflict, shape.format, draw=_drawn("conflicts", record))
+        else:
+            put(_asked_for(which, record), Link, shape.format, draw=_drawn("links", record))
         not_linked(record)
+
+
+def _asked_for(which: WhichLinks, record: Record) -> Iterable[Link]:
+    if not which.unsure:
+        return record.links(
+            kind=which.kind,
+            by=which.by,
+            withdrawn=which.withdrawn,
+            entry=which.entry,
+            limit=which.limit,
+        )
+    unsure = record.links(
+        kind=which.kind,
+        judgement="unsure",
+        by=which.by,
+        withdrawn=which.withdrawn,
+        entry=which.entry,
+    )
+    return islice(sorted(unsure, key=_urgent), which.limit)
+
+
+def _drawn(table: str, record: Record) -> Callable[[Console, Iterable[Any]], None]:
+    """Draws a table of ``judgements``, which look up what they are about on the record."""
+
+    def draw(console: Console, values: Iterable[Any]) -> None:
+        from onrecord.cli import judgements
+
+        getattr(judgements, table)(console, values, record.reading)
+
+    return draw
 
 
 def _urgent(link: Link) -> tuple[int, float]:

@@ -11,6 +11,7 @@ import io
 from collections.abc import Iterator
 
 from onrecord.across import (
+    Conflict,
     Copies,
     Disagreement,
     History,
@@ -42,6 +43,7 @@ _MADE_BY = {
     History: "figures --history",
     Position: "position",
     Link: "links, judge",
+    Conflict: "links --conflicts",
     Linked: "link",
     Card: "articles",
     Failure: "failures",

@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from onrecord.across import Copies, Disagreement, History, Identity, Link, Linked, Utterance
+from onrecord.across import (
+    Conflict,
+    Copies,
+    Disagreement,
+    History,
+    Identity,
+    Link,
+    Linked,
+    Utterance,
+)
 from onrecord.export.cells import Column, listed
 
 _WHERE: tuple[Column, ...] = (
@@ -95,6 +104,11 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         ("why", lambda v: v.why),
         ("withdrawn_by", lambda v: v.withdrawn_by),
         ("withdrawn_why", lambda v: v.withdrawn_why),
+    ),
+    Conflict: (
+        ("left", lambda v: v.left),
+        ("right", lambda v: v.right),
+        ("reason", lambda v: v.reason),
     ),
     Linked: (
         ("articles", lambda v: v.articles),

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from onrecord.across import (
+    Conflict,
     Copies,
     Disagreement,
     History,
@@ -30,7 +31,16 @@ from onrecord.model import Added, Card, Counted, Failure, Happened, Reading, Spo
 
 Within = Reading | Spoken | Voice | Happened | Counted | Card | Failure | Added
 Across = (
-    Copies | Identity | Utterance | Disagreement | Recounted | History | Position | Link | Linked
+    Conflict
+    | Copies
+    | Identity
+    | Utterance
+    | Disagreement
+    | Recounted
+    | History
+    | Position
+    | Link
+    | Linked
 )
 Value = Within | Across
 Entry = dict[str, Any]
@@ -100,5 +110,7 @@ ENTRIES: dict[type, Callable[[Any], Iterator[Entry]]] = {
     Added: _outcomes,
     Recounted: _recounted,
     Position: _position,
-    **dict.fromkeys((Copies, Identity, Utterance, Disagreement, History, Link, Linked), _as_it_is),
+    **dict.fromkeys(
+        (Conflict, Copies, Identity, Utterance, Disagreement, History, Link, Linked), _as_it_is
+    ),
 }

@@ -243,6 +243,19 @@ def test_a_judgement_beats_the_score_and_is_kept_when_all_is_linked_again(
     assert {link["judgement"] for link in judged} == {"different"}
 
 
+def test_links_that_contradict_a_judgement_are_conflicts_to_see(run: Run, linked: Path) -> None:
+    assert run("links", "--conflicts").stdout == ""
+    everyone = lines(run("entities", "--each", "--named").stdout)
+    star = next(each["id"] for each in everyone if each["name"] == "Jana Orlowa")
+    other = next(each["id"] for each in everyone if each["name"] == "Jana Orlova")
+    run("judge", star, other, "different", "--by", "Ada Marsh", "--why", "sisters")
+    found = lines(run("links", "--conflicts", "--kind", "entity").stdout)
+    assert found
+    assert all(star in (each["left"], each["right"]) and each["reason"] for each in found)
+    table = run("links", "--conflicts", "--format", "table").stdout
+    assert "Jana Orlowa, mayor · The Inland Star" in table
+
+
 def test_a_judgement_that_is_withdrawn_stays_on_the_record(run: Run, linked: Path) -> None:
     one, other, *_ = (each["id"] for each in lines(run("entities", "--each", "--named").stdout))
     by = ("--by", "Ada Marsh", "--why")

@@ -45,6 +45,7 @@ def one_of_each() -> Iterator[Value]:
     yield from (retold.copies(), retold.identity(), retold.utterance(), retold.disagreement())
     yield from (retold.recounted(), retold.history(), retold.position(), retold.linked())
     yield retold.links()[0]
+    yield retold.identity().conflicts[0]
 
 
 def test_every_kind_of_value_has_its_keys_and_its_columns() -> None:
