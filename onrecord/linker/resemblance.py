@@ -122,7 +122,8 @@ def _before(printed: Window | None) -> Window | None:
 
 def _denies(about: Mapping[str, Any], spoken: Iterable[str]) -> bool:
     refused = about["act"] in ("deny", "refuse", "reject")
-    return (sum(word in NEGATIONS for word in spoken) + refused + about["negated"]) % 2 == 1
+    denials = sum(word in NEGATIONS for word in spoken) + refused + bool(about["negated"])
+    return denials % 2 == 1
 
 
 def worth_comparing(left: Form, right: Form) -> bool:

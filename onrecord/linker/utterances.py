@@ -17,6 +17,7 @@ from onrecord.linker.versions import (
     Version,
     differs,
     fits,
+    one_sentence,
     reference,
     relayed,
     versions,
@@ -74,6 +75,8 @@ def _judged(telling: Telling, found: Sequence[Version], by: Reference) -> _Judge
         return _Judged("verbatim", "other words than those that others quote", accounts)
     if by.version is None:
         return _Judged("verbatim", by.reason, accounts, rival.fullest)
+    if not by.counted and not one_sentence(telling, rival):
+        return _Judged("verbatim", "too unlike what the other quotes to say more", accounts)
     return _Judged("altered", f"others quote other words: {by.reason}", accounts, rival.fullest)
 
 

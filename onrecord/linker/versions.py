@@ -23,10 +23,11 @@ from onrecord.linker.words import said, stems, weights
 FEW = 1.5  # quoted words that weigh less ("slowed", "red line") make no version by themselves
 ALIKE = 0.34  # so much in common, at least, for other words to stand for the same ones
 ALIKE_IN_MEANING = 0.55
+ONE_SENTENCE = 0.4  # so alike, word for word, must two be that other signs than accounts decide
 CLEAR = 0.15  # by so much must one version be nearer to the paraphrases to be the reference
 _PASSED_ON = re.compile(
-    r"\b(?:according to|citing|cited by|quoted by|quoting|told|reported by)\b[^.“\"]{0,60}?"
-    r"\b(?:and others|media|news agenc\w+|news outlets?|state (?:television|tv|media|radio)|press"
+    r"\b(?:according to|citing|cited by|quoted by|quoting|reported by)\b[^.“\"]{0,60}?"
+    r"\b(?:and others|media|news agenc\w+|news outlets?|state (?:television|tv|media|radio)"
     r"|reuters|ap|afp|cnn|bbc|xinhua|tass|yonhap|kyodo|newspaper|daily|website|broadcaster)\b",
     re.I,
 )
@@ -125,6 +126,12 @@ def alike(one: Telling, other: Telling) -> float:
     return best if best >= ALIKE else 0.0
 
 
+def one_sentence(telling: Telling, version: Version) -> bool:
+    """Whether what is quoted follows a version nearly word for word."""
+    mine, theirs = (tuple(w for p in t.quoted for w in p) for t in (telling, version.fullest))
+    return Indel.normalized_similarity(mine, theirs) >= ONE_SENTENCE
+
+
 def _alike(mine: Words, theirs: Words) -> float:
     left, right = stems(mine), stems(theirs)
     cover = weights(left & right) / max(min(weights(left), weights(right)), 2.0)
@@ -142,6 +149,7 @@ class Reference:
 
     version: Version | None
     reason: str
+    counted: bool = False  # whether the number of accounts decided
 
 
 def reference(found: Sequence[Version], tellings: Sequence[Telling]) -> Reference:
@@ -152,7 +160,7 @@ def reference(found: Sequence[Version], tellings: Sequence[Telling]) -> Referenc
     for rule in _RULES:
         left, reason = rule(left, tellings)
         if len(left) == 1:
-            return Reference(left[0], reason)
+            return Reference(left[0], reason, rule is _by_accounts)
     return Reference(None, "as many accounts for one wording as for another; nothing decides")
 
 
