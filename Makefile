@@ -38,7 +38,8 @@ train: $(VENV)/train  ## train the network again (hours on two CPU cores, minute
 	$(BIN)/python -m training.train
 	$(BIN)/python -m training.train --rounds 3 --rate 1e-4 --start training/runs/one/checkpoint.pt --run training/runs/two
 	$(BIN)/python -m training.blend training/runs/one/checkpoint.pt training/runs/two/checkpoint.pt --to training/runs/three
-	$(BIN)/python -m training.export --run training/runs/three
+	$(BIN)/python -m training.sense --start training/runs/three/checkpoint.pt --run training/runs/four
+	$(BIN)/python -m training.export --run training/runs/four
 
 size:  ## megabytes of an environment with what running needs and nothing else, and of the network's weights
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
