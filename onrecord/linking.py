@@ -229,30 +229,15 @@ def _a(kind: str) -> str:
     return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
 
 
-def links(
-    store: Store,
-    kind: Linkable | None = None,
-    judgement: Judgement | None = None,
-    decided_by: str | None = None,
-    withdrawn: bool = False,
-    entry: str | None = None,
-    limit: int | None = None,
-) -> Iterator[Link]:
-    """Links in the order in which they were made; with ``withdrawn`` also those that no longer
-    stand.
+def links(store: Store, **asked: Any) -> Iterator[Link]:
+    """Links in the order in which they were made: those of a ``kind``, with a ``judgement``,
+    ``decided_by`` a person or by "onrecord", of an ``entry``, the first ``limit`` of them; with
+    ``withdrawn`` also those that no longer stand.
 
-    ``decided_by`` is a person's name, or "onrecord" for the linker's. ``entry`` asks for those that
-    say what an entry is linked with; one that shares its form with others has among them a link to
-    the entry that the form's links name, whose id is the form's.
+    An entry that shares its form with others has among its links one to the entry that the form's
+    links name, whose id is the form's.
     """
-    return store.links(
-        kind=kind,
-        judgement=judgement,
-        decided_by=decided_by,
-        withdrawn=withdrawn,
-        named=entry,
-        limit=limit,
-    )
+    return store.links(**asked)
 
 
 def together(

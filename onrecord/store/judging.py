@@ -7,9 +7,10 @@ it holds whatever the linker compares and however often articles are read again.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, insert, or_, select, update
 
 from onrecord.across import Judgement, Link, Linkable
 from onrecord.errors import EntryUnknown, JudgementInvalid
@@ -83,33 +84,40 @@ def _number(id: str) -> int:
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 19 else -1
 
 
-def listed(
-    connection: Connection,
-    *,
-    kind: Linkable | None = None,
-    judgement: Judgement | None = None,
-    decided_by: str | None = None,
-    withdrawn: bool = False,
-    named: str | None = None,
-    limit: int | None = None,
-) -> Iterator[Link]:
-    """Links in the order in which they were made; see ``onrecord.linking.links``."""
-    chosen = select(links).order_by(links.c.number).limit(None if limit is None else max(limit, 0))
-    for column, value in ((links.c.kind, kind), (links.c.judgement, judgement)):
-        if value is not None:
-            chosen = chosen.where(column == value)
-    if decided_by is not None:
-        mine = links.c.decided_by.startswith(f"{decided_by} ", autoescape=True)
-        chosen = chosen.where(or_(links.c.decided_by == decided_by, mine))
-    if not withdrawn:
-        chosen = chosen.where(links.c.withdrawn_at.is_(None))
-    if named is not None:
-        found = entry(connection, named)
-        chosen = chosen.where(_about(connection, found))
-        if (judgement or "same") == "same" and (kind or found.kind) == found.kind:
-            yield from _alike(connection, found)
-    for row in connection.execute(chosen, execution_options={"yield_per": PAGE}):
-        yield _link(row)
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Which links are asked for; None asks for any. See ``onrecord.linking.links``."""
+
+    kind: Linkable | None = None
+    judgement: Judgement | None = None
+    decided_by: str | None = None
+    withdrawn: bool = False
+    entry: str | None = None
+    limit: int | None = None
+
+    def of(self, connection: Connection) -> Iterator[Link]:
+        """Links in the order in which they were made, after what needs none."""
+        asked = list(self._asked())
+        if self.entry is not None:
+            named = entry(connection, self.entry)
+            asked.append(_about(connection, named))
+            if (self.judgement or "same") == "same" and (self.kind or named.kind) == named.kind:
+                yield from _alike(connection, named)
+        most = None if self.limit is None else max(self.limit, 0)
+        chosen = select(links).where(*asked).order_by(links.c.number).limit(most)
+        for row in connection.execute(chosen, execution_options={"yield_per": PAGE}):
+            yield _link(row)
+
+    def _asked(self) -> Iterator[ColumnElement[bool]]:
+        if self.kind is not None:
+            yield links.c.kind == self.kind
+        if self.judgement is not None:
+            yield links.c.judgement == self.judgement
+        if self.decided_by is not None:
+            version = links.c.decided_by.startswith(f"{self.decided_by} ", autoescape=True)
+            yield or_(links.c.decided_by == self.decided_by, version)
+        if not self.withdrawn:
+            yield links.c.withdrawn_at.is_(None)
 
 
 def _about(connection: Connection, named: Entry) -> Any:

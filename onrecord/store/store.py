@@ -146,7 +146,7 @@ class Store:
             return shelf.is_linked(connection)
 
     def links(self, **asked: Any) -> Iterator[Link]:
-        return self._streamed(lambda connection: judging.listed(connection, **asked))
+        return self._streamed(judging.Listed(**asked).of)
 
     def together(self, kind: Linkable, question: Question, at_least: int) -> Iterator[Together]:
         return self._streamed(Clusters(kind, question, at_least).of)
