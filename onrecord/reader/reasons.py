@@ -246,18 +246,26 @@ def _sex(pronoun: Pronoun, c: Candidate, candidates: list[Candidate]) -> Iterato
         if len(labels) > 1:
             yield "labelled in two ways"
         yield "named in full" if any(len(n.words) > 1 for n in referent.names) else "one word"
-    yield "sex known" if referent.sex else "sex unknown"
-    if referent.sex and sum(1 for o in candidates if o.referent.sex) == 1:
+    yield "sex known" if _sex_of(referent) else "sex unknown"
+    if _sex_of(referent) and sum(1 for o in candidates if _sex_of(o.referent)) == 1:
         yield "only one of known sex"
     if referent.called:
-        other = referent.called["m" if pronoun.sex == "f" else "f"]
         same = referent.called[pronoun.sex]
+        other = referent.called.total() - same
         if same:
             yield "called so before"
         if other:
             yield "called otherwise before" if other > same else "called both"
     if not referent.sex and referent.leaning:
         yield "first name agrees" if referent.leaning == pronoun.sex else "first name disagrees"
+
+
+def _sex_of(referent: Referent) -> str:
+    """By name, title or office, or by what most pronouns so far called them."""
+    if referent.sex or not referent.called:
+        return referent.sex
+    (most, times), *others = referent.called.most_common(2)
+    return most if not others or times > others[0][1] else ""
 
 
 def _chain(trail: Trail, place: _Place, c: Candidate) -> Iterator[str]:
@@ -310,9 +318,7 @@ def _tied(trail: Trail, pronoun: Pronoun, c: Candidate) -> Iterator[Reason]:
     near = [s for s in c.referent.spots if abs(s.start - at) < REACH]
     best = ties.between(at, [i for s in near for i in _words(s)])
     last = ties.between(at, _words(c.spot))
-    if best is None:
-        yield "tie unknown", 1.0
-    else:
+    if best is not None:
         yield "tied", max(-SUREST, min(SUREST, best))
     if last is not None:
         yield "tied to its nearest mention", max(-SUREST, min(SUREST, last))
