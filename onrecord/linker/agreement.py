@@ -47,11 +47,20 @@ def role_features(left: Profile, right: Profile) -> Iterator[Feature]:
     if not ours or not theirs:
         return
     pairs = [(a, b) for a in ours for b in theirs]
+    if left.year == right.year and _succeeded(pairs):
+        yield Feature("succeeded", 1.0, "one holds the office, the other held it before")
+        return
     agreed = next((f for test in _AGREEING for a, b in pairs for f in test(a, b)), None)
     if agreed is not None:
         yield agreed
         return
     yield from _contradicting(pairs, left, right)
+
+
+def _succeeded(pairs: list[tuple[Role, Role]]) -> bool:
+    """The president and a former president of one year."""
+    shared = [(a, b) for a, b in pairs if a.office == b.office and a.sole and b.sole]
+    return bool(shared) and all(a.past != b.past for a, b in shared)
 
 
 def _offices(one: Profile) -> list[Role]:

@@ -131,8 +131,8 @@ _NATIONAL: Final = frozenset(
     """
     senate congress parliament house representatives assembly national chamber deputies commons
     lords supreme constitutional court ministry department minister office army navy air force
-    military armed forces police guard government cabinet central bank justice defense foreign interior
-    finance health education treasury affairs labor party green liberal conservative socialist
+    military armed forces police guard government cabinet central bank justice defense foreign
+    interior finance health education treasury affairs labor party green liberal conservative socialist
     communist people's democratic republican presidency president administration council state
     federal high appeal appeals criminal intelligence service security election electoral commission
     prosecutor attorney general agency authority federal_reserve coast border lower upper public

@@ -78,6 +78,13 @@ FORENAMES: Final = frozenset(
     tyler victor victoria vincent walter wayne will william yusuf zoe jake sally jill lynn ross
     """.split()
 )
+# Of these, the ones whose bearers have names that are spelt in one way only.
+ENGLISH: Final = FORENAMES - frozenset(
+    """
+    abdul abdullah ahmad ahmed ali amir fatima hassan hussein ibrahim khaled mohamed mohammad
+    mohammed muhammad mustafa omar rahul raj tariq yusuf elena maria ana eva ivan
+    """.split()
+)
 # Where the family name comes first: Chinese, Korean and Vietnamese families.
 FAMILY_FIRST: Final = frozenset(
     """

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from onrecord.lexicon.forenames import ALIKE, FORENAMES, SHORT
+from onrecord.lexicon.forenames import ALIKE, EITHER, FORENAMES, SHORT
 from onrecord.linker import commonness
 from onrecord.linker.offices import ABBREVIATIONS, HONORIFICS, NOUNS
 from onrecord.linker.spelling import folded, near, one_apart, skeleton, transliterated
@@ -178,7 +178,7 @@ def _fits(some: tuple[str, ...], all_of: tuple[str, ...]) -> bool:
 
 
 def _as_initial(a: str, b: str) -> bool:
-    return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) or skeleton(a) == skeleton(b)
+    return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) or transliterated(a, b)
 
 
 def _within(some: Iterable[str], all_of: tuple[str, ...]) -> bool:
@@ -239,22 +239,41 @@ def _families(left: PersonName, right: PersonName) -> str:
     if "".join(left.family) == "".join(right.family):
         return "spelt"
     if transliterated(left.surname, right.surname):
-        return "spelt"
+        return "spelt" if _foreign(left, right) else "misspelt"
     return "misspelt" if near(left.surname, right.surname) else "other"
+
+
+def _foreign(left: PersonName, right: PersonName) -> bool:
+    """Neither name is one of English: "Mike Levitt" and "Mike Leavitt", "John Reid" and "John
+    Reed" are rather two.
+    """
+    ordinary = {left.surname, right.surname} & commonness.SURNAMES
+    return not ordinary and not {left.first, right.first} & commonness.ENGLISH
 
 
 def _firsts(left: PersonName, right: PersonName) -> str:
     if initials_clash(left, right):
         return "other"
+    if left.surname in commonness.FAMILY_FIRST and left.given != right.given:
+        return "short" if same_person_short(left.first, right.first) else "other"
     pairs = [(a, b) for a in _called(left) for b in _called(right)]
     tests = (
         ("same", lambda a, b: a == b),
         ("short", same_person_short),
         ("initial", lambda a, b: min(len(a), len(b)) == 1 and a[0] == b[0]),
-        ("spelt", transliterated),
+        ("spelt", _spelt_first),
         ("one_apart", lambda a, b: a[0] == b[0] and (one_apart(a, b) or _begins(a, b))),
     )
     return next((name for name, test in tests if any(test(a, b) for a, b in pairs)), "other")
+
+
+def _spelt_first(a: str, b: str) -> bool:
+    """Two spellings of a foreign first name; "Daniel" and "Danielle", "Juan" and "Joan", "Jon" and
+    "Jan" are two names, and every syllable of "Min-seo" counts.
+    """
+    known = {a, b} <= FORENAMES.keys() | EITHER
+    ends = a[-1] != b[-1] and {a[-1], b[-1]} & set("aeo") and abs(len(a) - len(b)) < 2
+    return min(len(a), len(b)) > 3 and not known and not ends and transliterated(a, b)
 
 
 def _begins(a: str, b: str) -> bool:

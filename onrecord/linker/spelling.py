@@ -64,6 +64,8 @@ def near(left: str, right: str) -> bool:
 def transliterated(left: str, right: str) -> bool:
     """Two spellings of one foreign word: the same skeleton, and vowels that are not far apart."""
     longest = max(len(left), len(right))
-    if left == right or min(len(left), len(right)) < 3 or skeleton(left) != skeleton(right):
+    if left == right or skeleton(left) != skeleton(right):
+        return False
+    if len(skeleton(left)) < (2 if min(len(left), len(right)) > 4 else 3):
         return False
     return DamerauLevenshtein.distance(left, right) <= max(1, longest * 2 // 5)

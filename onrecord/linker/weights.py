@@ -43,6 +43,7 @@ ENTITIES = Table(
         "countries_apart": -2.0,
         "walks_differ": -1.6,
         "two_offices": -2.0,
+        "succeeded": -2.5,
         # where and when
         "company": 3.0,
         "employer": 3.4,
