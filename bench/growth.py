@@ -2,10 +2,10 @@
 
 READINGS is a file of pickled readings (see ``kept``: short items and Wikinews, read once, outside
 the repository); ``bench.varying`` says what is made of them. One record grows to the largest size;
-1,000 articles at a time are put on it and linked, as on the days of a newsroom. For each size: the
-time of the processor per article linked, on average so far and over the last tenth; the peak of
-memory; the size of the record before and after. The first size is what the others are compared
-with. ``--profile`` names the functions that cost most.
+it is linked at every size, in one run, or ``--portion`` articles at a time, as on the days of a
+newsroom. For each size: the time of the processor per article, on average so far and in the last
+run, and how much of that went into clusters; the peak of memory; the size of the record. The first
+size is what the others are compared with. ``--profile`` names the functions that cost most.
 """
 
 from __future__ import annotations
@@ -16,18 +16,19 @@ import pickle
 import pstats
 import resource
 import sqlite3
+import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
 from bench.varying import LEADING, corpus
 from onrecord import linking
 from onrecord.model import Reading
+from onrecord.store.shelf import Shelf
 from onrecord.store.store import Store
-
-PORTION = 1000
 
 
 def kept(path: Path, most: int | None = None) -> list[Reading]:
@@ -44,39 +45,71 @@ def _unpickled(path: Path) -> Iterator[Reading]:
                 return
 
 
-def grow(readings: Sequence[Reading], sizes: Sequence[int], record: Path) -> None:
-    """Grow a record to the largest size, and print a line at each."""
-    made, size, spent = corpus(readings, max(sizes)), 0, []
-    base, led, entries = 0.0, 0, 0
+@dataclass
+class Spent:
+    """Processor time of the runs of ``link`` so far, in seconds."""
+
+    articles: int = 0
+    linking: float = 0.0
+    settling: float = 0.0
+
+    def less(self, other: Spent) -> Spent:
+        return Spent(
+            self.articles - other.articles,
+            self.linking - other.linking,
+            self.settling - other.settling,
+        )
+
+    @property
+    def each(self) -> float:
+        """Milliseconds an article."""
+        return 1000 * self.linking / max(1, self.articles)
+
+    def run(self, store: Store) -> None:
+        """Link what is on the record and is not linked yet."""
+        settle, begin = linking.settle, time.process_time()
+
+        def timed(shelf: Shelf) -> bool:
+            start = time.process_time()
+            try:
+                return settle(shelf)
+            finally:
+                self.settling += time.process_time() - start
+
+        linking.settle = timed  # type: ignore[attr-defined]
+        self.articles += linking.link(store).articles
+        linking.settle = settle  # type: ignore[attr-defined]
+        self.linking += time.process_time() - begin
+
+
+def grow(readings: Sequence[Reading], steps: Sequence[int], shown: set[int], record: Path) -> None:
+    """Grow a record step by step, and print a line at the sizes to be shown."""
+    made, spent, base, led = corpus(readings, steps[-1]), Spent(), 0.0, 0
     _warm(readings, record.with_name("warm.db"))
     store = Store.open(record)
-    while size < max(sizes):
-        portion = list(islice(made, PORTION))
-        for reading in portion:
+    for size in steps:
+        for reading in islice(made, size - spent.articles):
             store.put(reading)
             led += any(e.name == LEADING[0] for e in reading.entities)
-            entries += len(reading.entities) + len(reading.statements)
-            entries += len(reading.events) + len(reading.figures)
-        unlinked = record.stat().st_size
-        begin = time.process_time()
-        linking.link(store)
-        spent.append(time.process_time() - begin)
-        size += len(portion)
-        last = spent[-max(1, len(spent) // 10) :]
-        average, latest = 1000 * sum(spent) / size, 1000 * sum(last) / len(last) / PORTION
-        base = base or average
-        if size in sizes or size < 10 * PORTION or size % (5 * PORTION) == 0:
-            print(
-                f"{size:>7} articles: {average:6.1f} ms each on average ({average / base:.2f} ×), "
-                f"{latest:6.1f} ms the last tenth ({latest / base:.2f} ×); "
-                f"peak {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB, "
-                f"record {record.stat().st_size / 1e6:.0f} MB "
-                f"({(record.stat().st_size - unlinked) / 1e3 / len(portion):.1f} kB by the last "
-                f"links each); {entries / size:.1f} entries each, one leader in {led / size:.1%}",
-                flush=True,
-            )
+        before = replace(spent)
+        spent.run(store)
+        base = base or spent.each
+        if size in shown:
+            print(_line(spent, spent.less(before), base, record), f"one leader in {led / size:.1%}")
+            sys.stdout.flush()
     store.close()
     _counted(record)
+
+
+def _line(spent: Spent, last: Spent, base: float, record: Path) -> str:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return (
+        f"{spent.articles:>7} articles: {spent.each:.1f} ms each on average "
+        f"({spent.each / base:.2f} ×); last run of {last.articles}: {last.each:.1f} ms "
+        f"({last.each / base:.2f} ×), of which clusters "
+        f"{1000 * last.settling / max(1, last.articles):.1f}; peak {peak:.0f} MB, record "
+        f"{record.stat().st_size / 1e6:.0f} MB;"
+    )
 
 
 def _warm(readings: Sequence[Reading], record: Path) -> None:
@@ -102,13 +135,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("readings", type=Path)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
+    parser.add_argument("--portion", type=int, help="articles linked at a time")
     parser.add_argument("--profile", action="store_true")
     given = parser.parse_args()
     readings, profile = kept(given.readings), cProfile.Profile()
+    steps = set(given.sizes) | set(range(0, max(given.sizes), given.portion or max(given.sizes)))
     with tempfile.TemporaryDirectory() as folder:
         if given.profile:
             profile.enable()
-        grow(readings, given.sizes, Path(folder, "growth.db"))
+        grow(readings, sorted(steps - {0}), set(given.sizes), Path(folder, "growth.db"))
         profile.disable()
     if given.profile:
         pstats.Stats(profile).sort_stats("tottime").print_stats(25)

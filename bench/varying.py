@@ -3,9 +3,10 @@
 A **story** is a real reading with names, figures, dates and half of its longer words changed; the
 passages move along, so that every reading stays exact. How a corpus is made:
 
-- every word of a person's name becomes an invented one (400 × 2,000 names), every word of another
-  name stays in six cases of ten; in four of five stories that name somebody in two words, that is
-  one of five leading people, so that each of them stands in about 5 % of all articles;
+- every word of a person's name becomes an invented one (400 × 2,000 names), countries keep theirs,
+  and every word of another name stays in six cases of ten; in four of five stories that name
+  somebody in two words, that is one of five leading people, each of them in about 5 % of all
+  articles;
 - every figure is multiplied (by 0.2 to 5, for each story and value), digits in the text are drawn
   anew; days move with the story's own day;
 - lower-case words of four letters and more are exchanged, every second one, for words drawn from
@@ -40,7 +41,10 @@ FIRST_DAY = date(2023, 1, 2)
 LEADING = ("Orla Vashti", "Dmitar Kolev", "Ansel Brugge", "Mirren Toth", "Ilias Pharo")
 PUBLISHERS = tuple(f"Publisher {n}" for n in range(300))
 AGENCIES = ("Continental Press Agency", "Hansae News Agency", "Meridian Newswire")
-_SYLLABLES = "ba de fi go lu mar nel or pas qui ros sta tir ul ven wy xan yor zim hol".split()
+_SYLLABLES = (
+    "bran del fi gorm lund mar nels or pas quist rosk sta tir ulf ven wyck xan york zim holt kav "
+    "rudd jep sil cho ambr ekk ing owd ush thal ferr dob cav mikk pryn gau lem bost hev"
+).split()
 _WORD = re.compile(r"\w+(?:['’.,]\w+)*")
 _ID = re.compile(r"(?:ent|sta|eve|fig)_[0-9a-f]{16}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -161,9 +165,8 @@ def _drawn(*key: object) -> int:
 
 
 def _name(number: int) -> str:
-    one, two, three = number % 20, number // 20 % 20, number // 400 % 5
-    tail = _SYLLABLES[three] if number >= 400 else ""
-    return (_SYLLABLES[one] + _SYLLABLES[two] + tail).capitalize()
+    """An invented name, spelled unlike the others: three syllables of forty, drawn."""
+    return "".join(_SYLLABLES[_drawn(number, at) % len(_SYLLABLES)] for at in "abc").capitalize()
 
 
 class _Story:
@@ -181,14 +184,16 @@ class _Story:
 
     def _names(self) -> dict[str, str]:
         names: dict[str, str] = {}
-        people = [e for e in self.reading.entities if e.kind == "person"]
-        for entity in self.reading.entities:
+        entities = self.reading.entities
+        people = [e for e in entities if e.kind == "person"]
+        stay = {w for e in entities if e.kind == "country" for w in _WORD.findall(e.name)}
+        for entity in entities:
             for at, word in enumerate(_WORD.findall(entity.name)):
+                drawn = _drawn(self.seed, word)
                 if entity.kind == "person":
-                    many = 400 if at == 0 else 2000
-                    names.setdefault(word, _name(_drawn(self.seed, word) % many))
-                elif word[0].isupper() and _drawn(self.seed, word) % 10 >= 6:
-                    names.setdefault(word, _name(_drawn(self.seed, word) % 2000))
+                    names.setdefault(word, _name(drawn % (400 if at == 0 else 2000)))
+                elif word[0].isupper() and word not in stay and drawn % 10 >= 6:
+                    names.setdefault(word, _name(drawn % 2000))
         named = [own for e in people if len(own := e.name.split()) == 2]
         if named and self.seed % 5:
             leader = LEADING[self.seed // 5 % len(LEADING)].split()
