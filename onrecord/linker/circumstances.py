@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.calendar import expressions, resolve
-from onrecord.linker.days import Window, exact, window
+from onrecord.linker.days import Window, window
 from onrecord.linker.happenings import sorts
 from onrecord.model import Passage, Place, Reading, Statement, When
 

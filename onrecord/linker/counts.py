@@ -112,7 +112,7 @@ def is_part(figure: Figure, text: str) -> bool:
         return False
     words, end = figure.passage.text, figure.passage.end
     before = text[max(0, figure.passage.start - 30) : figure.passage.start]
-    whole = measured(figure) == "wounded" and not _PART.search(words)
+    whole = measured(figure) != "killed" and not _PART.search(words)
     return bool(
         _PART.search(words)
         or _PART_BEFORE.search(before)

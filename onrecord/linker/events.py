@@ -60,6 +60,7 @@ def _about(event: Event, around: Surroundings) -> dict[str, Any]:
         "actors": _named(event.actors, around),
         "recipients": _named(event.recipients, around),
         "objects": sorted(_described(event.recipients))[:8],
+        "once": event.action == "ASSAULT" and _someone(event.recipients, around),
         "place": list(here.place),
         "inherited": False,
         "names": list(here.names),
@@ -85,6 +86,12 @@ def _named(parties: Iterable[Party], around: Surroundings) -> list[str]:
     return sorted(words)[:8]
 
 
+def _someone(parties: Iterable[Party], around: Surroundings) -> bool:
+    """Whether there is a person by name among the parties."""
+    people = {e.id for e in around.reading.entities if e.kind == "person"}
+    return any(party.entity in people for party in parties)
+
+
 def _described(parties: Iterable[Party]) -> frozenset[str]:
     """The other words for the parties: "the market", "a bus"."""
     return frozenset(w for p in parties for w in content(p.who))
@@ -105,12 +112,10 @@ def _keys(about: Mapping[str, Any]) -> Iterator[str]:
     days = tuple(dict.fromkeys((*stretches(published, _NEAR), *stretches(about["day"], _NEAR))))
     places, names = _telling(about["place"]), _telling(about["names"])
     given = [*_telling(about["actors"])[:1], *_telling(about["recipients"])[:1]]
-    spots = [*places[:2], *given[: 1 if places else 2], *names[: 0 if places else 1]]
-    if not spots:
-        spots = [
-            f"{country} {sort}" for country in about["wide"][:1] for sort in about["sorts"][:1]
-        ]
-    spots = list(dict.fromkeys(spots))[:3]
+    wide = [] if places else _telling(about["wide"])[:2]
+    spots = [*places[:2], *given[: 1 if places else 2]]
+    spots += [f"{country} {sort}" for country in wide for sort in about["sorts"][:1]]
+    spots = list(dict.fromkeys([*spots, *names[: 0 if places else 1]]))[:4]
     if published is None:
         yield from (f"{action}|{spot}|undated" for spot in spots[:2])
     if action in _ONCE:

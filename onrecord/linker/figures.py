@@ -202,6 +202,8 @@ def _comparable(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
         return True
     if a["value"] != b["value"] and _one_article(a, b) and not (a["again"] or b["again"]):
         return False  # one article counts many things, and seldom one of them twice
+    if a["value"] == b["value"] and not (a["of"] and b["of"]):
+        return True
     return bool(set(a["of"]) & set(b["of"])) or (a["of"] == b["of"] and a["words"] == b["words"])
 
 
@@ -219,7 +221,7 @@ def _features(a: Mapping[str, Any], b: Mapping[str, Any]) -> Iterator[Feature | 
     again = (a["again"] or b["again"]) and _one_article(a, b)
     if a["measure"] not in CASUALTIES and a["value"] != b["value"] and not again:
         yield Feature("another number", 1.0, "other numbers of things that are often counted")
-    if a["measure"] in _STRICT:
+    if a["measure"] in _STRICT and not (a["value"] == b["value"] and _exact(a["value"])):
         yield Feature("strict measure", 1.0, f"a {a['measure']} may be given for many things")
 
 

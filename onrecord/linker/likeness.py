@@ -133,10 +133,19 @@ def _of_another_day(a: About, b: About, gap: int) -> Iterator[Feature]:
     elif _looks_back(later):
         reason = f"the later one tells of a day before ({later['day'][0]})"
         yield Feature("looks back", 1.0, reason)
-    elif not _same_day(a, b) and not (a.get("steady") and a["value"] == b["value"]):
+    elif not _same_day(a, b) and not _once(a, b):
         rare = set(a["sorts"]) & set(b["sorts"]) & ONE_OFF
         share = min(1.0, (gap - 1) / 8) if rare else 1.0
         yield Feature("maybe another", share, "the later one may be of another day")
+
+
+def _once(a: About, b: About) -> bool:
+    """Whether it cannot be told of another day: a number that stands, or the killing of someone
+    whose whole name both give.
+    """
+    if a.get("once") and b.get("once"):
+        return len(set(a["recipients"]) & set(b["recipients"])) >= 2
+    return bool(a.get("steady")) and a["value"] == b["value"]
 
 
 def _same_day(a: About, b: About) -> bool:
