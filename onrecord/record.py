@@ -275,7 +275,15 @@ class Record:
 
         ``by`` is a person's name, or "onrecord"; with ``withdrawn`` also what no longer stands.
         """
-        return linking.links(self._store, kind, judgement, by, withdrawn, entry, limit)
+        return linking.links(
+            self._store,
+            kind=kind,
+            judgement=judgement,
+            decided_by=by,
+            withdrawn=withdrawn,
+            entry=entry,
+            limit=limit,
+        )
 
     def conflicts(self, kind: Linkable | None = None) -> Iterator[Conflict]:
         """Links that were not followed because they contradict others, with the reason."""
