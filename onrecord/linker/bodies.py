@@ -132,32 +132,34 @@ _NATIONAL: Final = frozenset(
     senate congress parliament house representatives assembly national chamber deputies commons
     lords supreme constitutional court ministry department minister office army navy air force
     military armed forces police guard government cabinet central bank justice defense foreign
-    interior finance health education treasury affairs labor party green liberal conservative socialist
-    communist people's democratic republican presidency president administration council state
-    federal high appeal appeals criminal intelligence service security election electoral commission
-    prosecutor attorney general agency authority federal_reserve coast border lower upper public
-    independent reform progressive christian social union constitution judiciary committee finance
-    armed services appropriations budget relations senate's economic agriculture energy commerce
-    transportation environment land natural resources human rights legislative legislature majority
-    minority leader caucus conference subcommittee small business water rural development board
-    media television radio state-run news agency press embassy red cross football federation chess
-    tax civil aviation railway railways post postal royal statistics weather meteorological
+    interior finance health education treasury affairs labor party green liberal conservative
+    socialist communist people's democratic republican presidency president administration
+    council state federal high appeal appeals criminal intelligence service security election
+    electoral commission prosecutor attorney general agency authority federal_reserve coast
+    border lower upper public independent reform progressive christian social union constitution
+    judiciary committee finance armed services appropriations budget relations senate's economic
+    agriculture energy commerce transportation environment land natural resources human rights
+    legislative legislature majority minority leader caucus conference subcommittee small
+    business water rural development board media television radio state-run news agency press
+    embassy red cross football federation chess tax civil aviation railway railways post postal
+    royal statistics weather meteorological
     """.split()
 )
 _GENERIC: Final = frozenset(
     """
-    police authorities government court company team department administration commission committee
-    council agency ministry internet parliament network website press media news officials party
-    group union campaign board office school university hospital church bank army navy military
-    troops forces security service services state city county district town village local regional
-    federal public family families members club association foundation institute center firm
-    airline embassy court's jury crowd rebels insurgents voters protesters demonstrators people
-    residents communities workers students others opposition r d pa va ap war constitution world
-    national international general special security first second third new old legislative
-    senators house member post times journal herald star sun mail standard independent tribune
-    observer express mirror guardian's telegraph's ground capital sea conference report act bill
-    law article section title amendment room site page channel station newspaper paper magazine
-    blog account social outlets broadcaster broadcasters television radio
+    police authorities government court company team department administration commission
+    committee council agency ministry internet parliament network website press media news
+    officials party group union campaign board office school university hospital church bank
+    army navy military troops forces security service services state city county district town
+    village local regional federal public family families members club association foundation
+    institute center firm airline embassy court's jury crowd rebels insurgents voters protesters
+    demonstrators people residents communities workers students others opposition r d pa va ap
+    war constitution world national international general special security first second third
+    new old legislative senators house member post times journal herald star sun mail standard
+    independent tribune observer express mirror guardian's telegraph's ground capital sea
+    conference report act bill law article section title amendment room site page channel
+    station newspaper paper magazine blog account social outlets broadcaster broadcasters
+    television radio
     """.split()
 )
 # Houses that many towns have under one name: "St. Mary's Hospital", "Lincoln Elementary School".

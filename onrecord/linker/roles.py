@@ -45,6 +45,11 @@ _SYNONYMS: Final = {
 _WITH_FIELDS: Final = frozenset({"minister", "secretary"})
 
 
+_LONG: Final = frozenset(word for phrase in _SYNONYMS.values() for word in phrase.split())
+MOST_WORDS: Final = 6
+FEW: Final = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """``office`` is "" where no word of an office stands there; ``where`` are folded words."""
@@ -84,11 +89,22 @@ def role(text: str) -> Role | None:
     office = _office(words, at, size) if size else ""
     left = [*words[:at], *words[at + size :]] if size else words
     countries = tuple(sorted(set(nations.countries(left))))
-    where = tuple(sorted(_where(left) - ({"minister"} | FIELDS.keys() if ":" in office else set())))
+    said = _where(left) - ({"minister"} | FIELDS.keys() if ":" in office else set())
+    where = tuple(sorted(_proper(said, text)))
     past = any(w in PAST or w.startswith("ex-") for w in words)
     if not office and not where and not countries:
         return None
-    return Role(office, where[:8], countries, past)
+    return Role(office, where[:MOST_WORDS], countries, past)
+
+
+def _proper(said: set[str], text: str) -> set[str]:
+    """Names; other words only where they are few: "the likely nominee of his party" tells nothing
+    that another article would repeat.
+    """
+    loud = {folded(word) for word in re.findall(r"[A-Z][\w'’.-]*", text)}
+    names = {w for w in said if any(w in name.replace("-", " ").split() for name in loud)}
+    names |= {w for w in said if w in _LONG or "_" in w}
+    return said if len(said - names) <= FEW else names
 
 
 def _parted(word: str) -> Iterator[str]:
