@@ -8,7 +8,7 @@ is no difference.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final, NamedTuple
 
@@ -41,6 +41,15 @@ _ONE: Final = {
 }  # fmt: skip
 
 
+_RANKS: Final = frozenset(
+    map(
+        stem,
+        "col colonel gen general lt lieutenant maj major capt captain sgt sergeant admiral brig"
+        " brigadier dr doctor prof professor mr mrs ms sir dame rev officer".split(),
+    )
+)  # a rank goes with any office
+
+
 def _significant(text: str) -> frozenset[str]:
     """The words of a role that say something, one for all its spellings, shortened so that
     "Kestrian" and "Kestria's" meet.
@@ -50,39 +59,57 @@ def _significant(text: str) -> frozenset[str]:
 
 
 def differing(voices: Sequence[Voice], stories: Mapping[str, str]) -> list[Told]:
-    """Every account of the roles that differ; empty where none does."""
-    given = [one for voice in voices for one in _roles(voice)]
+    """Every account of the roles that differ; empty where none does. Two articles differ where
+    none of the roles of one is any of the other's: "Col." and "the army's spokesman" may be one
+    man's, and an article that gives both says so.
+    """
+    given = [found for voice in voices if (found := list(_roles(voice)))]
+    together = {
+        frozenset((a.role.office, b.role.office)) for some in given for a in some for b in some
+    }
     torn = {
         id(one): one
         for left, right in combinations(given, 2)
-        if _differ(left, right) and _apart(left, right, stories)
-        for one in (left, right)
+        if _apart(left[0].voice, right[0].voice, stories) and _differ(left, right, together)
+        for one in (*left, *right)
     }
     return [_told(one) for one in sorted(torn.values(), key=_order)]
 
 
 def _roles(voice: Voice) -> Iterator[_Given]:
-    for passage in voice.entity.roles:
-        found = role(passage.text)
-        if found and found.office and not found.past and voice.entity.kind == "person":
-            yield _Given(voice, passage, found, _significant(passage.text))
+    for passage in voice.entity.roles if voice.entity.kind == "person" else ():
+        found, words = role(passage.text), _significant(passage.text)
+        broken = re.search(r"[.!?][\"”]?\s+[A-Z]", passage.text)  # "the army's count. Colonel"
+        if found and found.office and not found.past and words - _RANKS and not broken:
+            yield _Given(voice, passage, found, words - _RANKS)
 
 
-def _differ(left: _Given, right: _Given) -> bool:
-    """Another office, or the same in words that are each other's neither part nor whole."""
+def _differ(
+    left: Sequence[_Given], right: Sequence[_Given], together: Collection[frozenset[str]]
+) -> bool:
+    return all(
+        _other(a, b) and frozenset((a.role.office, b.role.office)) not in together
+        for a in left
+        for b in right
+    )
+
+
+def _other(left: _Given, right: _Given) -> bool:
+    """Another office, or the same of another country or body."""
     a, b = left.role, right.role
-    if a.past != b.past or left.words <= right.words or right.words <= left.words:
+    if left.words <= right.words or right.words <= left.words:
         return False
     if a.countries and b.countries and not set(a.countries) & set(b.countries):
         return True
-    if a.office == b.office:
-        return False if not (a.where and b.where) else not set(a.where) & set(b.where)
+    if a.office == b.office:  # "senior director for strategic communications" and "spokesman"
+        both = left.words & right.words
+        return len(both) < min(len(left.words), len(right.words)) / 2
     return True
 
 
-def _apart(left: _Given, right: _Given, stories: Mapping[str, str]) -> bool:
-    """Given by two independent articles at about one time."""
-    mine, theirs = left.voice.article, right.voice.article
+def _apart(left: Voice, right: Voice, stories: Mapping[str, str]) -> bool:
+    """Whether two independent articles speak, at about one time."""
+    mine, theirs = left.article, right.article
     if stories.get(mine.id, mine.id) == stories.get(theirs.id, theirs.id):
         return False
     gap = apart(window(mine.published.edtf), window(theirs.published.edtf))

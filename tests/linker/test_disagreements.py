@@ -196,10 +196,16 @@ def test_roles_of_two_offices_differ() -> None:
         ("President", "the president of Kestria"),
         ("spokesman", "a spokeswoman"),
         ("Defense Minister", ""),
+        ("Col.", "the army’s spokesman"),
     ],
 )
 def test_a_role_in_more_words_is_no_difference(left: str, right: str) -> None:
     assert not of_roles(voice(left, "Herald"), voice(right, "Courier"))
+
+
+def test_one_office_in_quite_other_words_is_shown() -> None:
+    left = voice("the Water Council’s senior director for strategic communications", "Herald")
+    assert of_roles(left, voice("White Palace river spokesman", "Courier"))
 
 
 def test_a_role_at_another_time_is_no_difference() -> None:
