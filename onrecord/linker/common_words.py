@@ -29,6 +29,7 @@ command chief boat citizens going woman recent saying decision need ban total ru
 nuclear received heavy groups start found press conflict flights thousands early intelligence
 crew future plans ship bank crimes area defense weapons food personnel economic river growth side
 sides situation process issue meeting money statement effort possible important matter
+president american republican democrat voter believe nation
 way back take think know see look come give make tell like day nobody everyone region position
 """.split()
 

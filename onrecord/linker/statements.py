@@ -129,7 +129,8 @@ def _keys(about: Mapping[str, Any], speakers: Iterable[str]) -> Iterator[str]:
     of neighbouring words, so that an undated report meets a dated one.
     """
     spoken = [word for _, text in about["pieces"] for word in text.split()]
-    content = [*_days(about), *_rare(spoken), *_pairs(spoken)]
+    days = list(_days(about))
+    content = [*days, *_rare(spoken, 3 if days else 5), *_pairs(spoken)]
     for speaker in speakers:
         yield from (f"{speaker} {key}" for key in content)
 
@@ -148,7 +149,7 @@ def _days(about: Mapping[str, Any]) -> Iterator[str]:
     yield from ((first + timedelta(n)).isoformat() for n in range((last - first).days + 1))
 
 
-def _rare(spoken: list[str], most: int = 5) -> list[str]:
+def _rare(spoken: list[str], most: int) -> list[str]:
     """The longest stems that are not common in the news."""
     rare = stems(spoken) - COMMON
     return sorted(rare, key=lambda word: (-len(word), word))[:most]
