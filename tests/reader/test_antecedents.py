@@ -117,4 +117,12 @@ def test_words_of_another_window_are_not_tied() -> None:
     text = "<PERSON Maria Holm> met <PERSON Vera Lund>. She left."
     first, second = np.zeros((6, 7), np.float32), np.zeros((2, 3), np.float32)
     said = said_of(text, Ties({k: k for k in range(8)}, (0, 6), (first, second)))
-    assert "tie unknown" in said["Vera Lund"]
+    assert "tied" not in said["Vera Lund"]
+
+
+def test_whom_an_article_calls_she_counts_as_of_known_sex() -> None:
+    said = said_of("<PERSON Rhee Holm> left. She met <PERSON Lund>. She won.")
+    assert set(said) == {"Rhee Holm", "Lund"}
+    here = setting(labelled(unmarked("<PERSON Rhee Holm> left. She won.")))
+    holm = _Telling(here).referents[0]
+    assert (holm.sex, dict(holm.called)) == ("", {"f": 1})
