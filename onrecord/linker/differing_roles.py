@@ -65,7 +65,10 @@ def differing(voices: Sequence[Voice], stories: Mapping[str, str]) -> list[Told]
     """
     given = [found for voice in voices if (found := list(_roles(voice)))]
     together = {
-        frozenset((a.role.office, b.role.office)) for some in given for a in some for b in some
+        frozenset((a.role.office, b.role.office))
+        for some in given
+        for a, b in combinations(some, 2)
+        if a.role.office != b.role.office
     }
     torn = {
         id(one): one
