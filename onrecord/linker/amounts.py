@@ -79,8 +79,3 @@ def _rounded(rough: Figure, exact: Figure) -> bool:
         return False
     step = 10 ** (math.floor(math.log10(rough.value)) - 1)
     return bool(abs(rough.value - exact.value) < step / 2)
-
-
-def certain(figure: Figure) -> bool:
-    """Whether it is one number without a qualifier."""
-    return figure.value is not None and figure.low == figure.high == figure.value
