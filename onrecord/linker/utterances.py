@@ -25,6 +25,7 @@ from onrecord.linker.versions import (
 from onrecord.linker.wording import changes
 from onrecord.model import Spoken, When
 
+MOST = 0.5  # of what a version says, for an account to give it
 _SURE = ("given", "calendar", "text", "metadata", "publication", "unknown")
 
 
@@ -75,9 +76,20 @@ def _judged(telling: Telling, found: Sequence[Version], by: Reference) -> _Judge
         return _Judged("verbatim", "other words than those that others quote", accounts)
     if by.version is None:
         return _Judged("verbatim", by.reason, accounts, rival.fullest)
+    if any(_gives(t.story, rival) for t in (telling, *(mine.tellings if mine else ()))):
+        return _Judged("verbatim", "an account that quotes these words quotes both", accounts)
     if not by.counted and not one_sentence(telling, rival):
         return _Judged("verbatim", "too unlike what the other quotes to say more", accounts)
     return _Judged("altered", f"others quote other words: {by.reason}", accounts, rival.fullest)
+
+
+def _gives(story: str, version: Version) -> bool:
+    """Whether an account quotes a version, and not a small part of it only. Whoever prints both
+    "he's the founder of ISIS" and "in sports, they have awards" prints two things that were said:
+    the second is no other wording of the first.
+    """
+    enough = MOST * version.fullest.said
+    return any(t.story == story and t.said >= enough for t in version.tellings)
 
 
 def _rival(telling: Telling, found: Sequence[Version], by: Reference) -> Version | None:
