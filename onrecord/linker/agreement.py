@@ -133,6 +133,14 @@ def holds(one: Profile, country: str) -> bool:
     return any(not r.countries or country in r.countries for r in held)
 
 
+def relatives(left: Profile, right: Profile) -> bool:
+    """Whether one is somebody's wife or son: "Doe, the president" may be the other of the two."""
+    held = [r.office for one in (left, right) for r in one.roles]
+    return any(
+        office.startswith("kin:") or office in ("first lady", "first gentleman") for office in held
+    )
+
+
 def same_office(left: Profile, right: Profile) -> bool:
     pairs = ((a, b) for a in _offices(left) for b in _offices(right))
     return any(a.walk and a.office == b.office and not _elsewhere(a, b) for a, b in pairs)

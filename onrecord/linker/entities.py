@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from onrecord.linker import names
-from onrecord.linker.agreement import holds, role_features, same_office
+from onrecord.linker.agreement import holds, relatives, role_features, same_office
 from onrecord.linker.bodies import Body, acronym
 from onrecord.linker.commonness import SURNAMES
 from onrecord.linker.decide import Feature, decided
@@ -92,19 +92,25 @@ def _people(left: Profile, right: Profile) -> Iterator[Feature]:
     yield Feature(nearness, 1.0, _NAMED[nearness].format(*sorted(shown)))
     if nearness == "surname" and one.surname in SURNAMES:
         yield Feature("common_surname", 1.0, "a surname that many bear")
-    elif nearness == "surname" and same_office(left, right):
+    elif nearness == "surname" and same_office(left, right) and not relatives(left, right):
         yield Feature("rare_surname", 1.0, "a surname that few bear, with the same office")
     if nearness != "surname" and (one.common or other.common):
         yield Feature("common", 1.0, "a name that many bear")
     elif nearness == "same" and left.name.not_rare and right.name.not_rare:
         yield Feature("not_rare", 1.0, "a name that some bear")
+    if nearness == "fuller" and (names.two_initials(one) or names.two_initials(other)):
+        yield Feature("two_initials", 1.0, "initials that tell one from another of the name")
     yield from _apart(left, right, one, other)
     yield from role_features(left, right)
     yield from _together(left, right)
 
 
 def _nearest(left: Profile, right: Profile) -> tuple[str, PersonName, PersonName]:
-    """How near the names are, by the nearest of all they are called."""
+    """How near the names are, by the nearest of all they are called; but George W. and George H. W.
+    are two even if articles call both of them George.
+    """
+    if names.told_apart(left.name, right.name):
+        return "other_first", left.name, right.name
     pairs = [(a, b) for a in (left.name, *left.also) for b in (right.name, *right.also)]
     told = [(names.compared(a, b), a, b) for a, b in pairs]
     return min(told, key=lambda t: (names.NEARNESS.index(t[0]), t[1].words, t[2].words))

@@ -167,6 +167,17 @@ def initials_clash(left: PersonName, right: PersonName) -> bool:
     return not (_fits(ours, theirs) or _fits(theirs, ours))
 
 
+def told_apart(left: PersonName, right: PersonName) -> bool:
+    """One first name and one family name, and middle names that differ."""
+    alike = left.full and right.full and left.first == right.first
+    return alike and left.surname == right.surname and initials_clash(left, right)
+
+
+def two_initials(name: PersonName) -> bool:
+    """ "George H. W. Doe" is called so where there is another George Doe."""
+    return len(name.given) > 2 and all(len(word) == 1 for word in name.given[1:])
+
+
 def _middle(name: PersonName) -> tuple[str, ...]:
     return tuple(w for w in name.words[1:-1] if w not in PARTICLES)
 

@@ -23,6 +23,7 @@ ENTITIES = Table(
         "other_first": -4.5,
         # what else a name says
         "common": -1.6,
+        "two_initials": -1.5,
         "not_rare": -1.4,
         "common_surname": -2.0,
         "rare_surname": 1.8,
