@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.calendar import bounds
 
@@ -80,3 +80,8 @@ def earlier(days: Window | None, than: Window | None) -> int | None:
     if not days or not than or days[0].startswith("XXXX") or than[0].startswith("XXXX"):
         return None
     return _ordinals(than)[0] - _ordinals(days)[0]
+
+
+def day_after(iso: str, days: int) -> str:
+    """The day so many days later."""
+    return (date.fromisoformat(iso) + timedelta(days)).isoformat()
