@@ -5,7 +5,7 @@ of PolNeAR train. Every third-person pronoun is one choice among its candidates 
 weights maximise the likelihood of the right one, with a penalty on their squares. The network's
 ties are weighed last, against the sum of all other reasons, on the fifth of the texts that the
 network did not learn them from. Out: ``onrecord/reader/antecedent_weights.py``; with ``--check``
-what that fifth says of thresholds. Deterministic; about a minute.
+what that fifth says of thresholds. Deterministic; some minutes.
 """
 
 from __future__ import annotations
