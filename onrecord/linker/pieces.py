@@ -21,6 +21,8 @@ _SINGLE = re.compile(
     r"(?<![\w])[‘'‚](?=\w)(?P<words>[^‘’'\n]{2,200}?(?:\w[’']\w[^‘’'\n]*?)*)[’'](?!\w)"
 )
 _VISIBLE = re.compile(r"\w")
+_OPENED = re.compile(f"(?:[{_OPENING}{_EITHER}]|``|'')$")
+_CLOSED = re.compile(f"[,.;:!?]?(?:[{_CLOSING}{_EITHER}]|'')")  # “We are not ready,” he told …
 
 
 class Piece(NamedTuple):
@@ -49,16 +51,16 @@ def _told(content: Iterable[Passage]) -> Iterator[Passage]:
 
 def _mixed(content: Passage, around: Passage) -> Iterator[Piece]:
     """ "return to the treaty": the mark before it stands outside the content, the one after too."""
-    before = _character(around, content.start - 1)
-    after = _character(around, content.end)
+    opened = _OPENED.search(_near(around, content.start - 2, content.start)) is not None
+    after = _near(around, content.end, content.end + 3)
     marks = list(_DOUBLE.finditer(content.text))
     if not marks:
-        if _opens(before) and (_closes(after) or not after.strip()):
+        if opened and (_CLOSED.match(after) or not after[:1].strip()):
             yield Piece(content.text, True)
         else:
             yield from _singles(content.text)
         return
-    inside = _opens(before) and _closes(marks[0][0]) and not _follows_blank(content.text, marks[0])
+    inside = opened and _closes(marks[0][0]) and not _follows_blank(content.text, marks[0])
     yield from _between(content.text, marks, inside)
 
 
@@ -70,7 +72,7 @@ def _between(text: str, marks: list[re.Match[str]], inside: bool) -> Iterator[Pi
         start = mark.end()
         if mark[0] in _OPENING or mark[0] == "``":
             inside = True
-        elif mark[0] in _CLOSING or mark[0] == "''":
+        elif mark[0] in _CLOSING:
             inside = False
         else:
             inside = not inside
@@ -92,22 +94,19 @@ def _piece(text: str, quoted: bool) -> Iterator[Piece]:
         yield Piece(text.strip(), quoted)
 
 
-def _character(around: Passage, at: int) -> str:
-    inside = around.start <= at < around.end
-    return around.text[at - around.start] if inside else ""
-
-
-def _opens(mark: str) -> bool:
-    return mark != "" and mark in _OPENING + _EITHER
+def _near(around: Passage, start: int, end: int) -> str:
+    """What stands between two places of the article, as far as it is given."""
+    first = max(start - around.start, 0)
+    return around.text[first : max(end - around.start, first)]
 
 
 def _closes(mark: str) -> bool:
-    return mark != "" and mark in _CLOSING + _EITHER
+    return mark in _CLOSING + _EITHER or mark == "''"
 
 
 def _follows_blank(text: str, mark: re.Match[str]) -> bool:
-    """Whether a straight mark opens: a blank before it and a letter after."""
-    return mark[0] == '"' and text[: mark.start()][-1:].isspace()
+    """Whether a mark without a side opens: a blank before it and a letter after."""
+    return mark[0] in ('"', "''") and text[: mark.start()][-1:].isspace()
 
 
 def quoted_words(given: Iterable[Piece]) -> tuple[tuple[str, ...], ...]:

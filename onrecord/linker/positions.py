@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from onrecord.across import Position
 from onrecord.calendar import bounds
 from onrecord.linker.meaning import likeness
-from onrecord.linker.words import stems, weights, words
+from onrecord.linker.words import printed, stems, weights, words
 from onrecord.model import Spoken
 
 NEAR_IN_MEANING = 0.38  # cosine; below it statements of the same war are no nearer than others
@@ -67,10 +67,15 @@ def _position(utterance: str, found: list[tuple[float, str, Spoken]], groups: Gr
 def _nearness(one: Spoken, topic: frozenset[str], vector: bytes | None) -> tuple[float, str]:
     """How near a statement is to the topic, 0 where it is not about it, and why."""
     spoken = words(" ".join(p.text for p in one.statement.content))
-    shared = topic & stems(spoken)
+    by_stem = printed(spoken)
+    shared = topic & by_stem.keys()
     share = weights(shared) / weights(topic) if topic else 0.0
     near = likeness(one.statement.vector, vector)
-    by_words = f"says {', '.join(sorted(shared))}" if share >= ENOUGH_WORDS else ""
+    by_words = (
+        f"says {', '.join(sorted(by_stem[stem] for stem in shared))}"
+        if share >= ENOUGH_WORDS
+        else ""
+    )
     by_meaning = f"near in meaning ({near:.2f})" if near and near >= NEAR_IN_MEANING else ""
     if not by_words and not by_meaning:
         return 0.0, ""

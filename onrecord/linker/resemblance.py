@@ -23,6 +23,7 @@ from onrecord.linker.words import (
     GAP,
     NEGATIONS,
     STAND_IN,
+    printed,
     said,
     stem,
     stems,
@@ -39,6 +40,9 @@ _ENOUGH = 3.0  # content words whose being shared says all that shared words can
 _LEAST_MEANING = 0.6  # cosine, where no word is in common
 _TOPIC, _ONE_MEANING, _UNLIKE = 0.45, 0.85, 0.3  # cosines
 _AGAIN = 1.5  # so much must be quoted alike to be an old quotation printed again
+_FRAGMENT = 3.3  # a quotation that says no more ("radical reform", "Crooked Ned") is a phrase
+_ABOUT = 3.0  # content words in common with which a phrase is about the same thing
+_SAME_NEWS = 1  # days between two reports within which a mere phrase is one occasion's
 _TOLD_AGAIN = 0.7
 _LOOKS_ALIKE = 0.5
 _SHOWN = 5  # words shown in a reason
@@ -69,6 +73,8 @@ class Told:
     days: Window | None  # when it can have been said
     denies: bool
     beside: tuple[frozenset[str], frozenset[str]]  # what is said right before, and right after
+    within: str  # all that its article reports, hashed: the same for two statements of one article
+    shown: Mapping[str, str]  # a word for each stem, as it may be shown
 
 
 @lru_cache(maxsize=16384)
@@ -87,8 +93,8 @@ def told(form: Form) -> Told:
         act=about["act"],
         negated=about["negated"],
         asks=about["asks"],
-        occasion=frozenset(about["occasion"]),
-        to=frozenset(about["to"]),
+        occasion=stems(about["occasion"]),
+        to=stems(about["to"]),
         via=frozenset(about["via"]),
         vector=about["vector"],
         words=tuple(word for word in spoken if word not in (GAP, STAND_IN)),
@@ -100,8 +106,16 @@ def told(form: Form) -> Told:
         quoted_weight=said(word for piece in quoted for word in piece),
         days=_given(about["said"]) or _before(_given(about["printed"])),
         denies=_denies(about, spoken),
-        beside=(frozenset(about["beside"][0]), frozenset(about["beside"][1])),
+        beside=(stems(about["beside"][0]), stems(about["beside"][1])),
+        within=about["within"],
+        shown=printed((*spoken, *_around(about))),
     )
+
+
+def _around(about: Mapping[str, Any]) -> Iterator[str]:
+    """The words of a form that are not the statement's own."""
+    yield from (*about["occasion"], *about["to"], *about["beside"][0], *about["beside"][1])
+    yield from (word for relay in about["via"] for word in relay.split())
 
 
 def _in_stems(piece: Words) -> Words:
@@ -132,6 +146,23 @@ def worth_comparing(left: Form, right: Form) -> bool:
     if not one.stems.isdisjoint(other.stems) or one.words == other.words:
         return True
     return (cosine(one.vector, other.vector) or 0.0) >= _LEAST_MEANING
+
+
+def two_of_one(left: Form, right: Form) -> bool:
+    """Whether one article reports two things, as who quotes twice does: all but where one has the
+    words of the other, as a headline has those of a quotation.
+    """
+    one, other = told(left), told(right)
+    return one.within == other.within and not (_contains(one, other) or _contains(other, one))
+
+
+def _contains(whole: Told, part: Told) -> bool:
+    if whole.quoted and part.quoted:
+        inside = whole.quoted_stems, (_in_stems(whole.words),)
+        held = any(len(shared(part.quoted_stems, one)) == len(part.quoted_stems) for one in inside)
+        return held and part.stems <= whole.stems
+    content = _in_stems(part.words)
+    return LCSseq.similarity(content, _in_stems(whole.words)) == len(content)
 
 
 def features(left: Form, right: Form) -> Iterator[Feature]:
@@ -176,7 +207,7 @@ def _words(one: Told, other: Told) -> Iterator[Feature]:
     cover = weighed / max(least, 2.0)
     jaccard = weighed / max(one.weight + other.weight - weighed, 2.0)
     score = (cover + jaccard) / 2 * min(1.0, weighed / 4)
-    yield Feature("words in common", score, f"words in common: {_shown(common)}")
+    yield Feature("words in common", score, f"words in common: {_shown(common, one)}")
 
 
 def _in_order(one: Told, other: Told) -> Iterator[Feature]:
@@ -193,15 +224,27 @@ def _quotation(one: Told, other: Told) -> Iterator[Feature]:
     """The words one article quotes are the words the other quotes, or stand in what it reports."""
     if one.stems.isdisjoint(other.stems):
         return
-    if quoted := _quoted_by_both(one, other):
+    if (quoted := _quoted_by_both(one, other)) and _tells(quoted, one, other):
         yield Feature("the same quotation", _amount(quoted), "the same words in quotation marks")
         return
     nearly = _nearly_quoted(one, other)
-    if nearly:
+    if nearly and _tells(nearly, one, other):
         yield Feature("nearly quoted", _amount(nearly), "nearly the same words in quotation marks")
     told_there = max(_told_there(one, other), _told_there(other, one))
-    if told_there:
+    if told_there and _tells(max(one.quoted_weight, other.quoted_weight), one, other):
         yield Feature("told there", told_there, "what one article quotes the other reports")
+
+
+def _tells(quoted: float, one: Told, other: Told) -> bool:
+    """Whether a quotation tells one occasion: a phrase, a nickname or a slogan ("the swamp") does
+    so in the news of one day only, or where other words about it are the same.
+    """
+    if quoted > _FRAGMENT or weights(one.stems & other.stems) >= max(_ABOUT, quoted + 1):
+        return True
+    if not one.days or not other.days:
+        return False
+    ends = (one.days[1], one.days[1]), (other.days[1], other.days[1])
+    return (apart(*ends) or 0) <= _SAME_NEWS
 
 
 def _quoted_by_both(one: Told, other: Told) -> float:
@@ -259,7 +302,7 @@ def _beside(one: Told, other: Told) -> Iterator[Feature]:
         for a, b in zip(one.beside, other.beside, strict=True)
     )
     if score >= 0.5:
-        yield Feature("beside", score, f"the sentence beside it is alike: {_shown(common)}")
+        yield Feature("beside", score, f"the sentence beside it is alike: {_shown(common, one)}")
 
 
 def _cover(one: frozenset[str], other: frozenset[str]) -> float:
@@ -330,7 +373,8 @@ def _printed_again(one: Told, other: Told) -> bool:
     its words are the other's. At a rally many words are those of the last one, but not all.
     """
     undated = not (exact(one.said) and exact(other.said))
-    enough = min(one.quoted_weight, other.quoted_weight) >= _AGAIN
+    quoted = min(one.quoted_weight, other.quoted_weight)
+    enough = quoted >= _AGAIN and _tells(quoted, one, other)
     return undated and enough and agree(one.quoted, other.quoted)
 
 
@@ -340,16 +384,17 @@ def _setting(one: Told, other: Told) -> Iterator[Feature]:
         ("addressee", one.to, other.to),
     ):
         if left & right:
-            yield Feature(name, 1.0, f"the same {name}: {_shown(left & right)}")
+            yield Feature(name, 1.0, f"the same {name}: {_shown(left & right, one)}")
         elif left and right:
             yield Feature(f"another {name}", 1.0, f"another {name}")
     if one.via & other.via:
-        yield Feature("relayed", 1.0, f"both through {_shown(one.via & other.via)}")
+        yield Feature("relayed", 1.0, f"both through {', '.join(sorted(one.via & other.via))}")
 
 
-def _shown(found: Iterable[str]) -> str:
+def _shown(found: Iterable[str], one: Told) -> str:
+    """Some stems as words that are printed somewhere."""
     heaviest = sorted(found, key=lambda word: (-weight(word), -len(word), word))
-    return ", ".join(heaviest[:_SHOWN])
+    return ", ".join(one.shown.get(stemmed, stemmed) for stemmed in heaviest[:_SHOWN])
 
 
 _LOOKS = (

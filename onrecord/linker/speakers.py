@@ -18,7 +18,8 @@ from onrecord.linker.form import Comparison, Form
 from onrecord.linker.words import FUNCTION, plain
 from onrecord.model import Entity, Reading, Statement
 
-NO_SPEAKERS = frozenset(["unnamed", "place"])  # a place that speaks is read as a country
+# A place that speaks is read as a country; "voters" say nothing on one occasion.
+NO_SPEAKERS = frozenset(["unnamed", "place", "group"])
 BODIES = frozenset(
     """
 agency army association authority bank bloc board bureau cabinet ceasefire channel commission

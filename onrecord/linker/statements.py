@@ -21,15 +21,16 @@ from onrecord.linker.form import Comparison, Form, Found
 from onrecord.linker.pieces import Piece, all_words, pieces
 from onrecord.linker.speakers import Speaker, Speakers
 from onrecord.linker.weights import STATEMENTS
-from onrecord.linker.words import FUNCTION, stem, stems, weight, weights, words
+from onrecord.linker.words import FUNCTION, printed, stem, stems, weight, weights, words
 from onrecord.model import Article, Passage, Reading, Statement, identify
 
 LONGEST_SAID = 7  # days; "in recent months" says too little
 PRINTED_AFTER = 3  # days: a morning paper prints on Friday what was said late on Wednesday
-LEAST_WORDS = 1.0  # content that weighs less ("he said so") is nobody's to compare
+LEAST_WORDS = 2.5  # what is told in fewer words ("his tax plan would do") is nobody's to compare
+LEAST_QUOTED = 1.0  # a whole quotation may be short: "It will not be a picnic"
 NEXT_TO = 160  # characters between two statements, at most, for one to stand beside the other
 MOST_BESIDE = 8
-WORTH_ASKING = 0.3  # an unsure pair below this is not worth a person's time
+WORTH_ASKING = 0.6  # an unsure pair below this is not worth a person's time
 
 
 class Given(NamedTuple):
@@ -44,6 +45,11 @@ class Given(NamedTuple):
         return stems(all_words(self.pieces))
 
     @property
+    def says_enough(self) -> bool:
+        quoted = all(piece.quoted for piece in self.pieces)
+        return weights(self.stems) >= (LEAST_QUOTED if quoted else LEAST_WORDS)
+
+    @property
     def place(self) -> tuple[int, int]:
         return self.statement.content[0].start, self.statement.content[-1].end
 
@@ -56,14 +62,16 @@ def found(reading: Reading) -> Iterator[Found]:
     speakers = Speakers(reading)
     text = Passage(0, len(reading.article.text), reading.article.text)
     given = [Given(s, speakers.of(s), pieces(s, text)) for s in reading.statements]
+    within = identify("art", *sorted(" ".join(all_words(each.pieces)) for each in given))
     for told, beside in _beside(given):
-        if told.speaker and weights(told.stems) >= LEAST_WORDS:
-            yield Found(told.statement.id, _form(told, told.speaker, beside, reading.article))
+        if told.speaker and told.says_enough:
+            about = {**_circumstances(told, reading.article), "within": within}
+            yield Found(told.statement.id, _form(told, told.speaker, beside, about))
 
 
 def compared(left: Form, right: Form) -> Comparison | None:
     """Whether two statements report one utterance; None where too little speaks for it."""
-    if not resemblance.worth_comparing(left, right):
+    if not resemblance.worth_comparing(left, right) or resemblance.two_of_one(left, right):
         return None
     features = list(resemblance.features(left, right))
     if not any(f.name in resemblance.SPEAK_FOR for f in features):
@@ -88,31 +96,26 @@ def _beside(given: Sequence[Given]) -> Iterator[tuple[Given, Beside]]:
 
 
 def _next_to(told: Given, other: Given | None) -> list[str]:
-    """The heaviest stems of the statement beside, if it is near and by the same speaker."""
+    """The heaviest words of the statement beside, if it is near and by the same speaker."""
     if other is None or not told.speaker or told.speaker != other.speaker:
         return []
     (first, last), (start, end) = sorted((told.place, other.place))
     if start < last or start - last > NEXT_TO or end < first:
         return []
-    heaviest = sorted(other.stems, key=lambda stem: (-weight(stem), -len(stem), stem))
-    return sorted(heaviest[:MOST_BESIDE])
+    by_stem = printed(all_words(other.pieces))
+    heaviest = sorted(by_stem, key=lambda stem: (-weight(stem), -len(stem), stem))
+    return sorted(by_stem[stem] for stem in heaviest[:MOST_BESIDE])
 
 
-def _form(given: Given, speaker: Speaker, beside: Beside, article: Article) -> Form:
+def _form(given: Given, speaker: Speaker, beside: Beside, circumstances: Mapping[str, Any]) -> Form:
     statement, told = given.statement, given.pieces
-    said = window(statement.said.edtf, LONGEST_SAID)
-    printed = window(article.published.edtf, LONGEST_SAID)
     about: dict[str, Any] = {
+        **circumstances,
         "speaker": [speaker.id, speaker.about, speaker.words],
         "pieces": [["quoted" if p.quoted else "plain", " ".join(words(p.text))] for p in told],
-        "said": list(said) if said else None,
-        "printed": list(printed) if printed and not said else None,
         "act": statement.act,
         "negated": statement.negated,
         "asks": any("?" in p.text for p in told),
-        "occasion": _stems(statement.occasion.text if statement.occasion else ""),
-        "to": _stems(statement.addressee.who if statement.addressee else ""),
-        "via": sorted({" ".join(_stems(relay.who)) for relay in statement.via}),
         "vector": statement.vector,
         "beside": list(beside),
     }
@@ -120,8 +123,23 @@ def _form(given: Given, speaker: Speaker, beside: Beside, article: Article) -> F
     return Form("statement", about, tuple(_keys(about, speaker.keys)), parts)
 
 
-def _stems(text: str) -> list[str]:
-    return sorted(stems(words(text)))
+def _circumstances(given: Given, article: Article) -> dict[str, Any]:
+    """When it was said or printed, to whom, where and through whom."""
+    statement = given.statement
+    said = window(statement.said.edtf, LONGEST_SAID)
+    day = window(article.published.edtf, LONGEST_SAID)
+    return {
+        "said": list(said) if said else None,
+        "printed": list(day) if day and not said else None,
+        "occasion": _words(statement.occasion.text if statement.occasion else ""),
+        "to": _words(statement.addressee.who if statement.addressee else ""),
+        "via": sorted({" ".join(_words(relay.who)) for relay in statement.via}),
+    }
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text that carry meaning, one for each stem."""
+    return sorted(printed(words(text)).values())
 
 
 def _keys(about: Mapping[str, Any], speakers: Iterable[str]) -> Iterator[str]:

@@ -9,14 +9,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.across import Change, Reported, Together, Utterance, Wording
+from onrecord.linker.days import Window, day_after, window
 from onrecord.linker.pieces import Piece, pieces
 from onrecord.linker.versions import (
     FEW,
     Reference,
     Telling,
     Version,
+    as_long,
     differs,
     fits,
+    one_occasion,
     one_sentence,
     reference,
     relayed,
@@ -25,6 +28,7 @@ from onrecord.linker.versions import (
 from onrecord.linker.wording import changes
 from onrecord.model import Spoken, When
 
+WEEK = 7  # days between speaking and print, for a weekly
 MOST = 0.5  # of what a version says, for an account to give it
 _SURE = ("given", "calendar", "text", "metadata", "publication", "unknown")
 
@@ -57,7 +61,18 @@ def _telling(spoken: Spoken, story: str) -> Telling:
         pieces(spoken.statement, spoken.context),
         relayed(spoken.statement.via, spoken.context.text),
         spoken.statement.vector,
+        _days(spoken),
     )
+
+
+def _days(spoken: Spoken) -> Window | None:
+    """When it can have been said: on the day given, or in the days before it was printed."""
+    if said := window(spoken.statement.said.edtf, WEEK):
+        return said
+    printed = window(spoken.article.published.edtf, WEEK)
+    if printed is None or printed[0].startswith("XXXX"):
+        return printed
+    return day_after(printed[0], -WEEK), printed[1]
 
 
 def _judged(telling: Telling, found: Sequence[Version], by: Reference) -> _Judged:
@@ -78,7 +93,9 @@ def _judged(telling: Telling, found: Sequence[Version], by: Reference) -> _Judge
         return _Judged("verbatim", by.reason, accounts, rival.fullest)
     if any(_gives(t.story, rival) for t in (telling, *(mine.tellings if mine else ()))):
         return _Judged("verbatim", "an account that quotes these words quotes both", accounts)
-    if not by.counted and not one_sentence(telling, rival):
+    if not one_occasion(telling, rival):
+        return _Judged("verbatim", "other words than others quote, but from other days", accounts)
+    if not one_sentence(telling, rival) and not (by.counted and as_long(telling, rival)):
         return _Judged("verbatim", "too unlike what the other quotes to say more", accounts)
     return _Judged("altered", f"others quote other words: {by.reason}", accounts, rival.fullest)
 

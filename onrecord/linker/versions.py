@@ -12,18 +12,22 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from rapidfuzz.distance import Indel
 
+from onrecord.linker.days import Window, apart
 from onrecord.linker.meaning import cosine
 from onrecord.linker.pieces import Piece, all_words, quoted_words
-from onrecord.linker.wording import Words, shared
-from onrecord.linker.words import said, stems, weights
+from onrecord.linker.wording import Words, fluent, in_stretches, other_words, shared
+from onrecord.linker.words import GAP, said, stems, weights
 
 FEW = 1.5  # quoted words that weigh less ("slowed", "red line") make no version by themselves
 ALIKE = 0.34  # so much in common, at least, for other words to stand for the same ones
 ALIKE_IN_MEANING = 0.55
 ONE_SENTENCE = 0.4  # so alike, word for word, must two be that other signs than accounts decide
+MOSTLY = 0.6  # of an excerpt's words in stretches that the other has, to be of that sentence
+ENOUGH = 2.0  # so much must words say to be other words for something: "extreme careless"
 CLEAR = 0.15  # by so much must one version be nearer to the paraphrases to be the reference
 _PASSED_ON = re.compile(
     r"\b(?:according to|citing|cited by|quoted by|quoting|reported by)\b[^.“\"]{0,60}?"
@@ -43,10 +47,17 @@ class Telling:
     pieces: tuple[Piece, ...]
     passed_on: bool = False
     vector: str | None = None
+    days: Window | None = None  # when it can have been said
 
     @cached_property
     def quoted(self) -> tuple[Words, ...]:
-        return quoted_words(self.pieces)
+        """The words of each quoted stretch: at an ellipsis another begins."""
+        return tuple(
+            fluent(tuple(run))
+            for piece in quoted_words(self.pieces)
+            for gap, run in groupby(piece, key=lambda word: word == GAP)
+            if not gap
+        )
 
     @cached_property
     def said(self) -> float:
@@ -118,21 +129,48 @@ def differs(telling: Telling, version: Version) -> float:
 
 def alike(one: Telling, other: Telling) -> float:
     """The greatest likeness of a quoted piece to one in the other that words it otherwise."""
-    mine = [p for p in one.quoted if p not in shared(one.quoted, other.quoted)]
-    theirs = [p for p in other.quoted if p not in shared(other.quoted, one.quoted)]
+    mine, theirs = _alone(one, other), _alone(other, one)
     best = max((_alike(p, q) for p in mine for q in theirs), default=0.0)
     if best < ALIKE and len(mine) == len(theirs) == len(one.quoted) == len(other.quoted) == 1:
         best = max(best, _meant(one, other))
     return best if best >= ALIKE else 0.0
 
 
+def _alone(one: Telling, other: Telling) -> list[Words]:
+    """What only the first quotes, but for what says too little to be other words for anything."""
+    both = shared(one.quoted, other.quoted)
+    return [p for p in one.quoted if p not in both and said(p) >= ENOUGH]
+
+
 def one_sentence(telling: Telling, version: Version) -> bool:
     """Whether what is quoted follows a version nearly word for word."""
-    mine, theirs = (tuple(w for p in t.quoted for w in p) for t in (telling, version.fullest))
-    return Indel.normalized_similarity(mine, theirs) >= ONE_SENTENCE
+    pairs = (
+        (p, q) for t in version.tellings for p in _alone(telling, t) for q in _alone(t, telling)
+    )
+    return any(
+        Indel.normalized_similarity(p, q) >= ONE_SENTENCE or in_stretches(p, q) >= MOSTLY
+        for p, q in pairs
+    )
+
+
+def as_long(telling: Telling, version: Version) -> bool:
+    """Whether both quote one stretch, of about the same length: a translation has other words, but
+    about as many.
+    """
+    if len(telling.quoted) > 1:
+        return False
+    lengths = [len(t.quoted[0]) for t in version.tellings if len(t.quoted) == 1]
+    return any(max(n, m) <= 2 * min(n, m) for n in lengths for m in [len(telling.quoted[0])])
+
+
+def one_occasion(telling: Telling, version: Version) -> bool:
+    """Whether the days allow that both quote the same occasion, as far as days are known."""
+    return any(not apart(telling.days, t.days) for t in version.tellings)
 
 
 def _alike(mine: Words, theirs: Words) -> float:
+    if not other_words(mine, theirs):
+        return 0.0
     left, right = stems(mine), stems(theirs)
     cover = weights(left & right) / max(min(weights(left), weights(right)), 2.0)
     return max(cover, Indel.normalized_similarity(mine, theirs))

@@ -12,10 +12,11 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from onrecord.across import Change
-from onrecord.linker.words import FUNCTION, GAP, OPENERS, STAND_IN, words
+from onrecord.linker.words import FUNCTION, GAP, OPENERS, SLIGHT, STAND_IN, words
 
 _PRINTED = re.compile(r"\[[^\]\n]{0,80}\]\S*|\S+")
 _BRIEF = 1  # so many function words between two changes are read as part of one change
+_FALSE_START = 8  # words, at most
 _FILLED = 6  # so many words may stand where another article has brackets
 
 Words = tuple[str, ...]
@@ -87,6 +88,50 @@ def _run_together(stretches: Iterable[Change]) -> tuple[Change, ...]:
         else:
             found.append(one)
     return tuple(found)
+
+
+def fluent(spoken: Words) -> Words:
+    """Words without false starts: "if they get to, if they get to open it" is said once."""
+    said: list[str] = []
+    for word in spoken:
+        said.append(word)
+        for length in range(1, _FALSE_START + 1):
+            if said[-length:] == said[-2 * length : -length]:
+                del said[-length:]
+                break
+    return tuple(said)
+
+
+def other_words(mine: Words, theirs: Words) -> bool:
+    """Whether two wordings of a sentence differ in a word that carries meaning, and not only in
+    where they begin or end.
+    """
+    steps = SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
+    alike = sum(b - a for tag, a, b, _, _ in steps if tag == "equal")
+    if 2 * alike < min(len(mine), len(theirs)):
+        return True
+    inside = [step for n, step in enumerate(steps) if not (_at_end(n, steps) and _uneven(step))]
+    changed = (
+        w for tag, a, b, c, d in inside if tag != "equal" for w in (*mine[a:b], *theirs[c:d])
+    )
+    return any(word not in SLIGHT for word in changed)
+
+
+def _at_end(number: int, steps: Sequence[object]) -> bool:
+    return number in (0, len(steps) - 1)
+
+
+def _uneven(step: tuple[str, int, int, int, int]) -> bool:
+    """Whether one of two has more words there: it begins earlier, or goes on."""
+    tag, a, b, c, d = step
+    return tag != "equal" and b - a != d - c
+
+
+def in_stretches(mine: Words, theirs: Words) -> float:
+    """The share of the shorter that stands in the other in stretches of two words or more."""
+    blocks = SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
+    alike = sum(block.size for block in blocks if block.size > 1)
+    return alike / max(min(len(mine), len(theirs)), 1)
 
 
 def agree(left: Sequence[Words], right: Sequence[Words]) -> bool:

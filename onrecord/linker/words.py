@@ -117,6 +117,12 @@ will would shall should may might must ought also even still only any each other
 himself herself themselves ourselves myself yourself toward per via
 """.split()
 )
+SLIGHT = frozenset(
+    """
+a an the this that these those and or but so of to in on at for by with from is are was were be
+been am it its we our us i me my you your he him his she her they them their who which
+""".split()
+)
 NEGATIONS = frozenset("not no never refuse deny reject".split())
 
 
@@ -178,6 +184,15 @@ def stems(found: Iterable[str]) -> frozenset[str]:
     """The stems of those words that carry meaning by themselves."""
     carried = (w for w in found if w not in FUNCTION and w[0].isalnum())
     return frozenset(stem(w) for w in carried if len(w) > 1 or w.isdigit())
+
+
+def printed(found: Iterable[str]) -> dict[str, str]:
+    """For each stem the word that has it; the shortest of several, and of those the first."""
+    by_stem: dict[str, str] = {}
+    for word in sorted(set(found), key=lambda word: (len(word), word)):
+        for stemmed in stems([word]):
+            by_stem.setdefault(stemmed, word)
+    return by_stem
 
 
 _STEM = [  # in this order, each once: ending, what stays, letters that must remain

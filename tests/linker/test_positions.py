@@ -28,7 +28,7 @@ def test_statements_on_the_topic_come_in_the_order_of_their_days() -> None:
 
 def test_a_position_says_why_it_is_listed() -> None:
     (found,) = positions([GATES], "opening the gates")
-    assert found.reason == "says gat, open"
+    assert found.reason == "says gates, opened"
     assert found.nearness == 1.0
 
 

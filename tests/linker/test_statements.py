@@ -66,7 +66,7 @@ def test_a_statement_without_content_is_left_out() -> None:
 
 
 def test_a_body_without_an_entity_is_compared_by_its_words() -> None:
-    told = Said("State television", "the repairs would take weeks, not days")
+    told = Said("State television", "the repairs of the dam would take weeks, not days")
     reading = replace(reading_of(told), entities=())
     assert [one.form.parts for one in found(reading)] == [()]
 
@@ -97,8 +97,8 @@ def test_what_one_speaker_says_in_different_months_does_not_meet() -> None:
 
 
 def test_a_name_transliterated_otherwise_meets() -> None:
-    left = form_of(Said("Tomas Vereny", "the river was slow", said="2025-09-12"))
-    right = form_of(Said("Thomas Verreni", "the water was late", said="2025-09-12"))
+    left = form_of(Said("Tomas Vereny", "the river was slow at Brell", said="2025-09-12"))
+    right = form_of(Said("Thomas Verreni", "the water was late at Brell", said="2025-09-12"))
     assert set(left.keys) & set(right.keys)
 
 
