@@ -178,16 +178,29 @@ def test_a_persons_yes_joins_what_the_linker_parted(store):
 
 
 def test_two_entries_that_are_alike_in_everything_can_be_judged_different(store):
-    one, other, _ = put(store, [DOE], [("Ann Doe", "rain")], [("Ann Doe", "rain today")])
+    one, other, last = put(store, [DOE], [("Ann Doe", "rain")], [("Ann Doe", "rain today")])
     ends = person(one, "Ann Doe"), person(other, "Ann Doe")
     linking.judge(store, *ends, "different", "Jane Roe")
-    assert people(store) == [["Ann Doe"]] * 3  # whose the third is, nobody has said
+    assert people(store) == [["Ann Doe"], ["Ann Doe"] * 2]
+    third = person(last, "Ann Doe")
+    assert cluster_of(store, ends[1]) == cluster_of(store, third)  # the one named first has left
     conflicts = {c for each in linking.together(store, "entity") for c in each.conflicts}
     assert conflicts
-    (third,) = put(store, [("Ann Doe", "no rain")])
-    linking.judge(store, person(third, "Ann Doe"), ends[1], "same", "Jane Roe")
-    assert people(store) == [["Ann Doe"], ["Ann Doe"] * 3]
+    linking.judge(store, third, ends[0], "same", "Jane Roe")
+    assert cluster_of(store, ends[0]) == cluster_of(store, third)
     assert cluster_of(store, ends[0]) != cluster_of(store, ends[1])
+
+
+def test_who_is_judged_different_leaves_and_takes_along_what_they_said(store):
+    read = put(store, [DOE], [DOE], [DOE], [DOE])
+    bad, *rest = [reading.entities[0].id for reading in read]
+    for other in rest:
+        link = linking.judge(store, bad, other, "different", "Jane Roe")
+        for found in (person, lambda each, _: saying(each, DOE[1]), lambda e, _: e.events[0].id):
+            alone, *others = [cluster_of(store, found(each, "Ann Doe")) for each in read]
+            assert len({*others}) == 1
+            assert alone not in others
+        linking.withdraw(store, link.id, "Jane Roe")
 
 
 def test_clusters_can_be_judged_by_their_ids(store):

@@ -5,18 +5,19 @@ and a conflict for every link that was not followed, with the reason. The same l
 clusters in whatever order they come. People come first: what they judged the same is joined unless
 they judged it different; then the linker's links are followed, strongest first, as long as none
 joins two forms judged different, and as long as no chain of weak links joins what nothing else
-joins.
+joins. Whom a person judged different from another of a cluster leaves it; the rest stays together.
 """
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from onrecord.across import Judgement
+from onrecord.linker.cuts import leaving
 from onrecord.linker.groups import Groups, Pair, pair
 
 MARGIN = 1.0  # between two scores, as logits: odds 2.7 times as good are clearly better
@@ -30,6 +31,8 @@ TORN = "one form is the same as both of two that are different, and neither is c
 WEAKER = "one form is the same as both of two that are different; the other is clearly likelier"
 APART = "it would join others that are judged different"
 CHAIN = "it would join two groups by one weak link alone"
+LEFT = "a person judged others of these two groups different"
+TWICE = "it was judged twice, and once {}"
 
 
 class Judged(NamedTuple):
@@ -71,10 +74,12 @@ def clustered(
     """
     own, links, apart = own or {}, list(links), list(apart)
     ends = {form for link in links for form in link[:2]} | {form for both in apart for form in both}
-    groups = Groups(sorted(ends.union(forms, own, own.values())), own.keys())
+    everyone = sorted(ends.union(forms, own, own.values()))
+    groups = Groups(everyone, own.keys())
     verdicts = _Verdicts.of(links, own, apart)
     clashes = [*verdicts.clashes, *_people(groups, verdicts)]
-    clashes += _torn(groups, verdicts)
+    clashes += _left(groups, Groups(everyone, own.keys()), verdicts)
+    clashes += _torn(verdicts)
     clashes += _followed(groups, verdicts)
     homes = _homes(groups, own)
     return Clustered(homes, tuple(_summed(clashes, homes)))
@@ -94,6 +99,7 @@ class _Verdicts:
 
     person_same: dict[Pair, float] = field(default_factory=dict)
     person_different: set[Pair] = field(default_factory=set)
+    named: set[Pair] = field(default_factory=set)  # judged different by a person, as they said it
     same: dict[Pair, float] = field(default_factory=dict)
     different: dict[Pair, float] = field(default_factory=dict)
     clashes: list[_Refused] = field(default_factory=list)
@@ -103,21 +109,20 @@ class _Verdicts:
         cls, links: Iterable[Judged], own: Mapping[int, int], apart: Iterable[Pair]
     ) -> _Verdicts:
         people: dict[Pair, set[Judgement]] = defaultdict(set)
-        linker: dict[Pair, Judged] = {}
-        for link in links:
+        linker: dict[Pair, list[Judged]] = defaultdict(list)
+        made = cls()
+        for link in [*links, *(Judged(*both, "different", 0.0, True) for both in apart)]:
             both = pair(link.left, link.right)
             if link.by_person:
                 people[both].add(link.judgement)
-            elif both not in linker or _weight(link) > _weight(linker[both]):
-                linker[both] = link
-        made = cls()
-        for both in apart:
-            people[pair(*both)].add("different")
+                if link.judgement == "different":
+                    made.named.add((link.left, link.right))
+            else:
+                linker[both].append(link)
         for both, said in people.items():
             made._add_people(both, said)
-        for both, link in linker.items():
-            if link.judgement != "unsure":
-                made._add_machine(both, link, people.get(both))
+        for both, judged in linker.items():
+            made._add_machine(both, judged, people.get(both))
         made._overrule(own)
         made.same.update({pair(entry, form): 1.0 for entry, form in own.items()})
         return made
@@ -130,16 +135,20 @@ class _Verdicts:
         elif "same" in said:
             self.person_same[both] = 1.0
 
-    def _add_machine(self, both: Pair, link: Judged, people: set[Judgement] | None) -> None:
+    def _add_machine(self, both: Pair, judged: list[Judged], people: set[Judgement] | None) -> None:
+        link = max(judged, key=_weight)
         if people:
-            if link.judgement not in people:
+            if link.judgement not in ("unsure", *people):
                 said = "different" if "different" in people else "the same"
                 reason = DOUBTED if people == {"unsure"} else BY_PERSON.format(said)
                 self.clashes.append(_Refused(*both, link.score, reason, True))
         elif link.judgement == "same":
             self.same[both] = link.score
         else:
-            self.different[both] = link.score
+            if link.judgement == "different":
+                self.different[both] = link.score
+            if yes := max((each.score for each in judged if each.judgement == "same"), default=0):
+                self.clashes.append(_Refused(*both, yes, TWICE.format(link.judgement)))
 
     def _overrule(self, own: Mapping[int, int]) -> None:
         """Who says that two entries are one says so of the forms they have, too."""
@@ -150,9 +159,9 @@ class _Verdicts:
                 self.clashes.append(_Refused(*both, score, BY_PERSON.format("the same"), True))
 
 
-def _weight(link: Judged) -> tuple[bool, float, str]:
-    """Where the linker judged a pair twice, what it judged different stands."""
-    return (link.judgement == "different", link.score, link.judgement)
+def _weight(link: Judged) -> tuple[int, float]:
+    """Where the linker judged a pair twice, the more cautious judgement stands."""
+    return ("same", "unsure", "different").index(link.judgement), link.score
 
 
 def _people(groups: Groups, verdicts: _Verdicts) -> Iterator[_Refused]:
@@ -171,7 +180,49 @@ def _people(groups: Groups, verdicts: _Verdicts) -> Iterator[_Refused]:
             groups.part(*both)
 
 
-def _torn(groups: Groups, verdicts: _Verdicts) -> Iterator[_Refused]:
+def _left(groups: Groups, trial: Groups, verdicts: _Verdicts) -> Iterator[_Refused]:
+    """Take away the links between the side that leaves a cluster, because a person judged one of
+    it different from another, and the side that stays. The clusters are those which there would be
+    had nobody judged anything different.
+    """
+    if not verdicts.person_different:
+        return
+    for members in groups:
+        for form in members[1:]:
+            trial.join(members[0], form)
+    for both in verdicts.different:
+        trial.part(*both)
+    list(_followed(trial, verdicts))
+    of, cluster = _smallest(groups), _smallest(trial)
+    inside: dict[int, dict[Pair, int]] = defaultdict(lambda: defaultdict(int))
+    between: dict[Pair, Pair] = {}
+    for both, score in verdicts.same.items():
+        left, right = (of[form] for form in both)
+        if left != right and cluster[left] == cluster[right]:
+            between[both] = pair(left, right)
+            inside[cluster[left]][pair(left, right)] += max(round(1000 * _logit(score)), 1)
+    apart = {(of[first], of[second]) for first, second in verdicts.named}
+    for home, links in inside.items():
+        _cut(links, sorted(each for each in apart if {cluster[form] for form in each} == {home}))
+    for both, ends in sorted(between.items()):
+        if ends not in inside[cluster[ends[0]]]:
+            yield _Refused(*both, verdicts.same.pop(both), LEFT)
+
+
+def _smallest(groups: Groups) -> dict[int, int]:
+    return {form: home for members in groups for home in [min(members)] for form in members}
+
+
+def _cut(links: dict[Pair, int], apart: Collection[Pair]) -> None:
+    """Take links away until none of the pairs, each the one who is to leave first, is together."""
+    for first, second in apart:
+        if first < second or (second, first) not in apart:
+            gone = leaving(links, first, second)
+            for both in [each for each in links if (each[0] in gone) != (each[1] in gone)]:
+                del links[both]
+
+
+def _torn(verdicts: _Verdicts) -> Iterator[_Refused]:
     """Take away the linker's links of a form to two others that are different: both if the scores
     are near, else the weaker one.
     """

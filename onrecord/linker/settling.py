@@ -9,7 +9,7 @@ from itertools import product
 
 from onrecord.linker.clusters import Clash, Judged, clustered
 from onrecord.linker.form import numbered
-from onrecord.linker.groups import Pair, pair
+from onrecord.linker.groups import Pair
 from onrecord.linker.shelf import Row, Shelf
 from onrecord.model import Reading, identify
 
@@ -43,20 +43,22 @@ def _component(shelf: Shelf, seeds: Collection[int]) -> set[int]:
 
 
 def _parts_apart(shelf: Shelf, forms: Collection[int]) -> Iterator[Pair]:
-    """Pairs of forms of which a person judged parts different: two speakers, say."""
+    """Pairs of forms of which a person judged parts different, two speakers, say: first the one
+    whose part the person named first.
+    """
     judged = shelf.judged_apart()
     if not judged:
         return
     own = shelf.own({form for both in judged for form in both})
-    whole = {pair(*(own.get(form, form) for form in both)) for both in judged}
+    whole = {(own.get(left, left), own.get(right, right)) for left, right in judged}
     having: dict[int, list[int]] = {}
     for row in shelf.forms(forms):
         for part in row["parts"]:
             having.setdefault(part, []).append(row["number"])
-    for left, right in sorted({*(pair(*both) for both in judged), *whole}):
+    for left, right in sorted({*judged, *whole}):
         if left != right:
             both = product(having.get(left, ()), having.get(right, ()))
-            yield from (pair(*each) for each in both if each[0] != each[1])
+            yield from (each for each in both if each[0] != each[1])
 
 
 def _row(clash: Clash) -> Row:
