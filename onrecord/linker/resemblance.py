@@ -4,29 +4,19 @@ with a score and a reason. Everything is symmetric; what is not known says nothi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import Indel, LCSseq
 
 from onrecord.linker import speakers
-from onrecord.linker.days import Window, apart, day_after, exact
+from onrecord.linker.days import apart, exact
 from onrecord.linker.decide import Feature
 from onrecord.linker.form import Form
 from onrecord.linker.meaning import cosine
-from onrecord.linker.speakers import Speaker
-from onrecord.linker.wording import Words, agree, shared
+from onrecord.linker.told import Told, in_stems, told
+from onrecord.linker.wording import agree, shared
 from onrecord.linker.words import (
-    FUNCTION,
-    GAP,
-    NEGATIONS,
-    STAND_IN,
-    printed,
     said,
-    stem,
-    stems,
     weight,
     weights,
 )
@@ -35,7 +25,6 @@ SPEAK_FOR = frozenset(
     ["the same words", "the same quotation", "words in common", "in order", "meaning"]
 )
 AT_ODDS = frozenset(["other numbers", "negation", "question"])
-_PRINTED_AFTER = 3  # days between speaking and print
 _ENOUGH = 3.0  # content words whose being shared says all that shared words can say
 _LEAST_MEANING = 0.6  # cosine, where no word is in common
 _TOPIC, _ONE_MEANING, _UNLIKE = 0.45, 0.85, 0.3  # cosines
@@ -46,98 +35,6 @@ _SAME_NEWS = 1  # days between two reports within which a mere phrase is one occ
 _TOLD_AGAIN = 0.7
 _LOOKS_ALIKE = 0.5
 _SHOWN = 5  # words shown in a reason
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A statement as it is compared."""
-
-    speaker: Speaker
-    pieces: tuple[tuple[bool, Words], ...]
-    said: Window | None
-    printed: Window | None
-    act: str
-    negated: bool
-    asks: bool
-    occasion: frozenset[str]
-    to: frozenset[str]
-    via: frozenset[str]
-    vector: str | None
-    words: Words
-    quoted: tuple[Words, ...]
-    stems: frozenset[str]
-    numbers: frozenset[str]
-    weight: float  # of its stems
-    quoted_weight: float
-    quoted_stems: tuple[Words, ...]  # of each quoted piece, in order
-    days: Window | None  # when it can have been said
-    denies: bool
-    beside: tuple[frozenset[str], frozenset[str]]  # what is said right before, and right after
-    within: str  # all that its article reports, hashed: the same for two statements of one article
-    shown: Mapping[str, str]  # a word for each stem, as it may be shown
-
-
-@lru_cache(maxsize=16384)
-def told(form: Form) -> Told:
-    about = form.about
-    pieces = tuple((kind == "quoted", tuple(text.split())) for kind, text in about["pieces"])
-    spoken = tuple(word for _, piece in pieces for word in piece)
-    quoted = tuple(piece for is_quoted, piece in pieces if is_quoted)
-    identity, profile, named = about["speaker"]
-    found = stems(spoken)
-    return Told(
-        speaker=Speaker(identity, profile, (), named),
-        pieces=pieces,
-        said=_given(about["said"]),
-        printed=_given(about["printed"]),
-        act=about["act"],
-        negated=about["negated"],
-        asks=about["asks"],
-        occasion=stems(about["occasion"]),
-        to=stems(about["to"]),
-        via=frozenset(about["via"]),
-        vector=about["vector"],
-        words=tuple(word for word in spoken if word not in (GAP, STAND_IN)),
-        quoted=quoted,
-        stems=found,
-        numbers=frozenset(word for word in spoken if word[0].isdigit()),
-        weight=weights(found),
-        quoted_stems=tuple(filter(None, map(_in_stems, quoted))),
-        quoted_weight=said(word for piece in quoted for word in piece),
-        days=_given(about["said"]) or _before(_given(about["printed"])),
-        denies=_denies(about, spoken),
-        beside=(stems(about["beside"][0]), stems(about["beside"][1])),
-        within=about["within"],
-        shown=printed((*spoken, *_around(about))),
-    )
-
-
-def _around(about: Mapping[str, Any]) -> Iterator[str]:
-    """The words of a form that are not the statement's own."""
-    yield from (*about["occasion"], *about["to"], *about["beside"][0], *about["beside"][1])
-    yield from (word for relay in about["via"] for word in relay.split())
-
-
-def _in_stems(piece: Words) -> Words:
-    """What a piece says but for its small words: "extreme careless" is "extremely careless"."""
-    return tuple(stem(word) for word in piece if word not in FUNCTION and word[0].isalnum())
-
-
-def _given(days: Sequence[str] | None) -> Window | None:
-    return (days[0], days[1]) if days else None
-
-
-def _before(printed: Window | None) -> Window | None:
-    """When it can have been said that was printed on these days."""
-    if not printed or printed[0].startswith("XXXX"):
-        return printed
-    return day_after(printed[0], -_PRINTED_AFTER), printed[1]
-
-
-def _denies(about: Mapping[str, Any], spoken: Iterable[str]) -> bool:
-    refused = about["act"] in ("deny", "refuse", "reject")
-    denials = sum(word in NEGATIONS for word in spoken) + refused + bool(about["negated"])
-    return denials % 2 == 1
 
 
 def worth_comparing(left: Form, right: Form) -> bool:
@@ -158,11 +55,11 @@ def two_of_one(left: Form, right: Form) -> bool:
 
 def _contains(whole: Told, part: Told) -> bool:
     if whole.quoted and part.quoted:
-        inside = whole.quoted_stems, (_in_stems(whole.words),)
+        inside = whole.quoted_stems, (in_stems(whole.words),)
         held = any(len(shared(part.quoted_stems, one)) == len(part.quoted_stems) for one in inside)
         return held and part.stems <= whole.stems
-    content = _in_stems(part.words)
-    return LCSseq.similarity(content, _in_stems(whole.words)) == len(content)
+    content = in_stems(part.words)
+    return LCSseq.similarity(content, in_stems(whole.words)) == len(content)
 
 
 def features(left: Form, right: Form) -> Iterator[Feature]:

@@ -123,8 +123,29 @@ def same(left: Speaker, right: Speaker) -> Comparison | None:
     if left.id == right.id:
         return Comparison("same", 1.0, ("the same speaker",))
     one, other = (Form("entity", speaker.about, ()) for speaker in (left, right))
-    return entities.compared(one, other) or (_NAMED_ALIKE if named_alike else None)
+    return entities.compared(one, other) or (
+        _NAMED_ALIKE if named_alike else _spelled_alike(left, right)
+    )
+
+
+def _spelled_alike(left: Speaker, right: Speaker) -> Comparison | None:
+    """ "Tomas Vereny" and "Thomas Verreni", who hold one office: too little to say that they are
+    one person, enough to look at what they said.
+    """
+    names = [each.words.split() for each in (left, right)]
+    if any(
+        len(name) < 2 or each.about.get("kind") != "person"
+        for name, each in zip(names, (left, right), strict=True)
+    ):
+        return None
+    alike = [skeleton(word) for word in names[0]] == [skeleton(word) for word in names[1]]
+    return _SPELLED_ALIKE if alike and _offices(left) & _offices(right) else None
+
+
+def _offices(speaker: Speaker) -> set[str]:
+    return {role[0] for role in speaker.about.get("roles", ())}
 
 
 _SAME_WORDS = Comparison("same", 0.95, ("the same words for the source",))
+_SPELLED_ALIKE = Comparison("unsure", 0.7, ("a name spelled otherwise, with the same office",))
 _NAMED_ALIKE = Comparison("unsure", 0.5, ("a name that several may have",))

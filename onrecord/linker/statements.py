@@ -30,7 +30,7 @@ LEAST_WORDS = 2.5  # what is told in fewer words ("his tax plan would do") is no
 LEAST_QUOTED = 1.0  # a whole quotation may be short: "It will not be a picnic"
 NEXT_TO = 160  # characters between two statements, at most, for one to stand beside the other
 MOST_BESIDE = 8
-WORTH_ASKING = 0.6  # an unsure pair below this is not worth a person's time
+WORTH_ASKING = 0.75  # an unsure pair below this is not worth a person's time
 
 
 class Given(NamedTuple):

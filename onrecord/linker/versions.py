@@ -165,7 +165,8 @@ def as_long(telling: Telling, version: Version) -> bool:
 
 def one_occasion(telling: Telling, version: Version) -> bool:
     """Whether the days allow that both quote the same occasion, as far as days are known."""
-    return any(not apart(telling.days, t.days) for t in version.tellings)
+    gaps = {apart(telling.days, t.days) for t in version.tellings} - {None}
+    return not gaps or 0 in gaps
 
 
 def _alike(mine: Words, theirs: Words) -> float:

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from onrecord.across import Change
-from onrecord.linker.words import FUNCTION, GAP, OPENERS, SLIGHT, STAND_IN, words
+from onrecord.linker.words import FUNCTION, GAP, OPENERS, SLIGHT, STAND_IN, stems, words
 
 _PRINTED = re.compile(r"\[[^\]\n]{0,80}\]\S*|\S+")
 _BRIEF = 1  # so many function words between two changes are read as part of one change
@@ -110,11 +110,21 @@ def other_words(mine: Words, theirs: Words) -> bool:
     alike = sum(b - a for tag, a, b, _, _ in steps if tag == "equal")
     if 2 * alike < min(len(mine), len(theirs)):
         return True
+    first, last = steps[0], steps[-1]
+    if _reshaped(mine[: first[2]][-1:], theirs[: first[4]][-1:]) and first[0] != "equal":
+        return True
+    if _reshaped(mine[last[1] :][:1], theirs[last[3] :][:1]) and last[0] != "equal":
+        return True
     inside = [step for n, step in enumerate(steps) if not (_at_end(n, steps) and _uneven(step))]
     changed = (
         w for tag, a, b, c, d in inside if tag != "equal" for w in (*mine[a:b], *theirs[c:d])
     )
     return any(word not in SLIGHT for word in changed)
+
+
+def _reshaped(mine: Words, theirs: Words) -> bool:
+    """Whether two words where an excerpt begins or ends are forms of one: "law", "laws"."""
+    return bool(mine and theirs) and mine != theirs and stems(mine) == stems(theirs) != frozenset()
 
 
 def _at_end(number: int, steps: Sequence[object]) -> bool:

@@ -107,3 +107,52 @@ def test_reasons_are_readable() -> None:
     judged = compared(left, right)
     assert judged
     assert "the same words in quotation marks" in judged.reasons
+
+
+def _of_one_article(*told: Said) -> list[Form]:
+    forms = [form_of(one) for one in told]
+    return [replace(form, about={**form.about, "within": "art_1"}) for form in forms]
+
+
+def test_two_quotations_of_one_article_are_two_utterances() -> None:
+    left, right = _of_one_article(
+        Said("Lena Corvi", "“The wells of Lower Ishel are running dry in the heat.”"),
+        Said("Lena Corvi", "“The wells of Lower Ishel will run dry in October.”"),
+    )
+    assert compared(left, right) is None
+
+
+def test_the_headline_of_an_article_has_the_words_of_its_quotation() -> None:
+    left, right = _of_one_article(
+        Said("Lena Corvi", "wells of Lower Ishel “running dry in the heat”"),
+        Said("Lena Corvi", "“The wells of Lower Ishel are running dry in the heat of August.”"),
+    )
+    judged = compared(left, right)
+    assert judged
+    assert judged.judgement == "same"
+
+
+def test_a_phrase_is_no_evidence_beyond_a_day() -> None:
+    told = [
+        Said("Silvan Aro", "the “rotten river lobby” wanted him gone", printed="2025-09-10"),
+        Said("Silvan Aro", "a bill against the “rotten river lobby”", printed="2025-09-10"),
+        Said("Silvan Aro", "a bill against the “rotten river lobby”", printed="2025-09-20"),
+    ]
+    one, same_day, later = map(form_of, told)
+    assert _linked(one, same_day)
+    assert not _linked(one, later)
+
+
+def test_groups_and_a_few_words_say_nothing_on_one_occasion() -> None:
+    reading = reading_of(Said("Joren Haske", "“Nobody negotiates with a hand on his throat.”"))
+    group = replace(reading.entities[0], kind="group", name="voters")
+    assert not list(found(replace(reading, entities=(group,))))
+    assert not list(found(reading_of(Said("Joren Haske", "his water plan would do"))))
+
+
+def test_reasons_have_words_as_they_are_printed() -> None:
+    told = "the gauges of Brell are negotiating", "negotiating over the gauges of Brell"
+    left, right = (form_of(Said("Lena Corvi", words, printed="2025-09-10")) for words in told)
+    judged = compared(left, right)
+    assert judged
+    assert "words in common: negotiating, brell, gauges" in judged.reasons
