@@ -69,6 +69,12 @@ _PLAIN = frozenset(
     "people others other civilians residents number toll death deaths dead lives bodies victims"
     " persons figure figures count estimate casualties fatalities total rest men own now".split()
 )
+_THINGS = re.compile(  # "600 houses destroyed" are not people killed
+    r"\b(?:houses?|homes?|buildings?|apartments?|schools?|shops?|villages?|towns?|cars?|vehicles?"
+    r"|tanks?|boats?|ships?|aircraft|planes?|drones?|missiles?|rockets?|shells?|bombs?|acres|hectares"
+    r"|trees|roads?|bridges?)\s*$",
+    re.IGNORECASE,
+)
 _FLED = re.compile(r"\b(?:left|fled|flee|flees|displaced|evacuated?|driven out)\b", re.IGNORECASE)
 _NAMES = re.compile(r"(?:[A-Z][\w’'-]+ ){2}$|\b(?:No|Article|Flight|Route|Highway|Section)\.? $")
 _GOES_ON = re.compile(r"\s+(?:were|was|have|had|are|dead|killed|died|wounded|others|more|and)\b")
@@ -82,6 +88,8 @@ def measured(figure: Figure, sentence: str = "") -> str:
         return "killed"
     if figure.measure == "count" and of in ("people", "residents") and _FLED.search(sentence):
         return "displaced"
+    if figure.measure in CASUALTIES and _THINGS.search(of or figure.passage.text):
+        return "count"
     return figure.measure
 
 

@@ -18,6 +18,7 @@ from onrecord.linker.counts import UPDATES, alike
 from onrecord.linker.days import Window, apart, earlier, window
 from onrecord.linker.differing_roles import differing
 from onrecord.linker.histories import when
+from onrecord.linker.identities import identity
 from onrecord.linker.occurrences import telling
 from onrecord.linker.sources import Telling, same_source, source
 from onrecord.linker.subjects import counted, happened
@@ -36,6 +37,10 @@ _CLASHES: tuple[tuple[Differing, Callable[[Happened, Happened], bool]], ...] = (
 
 def disagreements(together: Together, kind: Linkable) -> Iterator[Disagreement]:
     """What the accounts that links join differ in, by the kind of what they tell of."""
+    yield from (one for one in _all(together, kind) if one.accounts > 1 or _one_against(one))
+
+
+def _all(together: Together, kind: Linkable) -> Iterator[Disagreement]:
     members = together.members
     stories = _stories(together)
     if kind == "figure":
@@ -43,9 +48,14 @@ def disagreements(together: Together, kind: Linkable) -> Iterator[Disagreement]:
     elif kind == "event":
         yield from _of_events([m for m in members if isinstance(m, Happened)], stories)
     elif kind == "entity":
-        yield from _of_roles([m for m in members if isinstance(m, Voice)], stories)
+        yield from _of_roles(together, stories)
     elif kind == "statement":
         yield from _of_wording(together, stories)
+
+
+def _one_against(found: Disagreement) -> bool:
+    """Whether the one account there is sets two sources against each other."""
+    return found.kind in ("figure", *(kind for kind, _ in _CLASHES))
 
 
 def _stories(together: Together) -> dict[str, str]:
@@ -62,28 +72,38 @@ def _stories(together: Together) -> dict[str, str]:
 
 
 def _of_figures(figures: Sequence[Counted], stories: Mapping[str, str]) -> Iterator[Disagreement]:
-    against = _torn(figures, _figures_clash)
+    against = _torn(figures, lambda left, right: _figures_clash(left, right, stories))
     if against:
         told = [one for one in figures if _gives_one_of(one, against)]
         values = [_figure_told(one) for one in sorted(told, key=when)]
         yield _made("figure", counted(figures), values, stories)
 
 
-def _figures_clash(left: Counted, right: Counted) -> bool:
+def _figures_clash(left: Counted, right: Counted, stories: Mapping[str, str]) -> bool:
     """Whether two figures cannot both be right at one time, and are not one source's."""
     if meet(left.figure, right.figure) or _one_source(left, right):
         return False
     if not alike(left.figure, right.figure):
         return False
-    if left.article.id == right.article.id:
-        return not _grew(left, right)
+    if _one_story(left, right, stories):
+        return _two_sources(left, right) and not _grew(left, right)
     early, late = sorted((left, right), key=when)
     gap = apart(_published(left), _published(right))
     if gap is None or _published(left) is None:
-        return False
+        return _two_sources(left, right)  # "nine", says the ministry; "six", says the army
     if gap == 0:
         return True
     return early.figure.measure in _GROWING and _falls(early, late)
+
+
+def _one_story(left: Telling, right: Telling, stories: Mapping[str, str]) -> bool:
+    mine, theirs = left.article.id, right.article.id
+    return stories.get(mine, mine) == stories.get(theirs, theirs)
+
+
+def _two_sources(left: Telling, right: Telling) -> bool:
+    """Whether each is given as somebody's: only so can one article hold two against each other."""
+    return bool(left.chain and right.chain and source(left)[1] and source(right)[1])
 
 
 def _grew(left: Counted, right: Counted) -> bool:
@@ -130,7 +150,7 @@ def _figure_told(one: Counted) -> Told:
 def _of_events(events: Sequence[Happened], stories: Mapping[str, str]) -> Iterator[Disagreement]:
     about = happened(events)
     for kind, differ in _CLASHES:
-        against = _torn(events, _by_others(differ))
+        against = _torn(events, _by_others(differ, stories))
         if against:
             given = {_value(kind, one) for one in against}
             told = [one for one in events if _value(kind, one) in given]
@@ -139,9 +159,14 @@ def _of_events(events: Sequence[Happened], stories: Mapping[str, str]) -> Iterat
 
 
 def _by_others(
-    differ: Callable[[Happened, Happened], bool],
+    differ: Callable[[Happened, Happened], bool], stories: Mapping[str, str]
 ) -> Callable[[Happened, Happened], bool]:
-    return lambda left, right: differ(left, right) and not _one_source(left, right)
+    def clash(left: Happened, right: Happened) -> bool:
+        if not differ(left, right) or _one_source(left, right):
+            return False
+        return not _one_story(left, right, stories) or _two_sources(left, right)
+
+    return clash
 
 
 def _value(kind: Differing, one: Happened) -> str:
@@ -155,11 +180,10 @@ def _value(kind: Differing, one: Happened) -> str:
 # --- roles and wording
 
 
-def _of_roles(voices: Sequence[Voice], stories: Mapping[str, str]) -> Iterator[Disagreement]:
-    values = differing(voices, stories)
+def _of_roles(together: Together, stories: Mapping[str, str]) -> Iterator[Disagreement]:
+    values = differing([m for m in together.members if isinstance(m, Voice)], stories)
     if values:
-        name = max((v.entity.name for v in voices), key=lambda n: (len(n), n))
-        yield _made("role", f"what {name} is", values, stories)
+        yield _made("role", f"what {identity(together).name} is", values, stories)
 
 
 def _of_wording(together: Together, stories: Mapping[str, str]) -> Iterator[Disagreement]:
@@ -225,5 +249,9 @@ def _made(
 def _reason(values: Sequence[Told], accounts: int, articles: int) -> str:
     """How many say what: copies of one story are one account."""
     given = len({str(told.value) for told in values})
-    said = f"{given} values in {accounts} independent account{'s' * (accounts != 1)}"
+    if accounts == 1:
+        by = dict.fromkeys(told.according_to for told in values if told.according_to)
+        said = f"one account reports {len(by)} sources against each other ({', '.join(by)})"
+    else:
+        said = f"{given} values in {accounts} independent accounts"
     return f"{said}; {articles} articles, copies counted once" if articles > accounts else said

@@ -36,6 +36,7 @@ _SPELLED = {
     )
 }
 _NEAR, _KEYS = 12, 14
+WORTH_A_LOOK = 0.6  # below, a pair is nothing a person need judge
 _ONCE = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))
 
 
@@ -134,7 +135,7 @@ def compared(left: Form, right: Form) -> Comparison | None:
     if a.about["action"] != b.about["action"]:
         return None
     comparison = decided(list(_features(a.about, b.about)), EVENTS)
-    return comparison if comparison.score >= 0.2 else None
+    return comparison if comparison.score >= WORTH_A_LOOK else None
 
 
 def _features(a: Mapping[str, Any], b: Mapping[str, Any]) -> Iterator[Feature]:

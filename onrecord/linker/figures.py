@@ -28,6 +28,7 @@ from onrecord.linker.decide import Feature, decided
 from onrecord.linker.form import Comparison, Form, Found
 from onrecord.linker.happenings import sorts
 from onrecord.linker.likeness import circumstances, listed
+from onrecord.linker.sources import words
 from onrecord.linker.weights import FIGURES
 from onrecord.model import Figure, Reading
 
@@ -36,6 +37,7 @@ _STRICT = frozenset(
 )
 _NOT_LINKED = frozenset(("duration", "distance"))  # "three weeks", "two kilometers away"
 _KEYS, _NEAR, _FAR = 14, 16, 32
+WORTH_A_LOOK = 0.6  # below, a pair is nothing a person need judge
 
 
 def found(reading: Reading) -> Iterator[Found]:
@@ -64,7 +66,7 @@ def _spots(around: Surroundings) -> list[tuple[int, Circumstances]]:
         for f in around.reading.figures
         if measured(f) in ("killed", "wounded")
     ]
-    return sorted((at, c) for at, c in (*events, *counts) if c.place)
+    return sorted(((at, c) for at, c in (*events, *counts) if c.place), key=lambda spot: spot[0])
 
 
 def _about(
@@ -99,8 +101,15 @@ def _own(figure: Figure, around: Surroundings) -> dict[str, Any]:
     return {
         "update": is_update(figure, around),
         "part": is_part(figure, around.article.text),
+        "by": _named(figure),
         "value": _size(figure),
     }
+
+
+def _named(figure: Figure) -> str:
+    """Whose number it is, where that is somebody by name."""
+    who = figure.according_to.who if figure.according_to else ""
+    return " ".join(sorted(words(who))) if any(w[:1].isupper() for w in who.split()) else ""
 
 
 def _spot(
@@ -190,7 +199,7 @@ def compared(left: Form, right: Form) -> Comparison | None:
         return None
     features = [f for f in _features(a.about, b.about) if f]
     comparison = decided(features, FIGURES)
-    return comparison if comparison.score >= 0.2 else None
+    return comparison if comparison.score >= WORTH_A_LOOK else None
 
 
 def _comparable(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
@@ -198,6 +207,8 @@ def _comparable(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
         return False
     if {*a["whom"]} ^ {*b["whom"]} - {"civilians"}:
         return False
+    if a["measure"] in CASUALTIES and a["value"] != b["value"] and _one_article(a, b):
+        return _told_again(a, b)
     if a["measure"] in CASUALTIES or a["measure"] == "vote":
         return True
     if a["value"] != b["value"] and _one_article(a, b) and not (a["again"] or b["again"]):
@@ -205,6 +216,19 @@ def _comparable(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
     if a["value"] == b["value"] and not (a["of"] and b["of"]):
         return True
     return bool(set(a["of"]) & set(b["of"])) or (a["of"] == b["of"] and a["words"] == b["words"])
+
+
+def _told_again(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
+    """Whether two numbers of one article are of one count, which grew or which another source puts
+    otherwise: nine killed in one place and 31 in another are not, nor 53 cases that are confirmed
+    and 11 that are not.
+    """
+    alike = a["of"] == b["of"] and a["whom"] == b["whom"]
+    one_spot = not a["place"] or not b["place"] or bool(set(a["place"]) & set(b["place"]))
+    otherwise = a["by"] != b["by"] and bool(a["by"] and b["by"])
+    grew = a["update"] or b["update"] or a["again"] or b["again"]
+    one_deed = set(a["place"]) & set(b["place"]) and set(a["sorts"]) & set(b["sorts"])
+    return alike and one_spot and bool(otherwise or grew or one_deed)
 
 
 def _one_article(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:

@@ -49,6 +49,9 @@ def _place(a: About, b: About) -> Feature | None:
         return Feature("other place", 1.0, f"other places ({listed(left)}; {listed(right)})")
     if both := set(a["wide"]) & set(b["wide"]):
         return Feature("same country", 1.0, f"the same country ({', '.join(sorted(both))})")
+    if a["wide"] and b["wide"]:  # the floods in Sri Lanka, and those in Indonesia
+        reason = f"other countries ({listed(a['wide'])}; {listed(b['wide'])})"
+        return Feature("other country", 1.0, reason)
     return None
 
 

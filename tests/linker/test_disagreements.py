@@ -105,8 +105,20 @@ def test_some_of_the_dead_do_not_disagree_with_all_of_them() -> None:
     assert not of_figures(toll(14, "Meravia"), soldiers)
 
 
-def test_articles_without_a_date_disagree_only_within_themselves() -> None:
-    assert not of_figures(toll(9, "Kestria", None), toll(12, "Meravia", None, publisher="Courier"))
+def test_named_sources_disagree_whatever_the_dates_and_others_do_not() -> None:
+    nine = toll(9, "Kestria", None)
+    assert of_figures(nine, toll(12, "Meravia", None, publisher="Courier"))
+    assert not of_figures(nine, toll(12, None, None, publisher="Courier"))
+
+
+def test_one_account_disagrees_only_where_it_sets_two_sources_against_each_other() -> None:
+    text = "Nine people were killed at Brell, Kestria said. Meravia said six people were killed."
+    account = Account(text)
+    nine = counted(account, figure(account, "Nine people", 9, "Kestria"))
+    (found,) = of_figures(nine, counted(account, figure(account, "six people", 6, "Meravia")))
+    assert found.accounts == 1
+    assert found.reason == "one account reports 2 sources against each other (Kestria, Meravia)"
+    assert not of_figures(nine, counted(account, figure(account, "six people", 6)))
 
 
 def test_one_article_that_tells_how_a_count_grew_does_not_disagree_with_itself() -> None:
@@ -197,6 +209,12 @@ def test_roles_of_two_offices_differ() -> None:
         ("spokesman", "a spokeswoman"),
         ("Defense Minister", ""),
         ("Col.", "the army’s spokesman"),
+        ("Gov.", "Indiana Gov."),
+        ("FBI Director", "F.B.I. director"),
+        ("Senator", "Sen."),
+        ("Senator", "presidential candidate"),
+        ("husband", "President"),
+        ("the army’s spokesman", "Meravian military spokesman"),
     ],
 )
 def test_a_role_in_more_words_is_no_difference(left: str, right: str) -> None:
@@ -206,6 +224,24 @@ def test_a_role_in_more_words_is_no_difference(left: str, right: str) -> None:
 def test_one_office_in_quite_other_words_is_shown() -> None:
     left = voice("the Water Council’s senior director for strategic communications", "Herald")
     assert of_roles(left, voice("White Palace river spokesman", "Courier"))
+
+
+def test_senators_of_two_states_differ() -> None:
+    assert of_roles(voice("senator from Ohio", "Herald"), voice("Texas senator", "Courier"))
+
+
+def test_a_role_of_one_article_against_many_is_rather_a_slip() -> None:
+    many = [voice("Governor", f"Daily {number}") for number in range(3)]
+    assert not of_roles(voice("President", "Herald"), *many)
+    assert of_roles(voice("President", "Herald"), *many[:2])
+
+
+def test_the_accounts_of_one_role_come_together_under_one_wording() -> None:
+    roles = ("Governor", "Gov.", "Senator")
+    (found,) = of_roles(*(voice(role, f"Daily {role}") for role in roles))
+    assert {t.value for t in found.values} == {"Governor", "Senator"}
+    assert {t.text for t in found.values} == {"Governor", "Gov.", "Senator"}
+    assert found.about == "what Joren Haske is"
 
 
 def test_a_role_at_another_time_is_no_difference() -> None:
