@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from onrecord.across import LINKER, Judgement, Link, Linkable, Linked, Together
 from onrecord.errors import JudgementInvalid
-from onrecord.linker.run import Kinds, Linker, Standing, standing
+from onrecord.linker.run import Kinds, Linker, Standing, failure, standing
 from onrecord.linker.settling import own_form, part_off, settle
 from onrecord.model import VERSION, Article, Failure, Question
 
@@ -52,12 +52,15 @@ def link(
     """Link the articles that are not linked yet; with ``again`` all of them, anew.
 
     ``each`` is called with every article once it is linked, and with a failure for each that cannot
-    be: that one is tried again in the next run. What people judged stays whatever is linked anew.
+    be: that one is tried again in the next run. Two entries that cannot be compared are a failure,
+    too, that names both; they are compared again when all is linked anew. What people judged stays
+    whatever is linked anew.
     """
     run = _Run(store, each, linked or kinds())
     if again:
         with store.shelf(BY_LINKER) as shelf:
             run.withdrawn = shelf.wipe()
+        run.forgive()
     while run.go_on():
         pass
     while run.settle():
@@ -85,6 +88,12 @@ class _Run:
         self.linker = Linker(self.kinds)
         self.failed = {each.source for each in self.store.failures() if each.stage == "linker"}
 
+    def forgive(self) -> None:
+        """All that failed is tried anew."""
+        for source in self.failed:
+            self.store.forgive(source)
+        self.failed.clear()
+
     def go_on(self) -> bool:
         """Link the next batch; False if none is left."""
         with self.store.shelf(BY_LINKER) as shelf:
@@ -93,8 +102,10 @@ class _Run:
                 return False
             outcomes = {each.number: self._standing(each) for each in page}
             done = [each for each in page if not isinstance(outcomes[each.number], Failure)]
-            self._link(shelf, done, outcomes)
+            uncompared = self._link(shelf, done, outcomes)
         self.after = page[-1].number
+        for pair in uncompared:
+            self._failed(pair)
         for waiting in page:
             self._done(waiting, outcomes[waiting.number])
         return True
@@ -103,15 +114,14 @@ class _Run:
         try:
             return standing(waiting.number, waiting.reading, self.kinds)
         except Exception as error:
-            said = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-            return Failure(waiting.reading.article.input, "linker", f"the linker failed: {said}")
+            return failure(waiting.reading.article.input, error, "the linker failed")
 
     def _link(
         self,
         shelf: Shelf,
         done: list[Waiting],
         outcomes: Mapping[int, list[Standing] | Failure],
-    ) -> None:
+    ) -> tuple[Failure, ...]:
         found = (outcomes[each.number] for each in done)
         entries = [entry for listed in found if isinstance(listed, list) for entry in listed]
         made = self.linker.link(shelf, entries, [each.number for each in done])
@@ -120,11 +130,15 @@ class _Run:
         judged = shelf.judged()
         for each in done if judged else ():
             part_off(shelf, each.number, each.reading, judged)
+        return made.failures
+
+    def _failed(self, failed: Failure) -> None:
+        self.store.note(failed)
+        self.failures.append(failed)
 
     def _done(self, waiting: Waiting, outcome: list[Standing] | Failure) -> None:
         if isinstance(outcome, Failure):
-            self.store.note(outcome)
-            self.failures.append(outcome)
+            self._failed(outcome)
         else:
             self.articles += 1
             if waiting.reading.article.input in self.failed:

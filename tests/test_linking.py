@@ -404,6 +404,29 @@ def test_an_article_that_cannot_be_linked_stops_nothing_and_is_told(store):
     assert list(store.failures()) == []
 
 
+class Puzzled(People):
+    def compared(self, left, right):
+        if {"ann doe", "a doe"} == {each.about["name"] for each in (left, right)}:
+            raise ValueError("no such luck")
+        return super().compared(left, right)
+
+
+def test_two_entries_that_cannot_be_compared_stop_nothing_and_are_told(store):
+    one, other, *_ = put(store, [DOE], [("A Doe", "rain")], [("Doe", "rain")], link=False)
+    done = linking.link(store, linked={**KINDS, "entity": Puzzled()})
+    assert (done.articles, linking.unlinked(store)) == (3, 0)
+    (failure,) = done.failures
+    assert set(failure.source.split(" and ")) == {person(one, "Ann Doe"), person(other, "A Doe")}
+    assert failure.reason == "could not be compared: ValueError: no such luck"
+    assert list(store.failures()) == [failure]
+    assert len(list(linking.links(store, kind="entity"))) == 2
+    assert linking.link(store, linked=KINDS).failures == ()
+    assert list(store.failures()) == [failure]
+    assert linking.link(store, again=True, linked=KINDS).failures == ()
+    assert list(store.failures()) == []
+    assert len(list(linking.links(store, kind="entity"))) == 3
+
+
 class Killed(People):
     def compared(self, left, right):
         raise KeyboardInterrupt

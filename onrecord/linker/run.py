@@ -17,7 +17,7 @@ from onrecord.linker.candidates import Candidates
 from onrecord.linker.form import Form, Kind, numbered
 from onrecord.linker.groups import Pair
 from onrecord.linker.shelf import Row, Shelf
-from onrecord.model import Reading, identify
+from onrecord.model import Failure, Reading, identify
 
 CACHE = 20_000  # forms kept at hand
 
@@ -37,10 +37,11 @@ class Standing(NamedTuple):
 
 
 class Made(NamedTuple):
-    """How many links a batch made and withdrew."""
+    """How many links a batch made and withdrew, and the pairs that could not be compared."""
 
     links: int = 0
     withdrawn: int = 0
+    failures: tuple[Failure, ...] = ()
 
 
 def standing(number: int, reading: Reading, kinds: Kinds) -> list[Standing]:
@@ -91,20 +92,28 @@ class Linker:
         shelf.put_members([_member(each) for each in entries], numbers)
         self._keep({number: each.form for number, each in first.items()})
         candidates = Candidates.of(shelf, {n: _keys(first[n].form) for n in new})
-        made = list(self._compared(shelf, candidates.pairs))
+        failures: list[Failure] = []
+        made = list(self._compared(shelf, candidates.pairs, failures))
         shelf.put_links(made)
         gone = candidates.displaced_links()
         shelf.withdraw(gone.values(), DISPLACED)
         shelf.make_stale(n for row in made if _counts(row, new) for n in _ends(row))
         shelf.make_stale(n for both in gone for n in both)
-        return Made(len(made), len(gone))
+        return Made(len(made), len(gone), tuple(failures))
 
-    def _compared(self, shelf: Shelf, pairs: Collection[Pair]) -> Iterator[Row]:
+    def _compared(
+        self, shelf: Shelf, pairs: Collection[Pair], failures: list[Failure]
+    ) -> Iterator[Row]:
         numbers = {number for both in pairs for number in both}
         entries, forms = shelf.entries(numbers), self._forms(shelf, numbers)
         for left, right in sorted(pairs):
             kind = forms[left].kind
-            found = self._kinds[kind].compared(forms[left], forms[right])
+            try:
+                found = self._kinds[kind].compared(forms[left], forms[right])
+            except Exception as error:
+                both = f"{entries[left]} and {entries[right]}"
+                failures.append(failure(both, error, "could not be compared"))
+                continue
             if found:
                 yield {
                     "kind": kind,
@@ -130,6 +139,12 @@ class Linker:
             self._at_hand.move_to_end(number)
         while len(self._at_hand) > CACHE:
             self._at_hand.popitem(last=False)
+
+
+def failure(source: str, error: Exception, what: str) -> Failure:
+    """What an error of the linker leaves behind: nothing of it is silent, and no run stops."""
+    said = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+    return Failure(source, "linker", f"{what}: {said}")
 
 
 def _row(each: Standing) -> Row:

@@ -80,16 +80,19 @@ def part_off(shelf: Shelf, number: int, reading: Reading, judged: Collection[int
     members = {(kind, id): (at, form) for kind, at, id, form in shelf.members(number)}
     own = {both: own_form(both[0], article, both[1]) for both in members}
     apart = {both for both, form in own.items() if form in judged}
-    leaning = {each for kind, id in apart if kind == "entity" for each in _leaning(reading, id)}
+    judged_people = {id: own["entity", id] for kind, id in apart if kind == "entity"}
+    leaning = {each for id in judged_people for each in _leaning(reading, id)}
     chosen = sorted(apart | (leaning & members.keys()))
     if not chosen:
         return
     left = shelf.own({members[both][1] for both in chosen})
     natural = {both: left.get(members[both][1], members[both][1]) for both in chosen}
     rows = {row["number"]: row for row in shelf.forms(set(natural.values()))}
-    people = {natural[both]: own[both] for both in apart if both[0] == "entity"}
+    people = {natural["entity", id]: form for id, form in judged_people.items()}
+    doers = _doers(reading, judged_people)
+    made = [_own_row(both, members, own, rows[natural[both]], people) for both in chosen]
     shelf.part_off(
-        number, [_own_row(both, members, own, rows[natural[both]], people) for both in chosen]
+        number, [row | {"parts": [*row["parts"], *doers.get(row["entry"], ())]} for row in made]
     )
     shelf.make_stale([*(own[both] for both in chosen), *natural.values()])
 
@@ -111,6 +114,18 @@ def _own_row(
         "of": natural["number"],
         "entry": both[1],
         "position": members[both][0],
+    }
+
+
+def _doers(reading: Reading, people: Mapping[str, int]) -> dict[str, list[int]]:
+    """The forms of those people who alone did what an event tells: what two did who differ is not
+    one event. Whom it befell, and who gave a figure, may be told otherwise of one event.
+    """
+    return {
+        event.id: [people[who]]
+        for event in reading.events
+        for who in [each.entity or "" for each in event.actors]
+        if who in people and len(event.actors) == 1
     }
 
 

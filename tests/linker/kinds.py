@@ -48,8 +48,7 @@ class Doings:
     def found(self, reading):
         for event in reading.events:
             words, who = event.trigger.text.lower().split(), [p.who.lower() for p in event.actors]
-            parts = tuple(_person(name).id for name in who)
-            yield Found(event.id, Form("event", {"who": who, "words": words}, _keys(words), parts))
+            yield Found(event.id, Form("event", {"who": who, "words": words}, _keys(words)))
 
     def compared(self, left, right):
         return _alike(left.about["words"], right.about["words"])
