@@ -195,7 +195,7 @@ _ALIKE: Final = """
 """
 
 
-def _alike(rows: str) -> dict[str, frozenset[str]]:
+def alike(rows: str) -> dict[str, frozenset[str]]:
     forms: dict[str, set[str]] = {}
     for row in rows.splitlines():
         for name in row.split():
@@ -203,87 +203,5 @@ def _alike(rows: str) -> dict[str, frozenset[str]]:
     return {name: frozenset(same) for name, same in forms.items()}
 
 
-# Rarer short forms: telling across articles, where a role must agree, but not inside one.
-_SHORT: Final = """
-    christopher kit
-    henry hank harry hal
-    harold harry hal
-    ernest ernie
-    clinton clint
-    clifford cliff
-    douglas doug
-    herbert herb bert
-    albert al bert
-    alan al
-    alfred al fred
-    leslie les
-    melvin mel
-    milton milt
-    norman norm
-    sidney sid
-    stanley stan
-    stanislav stan
-    terence terry
-    theresa terry tess
-    tobias toby
-    wallace wally
-    wesley wes
-    arthur art
-    bartholomew bart
-    bradley brad
-    calvin cal
-    dominic dom
-    emanuel manny
-    manuel manny
-    gilbert gil
-    gabriel gabe
-    isaac ike
-    dwight ike
-    jacob jake
-    marcus mark marc
-    reginald reg reggie
-    roderick rod
-    rodney rod
-    thaddeus thad
-    vernon vern
-    virginia ginny
-    judith judy
-    jacqueline jackie
-    janet jan
-    josephine jo josie
-    joanna jo
-    nicole nikki
-    penelope penny
-    roberta bobbie
-    frances fran
-    lewis lou
-    louis lou
-    luis lou
-    alexander sandy sasha
-    sandra sandy
-    eleanor ellie nell
-    ellen nell
-    lillian lily
-    florence flo
-    marjorie marge
-    barack barry
-    elliott eliot elliot
-    jeffery jeff jeffrey
-    allan alan allen
-    caroline carolyn
-    catharine catherine
-    philippe philip
-    recep tayyip
-    oleksandr alexander aleksandr
-    mykola nikolai
-    mykhailo mikhail
-    andriy andrei andrey
-    oleksiy alexei aleksei
-    yevhen yevgeny evgeny
-    dmytro dmitry dmitri
-    serhii sergei sergey serhiy
-    pavlo pavel
-    petro petr
-"""
-ALIKE: Final[dict[str, frozenset[str]]] = _alike(_ALIKE)
-SHORT: Final[dict[str, frozenset[str]]] = _alike(_SHORT)
+ALIKE: Final[dict[str, frozenset[str]]] = alike(_ALIKE)
+ALIKE_ROWS: Final = _ALIKE

@@ -47,7 +47,8 @@ def role_features(left: Profile, right: Profile) -> Iterator[Feature]:
     if not ours or not theirs:
         return
     pairs = [(a, b) for a in ours for b in theirs]
-    if left.year == right.year and _succeeded(pairs):
+    named = left.name.full and right.name.full  # "Gov. Jane Doe" is what a former one is called
+    if not named and left.year == right.year and _succeeded(pairs):
         yield Feature("succeeded", 1.0, "one holds the office, the other held it before")
         return
     agreed = next((f for test in _AGREEING for a, b in pairs for f in test(a, b)), None)
@@ -131,6 +132,22 @@ def holds(one: Profile, country: str) -> bool:
     """Whether it holds an office that the country has one of: its president, its prime minister."""
     held = [r for r in one.roles if r.sole and not r.past and not r.where]
     return any(not r.countries or country in r.countries for r in held)
+
+
+_REIGNING: Final = frozenset("pope king queen emperor sultan emir".split())
+
+
+def reigns(one: Profile) -> set[str]:
+    """The throne of one who goes by one name: "Pope Benedict", "Queen Margrethe II"."""
+    return {r.office for r in one.roles} & _REIGNING if not one.name.full else set()
+
+
+def same_reign(left: Profile, right: Profile) -> bool:
+    """One throne and one name, and a number, a country or Rome to tell whose."""
+    shared = reigns(left) & reigns(right)
+    numbered = bool(left.name.suffix) and left.name.suffix == right.name.suffix
+    countries = [{c for r in p.roles for c in r.countries} for p in (left, right)]
+    return bool(shared) and ("pope" in shared or numbered or bool(countries[0] & countries[1]))
 
 
 def relatives(left: Profile, right: Profile) -> bool:

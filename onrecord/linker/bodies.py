@@ -91,6 +91,7 @@ taliban = taleban
 rapid support forces = rapid support
 sudanese armed forces = sudanese army, sudan army, sudanese military, sudan armed forces
 associated press = ap
+doctors without borders = médecins sans frontières, msf
 agence france-presse = afp
 new york times = nyt
 british broadcasting corporation = bbc, bbc news
@@ -256,9 +257,10 @@ def _without_country(words: list[str]) -> tuple[str, list[str]]:
         front, back = " ".join(words[:size]), " ".join(words[-size:])
         if len(words) > size and front in nations.NAMES and nations.country(front):
             return nations.country(front), words[size:]
-        linked = len(words) > size + 1 and words[-size - 1] in ("of", "in")
+        front_words = words[:-size][: -1 if words[-size - 1 : -size] == ["the"] else None]
+        linked = len(front_words) > 1 and front_words[-1] in ("of", "in")
         if linked and back in nations.NAMES and nations.country(back):
-            return nations.country(back), words[: -size - 1]
+            return nations.country(back), front_words[:-1]
     return "", words
 
 

@@ -85,6 +85,16 @@ ENGLISH: Final = FORENAMES - frozenset(
     mohammed muhammad mustafa omar rahul raj tariq yusuf elena maria ana eva ivan
     """.split()
 )
+# Full names that two well-known people bear, mostly father and son.
+SHARED: Final = frozenset(
+    """
+    george bush/robert casey/bob casey/john sununu/joe kennedy/joseph kennedy/john kennedy/
+    robert kennedy/patrick kennedy/mike rogers/connie mack/duncan hunter/harold ford/donald payne/
+    jerry falwell/richard daley/jesse jackson/robert menendez/john adams
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("/")
+)
 # Where the family name comes first: Chinese, Korean and Vietnamese families.
 FAMILY_FIRST: Final = frozenset(
     """
@@ -101,4 +111,4 @@ def common(first: str, family: str) -> bool:
     """Whether many people have this first name and family name."""
     if family in FAMILY_FIRST and family in SURNAMES and first not in FORENAMES:
         return len(first) <= 4  # "Wang Yi", "Li Na": one syllable that hundreds of thousands bear
-    return family in COMMONEST and first in FORENAMES
+    return f"{first} {family}" in SHARED or (family in COMMONEST and first in FORENAMES)

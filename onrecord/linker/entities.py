@@ -12,7 +12,13 @@ from functools import lru_cache
 from typing import Final
 
 from onrecord.linker import names
-from onrecord.linker.agreement import holds, relatives, role_features, same_office
+from onrecord.linker.agreement import (
+    holds,
+    relatives,
+    role_features,
+    same_office,
+    same_reign,
+)
 from onrecord.linker.bodies import Body, acronym
 from onrecord.linker.commonness import SURNAMES
 from onrecord.linker.decide import Feature, decided
@@ -78,6 +84,7 @@ _NAMED: Final = {
     "spelt": "two spellings of one name ({0}, {1})",
     "one_apart": "the same surname, and first names one letter apart ({0}, {1})",
     "misspelt": "the same first name, and surnames a letter apart ({0}, {1})",
+    "both_misspelt": "first names and surnames that are each spelt otherwise ({0}, {1})",
     "surname": "the same surname",
     "other_first": "the same surname, and another first name ({0}, {1})",
 }
@@ -90,19 +97,26 @@ def _people(left: Profile, right: Profile) -> Iterator[Feature]:
         return
     shown = [_shown(name, nearness) for name in (one, other)]
     yield Feature(nearness, 1.0, _NAMED[nearness].format(*sorted(shown)))
-    if nearness == "surname" and one.surname in SURNAMES:
+    if nearness == "surname" and same_reign(left, right):
+        yield Feature("reign", 1.0, "the name of one who reigns")
+    elif nearness == "surname" and one.surname in SURNAMES:
         yield Feature("common_surname", 1.0, "a surname that many bear")
     elif nearness == "surname" and same_office(left, right) and not relatives(left, right):
         yield Feature("rare_surname", 1.0, "a surname that few bear, with the same office")
     if nearness != "surname" and (one.common or other.common):
         yield Feature("common", 1.0, "a name that many bear")
-    elif nearness == "same" and left.name.not_rare and right.name.not_rare:
+    elif nearness in ("same", "short") and left.name.not_rare and right.name.not_rare:
         yield Feature("not_rare", 1.0, "a name that some bear")
     if nearness == "fuller" and (names.two_initials(one) or names.two_initials(other)):
         yield Feature("two_initials", 1.0, "initials that tell one from another of the name")
     yield from _apart(left, right, one, other)
-    yield from role_features(left, right)
+    vague = nearness != "surname" and (one.common or other.common)
+    yield from (f for f in role_features(left, right) if not (vague and f.name in _VAGUE))
     yield from _together(left, right)
+
+
+# What two bearers of a common name share easily: a country's representative and its ambassador.
+_VAGUE: Final = frozenset(("country", "walk"))
 
 
 def _nearest(left: Profile, right: Profile) -> tuple[str, PersonName, PersonName]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from onrecord.linker.agreement import reigns
 from onrecord.linker.bodies import Body, acronym, telling
 from onrecord.linker.commonness import FORENAMES, SURNAMES
 from onrecord.linker.names import PersonName, first_keys
@@ -32,6 +33,7 @@ def _person(one: Profile) -> Iterator[str]:
     name = " ".join(sorted(one.name.words))
     if one.company:
         yield from (f"with {name} {item}" for item in sorted(one.company))
+        yield from _held(one, one.name.surname)
         return
     yield f"name {name}"
     yield from (f"with {name} {item}" for item in sorted(_places(one))[:3])
@@ -69,6 +71,7 @@ def _held(one: Profile, surname: str) -> Iterator[str]:
 
 
 def _bare(one: Profile) -> Iterator[str]:
+    yield from (f"reign {office} {one.name.surname}" for office in sorted(reigns(one)))
     yield from _held(one, one.name.surname)
     if one.country and one.year:
         yield f"bare {one.name.surname} {one.country} {one.year}"

@@ -11,7 +11,7 @@ from typing import Final
 
 from onrecord.lexicon.forenames import FORENAMES
 from onrecord.linker import nations
-from onrecord.linker.bodies import body
+from onrecord.linker.bodies import ALIASES, body
 from onrecord.linker.offices import NOUNS
 from onrecord.linker.spelling import folded
 from onrecord.model import Entity, Mention, Passage
@@ -34,6 +34,8 @@ def mended(entity: Entity, text: str) -> Entity:
     """The entity with the kind and the suffix that the words tell."""
     if entity.kind == "organization":
         return _person(_whole(entity, text))
+    if entity.kind == "person" and len(entity.name) > 4 and folded(entity.name) in ALIASES:
+        return replace(entity, kind="organization")  # "Al Qaeda" taken for somebody
     if entity.kind == "person" and " " in entity.name:
         return _with_suffix(entity, text)
     return _with_first(entity, text) if entity.kind == "person" else entity

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from onrecord.lexicon.forenames import ALIKE, EITHER, FORENAMES, SHORT
+from onrecord.lexicon.forenames import ALIKE, EITHER, FORENAMES
+from onrecord.lexicon.nicknames import HEADS, SHORT
 from onrecord.linker import commonness
 from onrecord.linker.offices import ABBREVIATIONS, HONORIFICS, NOUNS
 from onrecord.linker.spelling import folded, near, one_apart, skeleton, transliterated
@@ -27,6 +28,10 @@ _SUFFIXES: Final = {
     "v": "v", "vi": "vi", "vii": "vii", "viii": "viii", "ix": "ix", "xiv": "xiv", "xvi": "xvi",
     "2nd": "ii", "3rd": "iii",
 }  # fmt: skip
+_BEFORE: Final = frozenset(
+    "republican republicans democrat democrats democratic gop neither both either unlike like while "
+    "when after but and that".split()
+)
 _NICKNAME: Final = re.compile(r"[\"“”(]\s*([\w'’ -]+?)\s*[\"“”)]")
 _BREAKS: Final = re.compile(r"[\s\-‐‑–·./]+")
 
@@ -88,7 +93,11 @@ def person(name: str) -> PersonName:
 
 
 def _untitled(words: list[str]) -> list[str]:
-    """ "Senators Max Doe", "Podcaster Jane Roe", "Sen Doe": without what is no name."""
+    """ "Senators Max Doe", "Podcaster Jane Roe", "Ohio Sen. Doe", "Neither Jane Doe": without what
+    is no name.
+    """
+    last = max((i for i, word in enumerate(words) if word in ABBREVIATIONS), default=-1)
+    words = words[last + 1 :]
     while len(words) > 1 and _title(words[0]):
         words = words[1:]
     return words
@@ -98,7 +107,7 @@ def _title(word: str) -> bool:
     singular = word[:-1] if word.endswith("s") else word
     return (
         word in HONORIFICS
-        or word in ABBREVIATIONS
+        or word in _BEFORE
         or (not {word, singular}.isdisjoint(NOUNS) and word not in FORENAMES)
     )
 
@@ -155,8 +164,7 @@ def same_person_short(left: str, right: str) -> bool:
 @lru_cache(65_536)
 def first_keys(first: str) -> frozenset[str]:
     """Skeletons that all forms of a first name share one of: "bill" and "william"."""
-    forms = [first, *sorted({*ALIKE.get(first, ()), *SHORT.get(first, ())} - {first})]
-    return frozenset(skeleton(f) for f in forms[:7])
+    return frozenset(skeleton(form) for form in (first, *HEADS.get(first, ())))
 
 
 def initials_clash(left: PersonName, right: PersonName) -> bool:
@@ -171,6 +179,12 @@ def told_apart(left: PersonName, right: PersonName) -> bool:
     """One first name and one family name, and middle names that differ."""
     alike = left.full and right.full and left.first == right.first
     return alike and left.surname == right.surname and initials_clash(left, right)
+
+
+def contradict(left: PersonName, right: PersonName) -> bool:
+    """Whether nobody is called both: Kim Yo Jong and Kim Jong Un, Doe Sr. and Doe Jr."""
+    suffixes = left.suffix and right.suffix and left.suffix != right.suffix
+    return bool(suffixes) or compared(left, right) == "other_first"
 
 
 def two_initials(name: PersonName) -> bool:
@@ -201,7 +215,7 @@ def _within(some: Iterable[str], all_of: tuple[str, ...]) -> bool:
 
 NEARNESS: Final = (
     "same", "reordered", "fuller", "short", "initial", "spelt", "one_apart", "misspelt",
-    "surname", "other_first", "none",
+    "both_misspelt", "surname", "other_first", "none",
 )  # fmt: skip
 
 
@@ -240,8 +254,9 @@ def _full_names(left: PersonName, right: PersonName) -> str:
         return first if first != "other" else "other_first"
     if first in ("same", "short"):
         return family
-    both = first == "spelt" and family == "spelt"
-    return "spelt" if both else "none"
+    if first == "spelt" and family == "spelt":
+        return "spelt"
+    return "both_misspelt" if first in ("spelt", "one_apart") else "none"
 
 
 def _families(left: PersonName, right: PersonName) -> str:

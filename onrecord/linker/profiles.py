@@ -14,12 +14,12 @@ from functools import lru_cache
 from typing import Any, Final
 
 from onrecord.lexicon.forenames import EITHER, FORENAMES
-from onrecord.linker import settings
+from onrecord.linker import nations, settings
 from onrecord.linker.bodies import Body, body
 from onrecord.linker.commonness import SURNAMES
 from onrecord.linker.form import Form
 from onrecord.linker.mending import mended, namesake_thing, two_in_one
-from onrecord.linker.names import PersonName, person
+from onrecord.linker.names import PersonName, contradict, person
 from onrecord.linker.offices import HONORIFICS, NOUNS
 from onrecord.linker.roles import Role, from_json, roles
 from onrecord.linker.spelling import folded
@@ -62,11 +62,13 @@ def about(entity: Entity, reading: Reading) -> dict[str, Any]:
 
 def _person(entity: Entity, reading: Reading) -> dict[str, Any]:
     called = _fullest(entity)
-    said = roles(r.text for r in entity.roles)
+    names = {name for text in _names(entity) if (name := _full(text)) and name.words}
+    mixed = any(contradict(called, name) for name in names)
+    said = () if mixed else roles(r.text for r in entity.roles)  # nobody knows whose
     told: dict[str, Any] = {
         "name": _written(called),
-        "also": sorted(map(list, {tuple(_full(n)) for n in _names(entity)} - {(), *_same(called)})),
-        "sex": _sex(entity),
+        "also": sorted(_also(called, names)),
+        "sex": "" if mixed else _sex(entity),
         "roles": [r.json() for r in said],
     }
     if said or not called.full:
@@ -77,9 +79,22 @@ def _person(entity: Entity, reading: Reading) -> dict[str, Any]:
         told["only"] = f"{reading.article.id} {entity.id}"  # "the prime minister": nobody's name
     elif namesake_thing(entity, reading.article.text) or two_in_one(entity, reading.article.text):
         told["only"] = f"{reading.article.id} {entity.id}"
+    elif names - {called} and {"kin:father", "kin:son"} <= {r.office for r in said}:
+        told["only"] = f"{reading.article.id} {entity.id}"
     elif not called.full:
         told |= _bare(called, said, reading, entity)
     return told
+
+
+def _also(called: PersonName, names: set[PersonName]) -> Iterator[list[str]]:
+    """What else it is called, without what another may be called as well ("George Bush") and what
+    only another can be.
+    """
+    same = [replace(called, suffix=suffix) for suffix in (called.suffix, "")]
+    for name in names:
+        anybody = name.common and not called.common
+        if name not in same and not anybody and not contradict(called, name):
+            yield _written(name)
 
 
 def _fullest(entity: Entity) -> PersonName:
@@ -95,12 +110,6 @@ def _fullest(entity: Entity) -> PersonName:
 def _longer(name: PersonName, called: PersonName) -> bool:
     shares = called.words and (name.surname == called.surname or name.words[:1] == called.words)
     return name.full and bool(shares) and len(name.words) < 5
-
-
-def _same(called: PersonName) -> Iterator[tuple[str, ...]]:
-    """The name itself, with and without its suffix."""
-    yield tuple(_written(called))
-    yield tuple(_written(replace(called, suffix="")))
 
 
 def _bare(called: PersonName, said: tuple[Role, ...], reading: Reading, entity: Entity) -> Any:
@@ -127,6 +136,12 @@ def _telling(role: Role) -> bool:
 def _body(entity: Entity, reading: Reading) -> dict[str, Any]:
     one = body(entity.name)
     others = {body(n) for n in _names(entity)} - {one}
+    longer = {b for b in others if set(one.words) < set(b.words) and b.telling == "own"}
+    if len(longer) == 1 and entity.kind == "organization" and _anybody(one):
+        one = longer.pop()
+    others = {
+        b for b in others if not (set(b.words) < set(one.words) or set(one.words) < set(b.words))
+    }
     told: dict[str, Any] = {
         "words": list(one.words),
         "country": one.country,
@@ -142,6 +157,11 @@ def _body(entity: Entity, reading: Reading) -> dict[str, Any]:
     return told
 
 
+def _anybody(one: Body) -> bool:
+    """Whether the name is only part of one: a place, or a court that every state has."""
+    return one.telling != "own" or bool(nations.country(one.name))
+
+
 def _names(entity: Entity) -> Iterator[str]:
     yield from (m.text for m in entity.mentions if m.form == "name")
 
@@ -150,9 +170,9 @@ def _written(name: PersonName) -> list[str]:
     return [" ".join(name.given), " ".join(name.family), name.suffix, name.nickname]
 
 
-def _full(text: str) -> list[str]:
+def _full(text: str) -> PersonName | None:
     name = person(text)
-    return _written(name) if name.full and len(name.words) < 5 else []
+    return name if name.full and len(name.words) < 5 else None
 
 
 def _sex(entity: Entity) -> str:

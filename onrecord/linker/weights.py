@@ -25,9 +25,10 @@ ENTITIES = Table(
         # what else a name says
         "common": -1.6,
         "two_initials": -1.5,
-        "not_rare": -1.25,
+        "not_rare": -1.4,
         "common_surname": -2.0,
         "rare_surname": 1.8,
+        "reign": 3.0,
         "suffix": -3.0,
         "suffixes": -6.0,
         "son": -3.0,
