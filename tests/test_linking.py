@@ -442,6 +442,16 @@ def test_a_run_that_is_killed_leaves_the_record_as_it_was(store, monkeypatch):
     assert people(store) == [["A Doe", "Ann Doe"]]
 
 
+def test_what_a_killed_run_left_unsettled_the_next_settles(store, monkeypatch):
+    put(store, [DOE], [("A Doe", "rain")], link=False)
+    with monkeypatch.context() as killed, pytest.raises(KeyboardInterrupt):
+        killed.setattr(linking, "settle", lambda shelf: Killed().compared(shelf, shelf))
+        linking.link(store, linked=KINDS)
+    assert (linking.unlinked(store), people(store)) == (0, [["A Doe"], ["Ann Doe"]])
+    assert linking.link(store, linked=KINDS).articles == 0
+    assert people(store) == [["A Doe", "Ann Doe"]]
+
+
 def test_two_runs_at_once_link_each_article_once(tmp_path, monkeypatch):
     monkeypatch.setattr(linking, "BATCH", 1)
     where = tmp_path / "onrecord.db"
