@@ -138,7 +138,7 @@ def _of_two_fields(a: Role, b: Role) -> bool:
 
 def _of_two_bodies(a: _Given, b: _Given) -> bool:
     """ "The Water Council's senior director for strategic communications" and "White Palace
-    spokesman": both speak for a body, and it is not the same.
+    spokesman": each speaks for a body, and it is not the same, or not under the same title.
     """
     if a.role.office != "spokesperson" or b.role.office != "spokesperson":
         return False
@@ -147,8 +147,14 @@ def _of_two_bodies(a: _Given, b: _Given) -> bool:
     mine, theirs = _body(a), _body(b)
     if not mine or not theirs:
         return False
+    if _directs(a) != _directs(b):
+        return True
     called, other = mine - _KINDS, theirs - _KINDS  # "interior ministry", "foreign ministry"
     return not called & other if called and other else not mine & theirs
+
+
+def _directs(one: _Given) -> bool:
+    return bool(re.search(r"\bdirector\b", one.passage.text, re.IGNORECASE))
 
 
 def _body(one: _Given) -> frozenset[str]:
@@ -171,8 +177,10 @@ def _apart(left: Voice, right: Voice, stories: Mapping[str, str]) -> bool:
 
 
 def _post(one: _Given) -> tuple[str, frozenset[str]]:
-    """The office, and for whom somebody speaks."""
-    return one.role.office, _body(one) if one.role.office == "spokesperson" else frozenset()
+    """The office, and under which title and for whom somebody speaks."""
+    if one.role.office != "spokesperson":
+        return one.role.office, frozenset()
+    return "director" if _directs(one) else "spokesperson", _body(one)
 
 
 def _pair(a: _Given, b: _Given) -> frozenset[tuple[str, frozenset[str]]]:

@@ -226,6 +226,12 @@ def test_one_office_in_quite_other_words_is_shown() -> None:
     assert of_roles(left, voice("White Palace river spokesman", "Courier"))
 
 
+def test_one_post_under_two_titles_is_shown() -> None:
+    left = voice("the Water Council’s director for communications at White Palace", "Herald")
+    assert of_roles(left, voice("White Palace water spokesman", "Courier"))
+    assert not of_roles(left, voice("spokesman", "Courier"))
+
+
 def test_senators_of_two_states_differ() -> None:
     assert of_roles(voice("senator from Ohio", "Herald"), voice("Texas senator", "Courier"))
 
