@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.across import History, Reckoned, Together
 from onrecord.linker.days import Window, earlier, window
-from onrecord.linker.sources import Telling, grouped
+from onrecord.linker.sources import Telling, called, grouped, source
 from onrecord.linker.subjects import counted, measure, place
 from onrecord.model import Counted
 
@@ -32,12 +32,14 @@ def history(together: Together) -> History:
 
 
 def _members(figures: Sequence[Counted]) -> Iterator[Reckoned]:
-    sources = grouped(figures)
+    sources, names = grouped(figures), called(figures)
     in_time = [sorted(of_one, key=when) for of_one in sources.values()]
     for of_one in sorted(in_time, key=lambda tellings: when(tellings[0])):
         for number, telling in enumerate(of_one):
             assert isinstance(telling, Counted)
-            yield _reckoned(telling, superseding(telling, of_one[number + 1 :]))
+            by = names.get(source(telling)[1])
+            chain = (*telling.chain[:-1], by) if by and telling.chain else telling.chain
+            yield _reckoned(telling, chain, superseding(telling, of_one[number + 1 :]))
 
 
 def when(telling: Telling) -> tuple[str, str, int]:
@@ -67,7 +69,7 @@ def _says(counted: Counted) -> tuple[object, ...]:
     return figure.low, figure.value, figure.high
 
 
-def _reckoned(counted: Counted, superseded_by: str | None) -> Reckoned:
+def _reckoned(counted: Counted, chain: Sequence[str], superseded_by: str | None) -> Reckoned:
     figure, article = counted.figure, counted.article
     return Reckoned(
         article=article.id,
@@ -79,7 +81,7 @@ def _reckoned(counted: Counted, superseded_by: str | None) -> Reckoned:
         as_of=figure.as_of,
         published=article.published,
         publisher=article.publisher,
-        according_to=" ← ".join(counted.chain) or None,
+        according_to=" ← ".join(chain) or None,
         text=figure.passage.text,
         superseded_by=superseded_by,
     )

@@ -52,6 +52,9 @@ _BODIES: Mapping[str, str] = {
 }
 
 
+_BODY_NAMES = frozenset(_BODIES.values())
+
+
 def source(telling: Telling) -> tuple[str, frozenset[str]]:
     """A name for the source and its words; an unnamed one, and one that is not known to be named,
     has no words and a name of its own in each article.
@@ -87,6 +90,25 @@ def grouped(tellings: Iterable[Telling]) -> dict[str, list[Telling]]:
     for name, by, telling in named:
         found.setdefault(known[homes[by]] if by else name, []).append(telling)
     return found
+
+
+def called(tellings: Iterable[Telling]) -> dict[frozenset[str], str]:
+    """One name for each body that is named in several ways: "Meravia's army" and "the Meravian
+    military"; "the Interior Ministry" where only one country's is spoken of. A country stays a
+    country, and whoever is named by what they are ("observers") stays nobody in particular.
+    """
+    named: dict[frozenset[str], set[str]] = {}
+    for name, by in map(source, tellings):
+        if by and _ITSELF not in by and not _anybody(name):
+            named.setdefault(by, set()).add(name)
+    homes = {by: _home(by, named) if by & _BODY_NAMES else by for by in named}
+    return {by: min(named[home], key=lambda n: (-len(n), n)) for by, home in homes.items()}
+
+
+def _anybody(name: str) -> bool:
+    """Whether a name is only a word for what people are: "Observers", "International observers"."""
+    plain = {w.lower() for w in _WORD.findall(name)} - _EMPTY - {"international", "local"}
+    return plain <= _BODIES.keys() - {"interior", "defense", "defence", "foreign", "health"}
 
 
 def _home(by: frozenset[str], known: Iterable[frozenset[str]]) -> frozenset[str]:

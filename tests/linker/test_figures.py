@@ -142,6 +142,19 @@ def test_the_toll_someone_puts_at_six_is_that_of_the_shooting_told_before() -> N
     assert judgement(*forms) == "same"
 
 
+def test_houses_are_not_people_killed() -> None:
+    text = "The flood in Brell killed 40 people and destroyed 600 houses."
+    account = Account(text)
+    houses = figure_form(account, figure(account, "600 houses", 600, of="houses"))
+    assert houses.about["measure"] == "count"
+
+
+def test_floods_of_two_countries_have_tolls_of_their_own() -> None:
+    left = form("Nine people were killed by floods across Kestria.", "Nine people", 9)
+    right = form("The floods across Meravia killed 12 people.", "12 people", 12)
+    assert judgement(left, right) is None
+
+
 @given(readings(), readings())
 def test_comparing_is_the_same_from_either_side(one: Reading, other: Reading) -> None:
     for left in list(found(one))[:3]:

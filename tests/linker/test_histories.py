@@ -49,6 +49,26 @@ def test_unnamed_officials_of_two_articles_are_not_one_source() -> None:
     assert not any(m.superseded_by for m in history(together(first, later)).members)
 
 
+def test_one_body_named_in_several_ways_is_printed_under_one_name() -> None:
+    names = ("Meravian army", "Meravia's army", "Meravian military", "Meravia", "Observers")
+    told_by = [told(6, "2025-09-10", name, f"Daily {name}") for name in names]
+    printed = [m.according_to for m in history(together(*told_by)).members]
+    assert sorted(str(name) for name in printed) == [
+        "Meravia",
+        *["Meravian military"] * 3,
+        "Observers",
+    ]
+
+
+def test_a_ministry_without_its_country_is_the_only_one_spoken_of() -> None:
+    names = ["Interior Ministry", "Kestria's interior ministry"]
+    told_by = [told(9, "2025-09-10", name, f"Daily {name}") for name in names]
+    assert {m.according_to for m in history(together(*told_by)).members} == {names[1]}
+    other = told(9, "2025-09-10", "Interior Ministry of Ulmar", "Courier")
+    printed = {m.according_to for m in history(together(*told_by, other)).members}
+    assert printed == {*names, "Interior Ministry of Ulmar"}
+
+
 def test_a_figure_without_a_date_comes_last_and_is_not_superseded() -> None:
     dated = told(9, "2025-09-10", "Teld")
     account = Account("12 people were killed at Brell.", None)
