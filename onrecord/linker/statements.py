@@ -27,6 +27,7 @@ from onrecord.model import Article, Passage, Reading, Statement, identify
 LONGEST_SAID = 7  # days; "in recent months" says too little
 PRINTED_AFTER = 3  # days: a morning paper prints on Friday what was said late on Wednesday
 LEAST_WORDS = 2.5  # what is told in fewer words ("his tax plan would do") is nobody's to compare
+LEAST_MIXED = 2.0  # to “return to the treaty”
 LEAST_QUOTED = 1.0  # a whole quotation may be short: "It will not be a picnic"
 NEXT_TO = 160  # characters between two statements, at most, for one to stand beside the other
 MOST_BESIDE = 8
@@ -46,8 +47,9 @@ class Given(NamedTuple):
 
     @property
     def says_enough(self) -> bool:
-        quoted = all(piece.quoted for piece in self.pieces)
-        return weights(self.stems) >= (LEAST_QUOTED if quoted else LEAST_WORDS)
+        quoted = [piece.quoted for piece in self.pieces]
+        least = LEAST_QUOTED if all(quoted) else LEAST_MIXED if any(quoted) else LEAST_WORDS
+        return weights(self.stems) >= least
 
     @property
     def place(self) -> tuple[int, int]:
