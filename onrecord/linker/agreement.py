@@ -123,6 +123,15 @@ def _elsewhere(a: Role, b: Role) -> bool:
     return a.office == "mayor" and bool(a.where and b.where) and not _shared(a, b)
 
 
+# Of any walk of life: an official of the treasury may be the director of an institute later.
+_ANYWHERE: Final = frozenset("official director member leader adviser".split())
+
+
+def _other_walks(a: Role, b: Role) -> bool:
+    vague = {a.office, b.office} & _ANYWHERE
+    return bool(a.walk and b.walk) and a.walk != b.walk and not vague
+
+
 def _strangers(a: Role, b: Role) -> bool:
     """Both say where, with no word or country in common."""
     return bool(a.where and b.where) and not (_shared(a, b) or set(a.countries) & set(b.countries))
@@ -148,6 +157,16 @@ def same_reign(left: Profile, right: Profile) -> bool:
     numbered = bool(left.name.suffix) and left.name.suffix == right.name.suffix
     countries = [{c for r in p.roles for c in r.countries} for p in (left, right)]
     return bool(shared) and ("pope" in shared or numbered or bool(countries[0] & countries[1]))
+
+
+_ELECTED: Final = frozenset(
+    "senator representative governor mayor president candidate politician assemblyman mp".split()
+) | {"vice president", "lieutenant governor", "running mate"}
+
+
+def elected(left: Profile, right: Profile) -> bool:
+    """Both hold what one is elected to, or run for it: a governor, and a candidate later."""
+    return all({r.office for r in one.roles} & _ELECTED for one in (left, right))
 
 
 def relatives(left: Profile, right: Profile) -> bool:
@@ -180,7 +199,7 @@ def _contradicting(
         a, b = next((a, b) for a, b in pairs if a.walk and b.walk)
         yield Feature("walks_apart", 1.0, f"roles of two people ({_both(a, b)})")
         return
-    if all(a.walk and b.walk and a.walk != b.walk and _strangers(a, b) for a, b in pairs):
+    if all(_other_walks(a, b) and _strangers(a, b) for a, b in pairs):
         yield Feature("walks_differ", 1.0, f"other roles elsewhere ({_both(a, b)})")
         return
     shared_walk = next((a.walk for a, b in pairs if a.walk and a.walk == b.walk), "")

@@ -90,7 +90,7 @@ SHARED: Final = frozenset(
     """
     george bush/robert casey/bob casey/john sununu/joe kennedy/joseph kennedy/john kennedy/
     robert kennedy/patrick kennedy/mike rogers/connie mack/duncan hunter/harold ford/donald payne/
-    jerry falwell/richard daley/jesse jackson/robert menendez/john adams
+    jerry falwell/richard daley/jesse jackson/john adams
     """.replace("\n", "")
     .replace("    ", "")
     .split("/")

@@ -13,6 +13,7 @@ from typing import Final
 
 from onrecord.linker import names
 from onrecord.linker.agreement import (
+    elected,
     holds,
     relatives,
     role_features,
@@ -105,14 +106,20 @@ def _people(left: Profile, right: Profile) -> Iterator[Feature]:
         yield Feature("rare_surname", 1.0, "a surname that few bear, with the same office")
     if nearness != "surname" and (one.common or other.common):
         yield Feature("common", 1.0, "a name that many bear")
-    elif nearness in ("same", "short") and left.name.not_rare and right.name.not_rare:
+    elif nearness in ("same", "short") and _of_some(left, right):
         yield Feature("not_rare", 1.0, "a name that some bear")
     if nearness == "fuller" and (names.two_initials(one) or names.two_initials(other)):
         yield Feature("two_initials", 1.0, "initials that tell one from another of the name")
     yield from _apart(left, right, one, other)
-    vague = nearness != "surname" and (one.common or other.common)
+    vague = nearness != "surname" and (one.common or other.common) and not elected(left, right)
     yield from (f for f in role_features(left, right) if not (vague and f.name in _VAGUE))
     yield from _together(left, right)
+
+
+def _of_some(left: Profile, right: Profile) -> bool:
+    """A name that some bear, in the news in different years: "Susan Rice" twice in one is one."""
+    season = bool(left.year) and left.year == right.year and not (left.roles and right.roles)
+    return left.name.not_rare and right.name.not_rare and not season
 
 
 # What two bearers of a common name share easily: a country's representative and its ambassador.

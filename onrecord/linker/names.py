@@ -29,8 +29,8 @@ _SUFFIXES: Final = {
     "2nd": "ii", "3rd": "iii",
 }  # fmt: skip
 _BEFORE: Final = frozenset(
-    "republican republicans democrat democrats democratic gop neither both either unlike like while "
-    "when after but and that".split()
+    "republican republicans democrat democrats democratic gop neither both either unlike like "
+    "while when after but and that".split()
 )
 _NICKNAME: Final = re.compile(r"[\"“”(]\s*([\w'’ -]+?)\s*[\"“”)]")
 _BREAKS: Final = re.compile(r"[\s\-‐‑–·./]+")
@@ -66,8 +66,8 @@ class PersonName:
 
     @property
     def common(self) -> bool:
-        """Whether many people are called so: "John Smith"; never with a middle name."""
-        long = len(self.family) > 1 or len(self.given) > 1
+        """Whether many people are called so: "John Smith"; never with a middle name or suffix."""
+        long = len(self.family) > 1 or len(self.given) > 1 or self.suffix
         return self.full and not long and commonness.common(self.given[0], self.surname)
 
     @property
@@ -88,7 +88,8 @@ def person(name: str) -> PersonName:
     suffix = ""
     if len(words) > 1 and words[-1] in _SUFFIXES:
         suffix = _SUFFIXES[words.pop()]
-    given, family = _divided([*_initials(words[:1], len(words)), *words[1:]])
+    parts = [letter for word in words[:-1] for letter in _initials(word)]
+    given, family = _divided([*parts, *words[-1:]])
     return PersonName(given, family, suffix, folded(called[1]) if called else "")
 
 
@@ -112,10 +113,10 @@ def _title(word: str) -> bool:
     )
 
 
-def _initials(first: list[str], words: int) -> list[str]:
-    """ "JD Doe" is J. D. Doe."""
-    letters = words > 1 and len(first[0]) == 2 and not set(first[0]) & set("aeiouy")
-    return list(first[0]) if letters else first
+def _initials(word: str) -> list[str]:
+    """ "JD Doe" is J. D. Doe, "George HW Roe" George H. W. Roe."""
+    letters = len(word) == 2 and word not in PARTICLES and not set(word) & set("aeiouy")
+    return list(word) if letters else [word]
 
 
 def _divided(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -71,19 +71,29 @@ def _person(entity: Entity, reading: Reading) -> dict[str, Any]:
         "sex": "" if mixed else _sex(entity),
         "roles": [r.json() for r in said],
     }
-    if said or not called.full:
+    if said or not called.full or called.not_rare:
         told["year"] = _year(reading)
     if called.full and called.common and not any(_telling(r) for r in said):
         told |= _company(entity, reading)
     if not called.full and not set(called.words) - NOUNS:
         told["only"] = f"{reading.article.id} {entity.id}"  # "the prime minister": nobody's name
-    elif namesake_thing(entity, reading.article.text) or two_in_one(entity, reading.article.text):
-        told["only"] = f"{reading.article.id} {entity.id}"
-    elif names - {called} and {"kin:father", "kin:son"} <= {r.office for r in said}:
+    elif _unclear(entity, reading) or (names - {called} and _offices(said) >= _FATHER_AND_SON):
         told["only"] = f"{reading.article.id} {entity.id}"
     elif not called.full:
         told |= _bare(called, said, reading, entity)
     return told
+
+
+_FATHER_AND_SON: Final = frozenset(("kin:father", "kin:son"))
+
+
+def _offices(said: tuple[Role, ...]) -> set[str]:
+    return {role.office for role in said}
+
+
+def _unclear(entity: Entity, reading: Reading) -> bool:
+    text = reading.article.text
+    return namesake_thing(entity, text) or two_in_one(entity, text)
 
 
 def _also(called: PersonName, names: set[PersonName]) -> Iterator[list[str]]:
