@@ -1,10 +1,10 @@
 """How well the linker joins people and organizations: precision, recall and F1 of "same" over the
 labelled pairs of ``people.tsv``.
 
-``python -m bench.people [--split dev|test|fresh] [--show] [--linked] [--cache FILE]`` reads the labelled
-articles with the shipped network, finds the entity at each labelled place and asks the linker. A
-pair counts as joined where both have one form, or share a key and are judged the same; a place
-where the reader finds no entity joins nothing. ``--linked`` asks the clusters instead, all
+``python -m bench.people [--split dev|test|fresh] [--show] [--linked] [--cache FILE]`` reads the
+labelled articles with the shipped network, finds the entity at each labelled place and asks the
+linker. A pair counts as joined where both have one form, or share a key and are judged the same; a
+place where the reader finds no entity joins nothing. ``--linked`` asks the clusters instead, all
 articles of the file linked at once; ``--show`` lists what was wrong; ``--cache`` keeps the
 readings of one reader in a file. The halves dev and test are both for development (test became so
 on 2026-11-21, 10:07 UTC); ``fresh``, a file of its own, is held out."""

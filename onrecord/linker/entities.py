@@ -106,8 +106,8 @@ def _people(left: Profile, right: Profile) -> Iterator[Feature]:
         yield Feature("rare_surname", 1.0, "a surname that few bear, with the same office")
     if nearness != "surname" and (one.common or other.common):
         yield Feature("common", 1.0, "a name that many bear")
-    elif nearness in ("same", "short") and _of_some(left, right):
-        yield Feature("not_rare", 1.0, "a name that some bear")
+    elif nearness in ("same", "short") and (some := _of_some(left, right)):
+        yield Feature("not_rare", some, "a name that some bear")
     if nearness == "fuller" and (names.two_initials(one) or names.two_initials(other)):
         yield Feature("two_initials", 1.0, "initials that tell one from another of the name")
     yield from _apart(left, right, one, other)
@@ -116,10 +116,16 @@ def _people(left: Profile, right: Profile) -> Iterator[Feature]:
     yield from _together(left, right)
 
 
-def _of_some(left: Profile, right: Profile) -> bool:
-    """A name that some bear, in the news in different years: "Susan Rice" twice in one is one."""
-    season = bool(left.year) and left.year == right.year and not (left.roles and right.roles)
-    return left.name.not_rare and right.name.not_rare and not season
+def _of_some(left: Profile, right: Profile) -> float:
+    """How much it tells that some bear a name: less, the nearer the years. "Susan Rice" twice in
+    one year is one, if not for two roles.
+    """
+    if not (left.name.not_rare and right.name.not_rare):
+        return 0.0
+    if not (left.year and right.year):
+        return 1.0
+    gap = abs(int(left.year) - int(right.year))
+    return 0.0 if not gap and not (left.roles and right.roles) else min(1.0, 0.5 + gap / 20)
 
 
 # What two bearers of a common name share easily: a country's representative and its ambassador.

@@ -12,6 +12,7 @@ from typing import Final
 from onrecord.lexicon.forenames import FORENAMES
 from onrecord.linker import nations
 from onrecord.linker.bodies import ALIASES, body
+from onrecord.linker.commonness import FAMILY_FIRST
 from onrecord.linker.offices import NOUNS
 from onrecord.linker.spelling import folded
 from onrecord.model import Entity, Mention, Passage
@@ -27,6 +28,7 @@ _CAPITALS: Final = re.compile(r"(?:(?<![.!?] )\b[A-Z][\w-]*(?:'s|’s)? )+$")
 _ARTICLE: Final = re.compile(r"^(?:The|A|An|In|At|On|By|But|And|For|With|After|When|While|As) ")
 _COUNTRY: Final = re.compile(r"^ \(([\w. ]+)\)")
 _SUFFIXED: Final = re.compile(r",? (?:Jr|Sr)\.?$")
+_SYLLABLE: Final = re.compile(r"^-[a-z]{2,5}\b(?!-)")
 _SUFFIX: Final = re.compile(r"^,? (Jr|Sr)\b")
 
 
@@ -110,7 +112,12 @@ def _with_first(entity: Entity, text: str) -> Entity:
 
 
 def _with_suffix(entity: Entity, text: str) -> Entity:
+    """ "Doe, Jr." and "Kim Jong-un", where the reader stops before the comma or the hyphen."""
     for mention in entity.mentions:
+        rest = _SYLLABLE.match(text[mention.end : mention.end + 10])
+        eastern = folded(mention.text.split(" ")[0]) in FAMILY_FIRST
+        if rest and eastern and mention.text == entity.name:
+            return replace(entity, name=f"{entity.name}{rest[0]}")
         found = _SUFFIX.match(text[mention.end : mention.end + 6])
         if found and mention.text == entity.name:
             return replace(entity, name=f"{entity.name} {found[1]}.")
