@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,28 +18,32 @@ from tests.dam import dam, flood
 Run = Callable[..., Result]
 
 
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with records that tests copy: making one takes longer than what is tested."""
+    folder = tmp_path_factory.mktemp("made")
+    for name, readings in (("kept.db", (story(), harm())), ("dammed.db", (dam(), flood()))):
+        store = Store.open(folder / name)
+        for reading in readings:
+            store.put(reading)
+        store.close()
+    return folder
+
+
 @pytest.fixture
-def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def kept(made_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The path of a record that holds the two readings; it is the one commands use by default."""
-    path = tmp_path / "kept.db"
-    store = Store.open(path)
-    for reading in (story(), harm()):
-        store.put(reading)
-    store.close()
+    path = shutil.copy(made_once / "kept.db", tmp_path / "kept.db")
     monkeypatch.setenv("ONRECORD_RECORD", str(path))
     return path
 
 
 @pytest.fixture
-def dammed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def dammed(made_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The path of a record that holds the reading with events and figures, and one that means harm;
     it is the one commands use by default.
     """
-    path = tmp_path / "dammed.db"
-    store = Store.open(path)
-    for reading in (dam(), flood()):
-        store.put(reading)
-    store.close()
+    path = shutil.copy(made_once / "dammed.db", tmp_path / "dammed.db")
     monkeypatch.setenv("ONRECORD_RECORD", str(path))
     return path
 

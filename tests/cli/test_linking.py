@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -14,24 +15,32 @@ from tests.cli.linked import BENT, SAID, told
 ACROSS = ["copies", "people", "entities", "utterances", "disagreements", "links"]
 
 
-@pytest.fixture
-def waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The path of a record with the four readings, not linked yet; commands use it by default."""
-    path = tmp_path / "told.db"
-    store = Store.open(path)
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the record of the four readings, not linked and linked; tests copy them."""
+    folder = tmp_path_factory.mktemp("made")
+    store = Store.open(folder / "waiting.db")
     for reading in told():
         store.put(reading)
     store.close()
+    shutil.copy(folder / "waiting.db", folder / "linked.db")
+    with Record.open(folder / "linked.db") as record:
+        record.link()
+    return folder
+
+
+@pytest.fixture
+def waiting(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The path of a record with the four readings, not linked yet; commands use it by default."""
+    path = shutil.copy(made / "waiting.db", tmp_path / "told.db")
     monkeypatch.setenv("ONRECORD_RECORD", str(path))
     return path
 
 
 @pytest.fixture
-def linked(waiting: Path) -> Path:
+def linked(made: Path, waiting: Path) -> Path:
     """The same, linked."""
-    with Record.open(waiting) as record:
-        record.link()
-    return waiting
+    return shutil.copy(made / "linked.db", waiting)
 
 
 def lines(text: str) -> list[Any]:
