@@ -102,8 +102,12 @@ def _one_story(left: Telling, right: Telling, stories: Mapping[str, str]) -> boo
 
 
 def _two_sources(left: Telling, right: Telling) -> bool:
-    """Whether each is given as somebody's: only so can one article hold two against each other."""
-    return bool(left.chain and right.chain and source(left)[1] and source(right)[1])
+    """Whether each is given as somebody's: only so can one article hold two against each other.
+    Unnamed people ("Kestrian officials") are known apart from a named source of their article only.
+    """
+    named = bool(source(left)[1]), bool(source(right)[1])
+    known = any(named) if left.article.id == right.article.id else all(named)
+    return bool(left.chain and right.chain and known)
 
 
 def _grew(left: Counted, right: Counted) -> bool:

@@ -107,9 +107,8 @@ def _own(figure: Figure, around: Surroundings) -> dict[str, Any]:
 
 
 def _named(figure: Figure) -> str:
-    """Whose number it is, where that is somebody by name."""
-    who = figure.according_to.who if figure.according_to else ""
-    return " ".join(sorted(words(who))) if any(w[:1].isupper() for w in who.split()) else ""
+    """Whose number it is, where that is somebody by name or a body."""
+    return " ".join(sorted(words(figure.according_to.who))) if figure.according_to else ""
 
 
 def _spot(

@@ -27,7 +27,7 @@ _MEASURED = {  # a count of people, and how it is said
     "rescued": "rescued",
     "displaced": "displaced",
 }
-_EMPTY = frozenset("toll number death figure count total rest dead lives others".split())
+_EMPTY = frozenset("toll number death deaths figure count total rest dead lives others".split())
 _DONE = {
     "ASSAULT": "attack", "COERCE": "use of force", "CONSULT": "meeting", "PROTEST": "protest",
     "AGREE": "agreement", "AID": "help", "SUPPORT": "support", "COOPERATE": "cooperation",
