@@ -31,6 +31,8 @@ _LEGAL: Final = frozenset(
     "inc corp corporation co company ltd limited llc plc gmbh ag sa spa nv bv llp lp group "
     "holdings movement com org".split()
 )
+# Who speaks for a body: a "Supreme Court justice" that a reader took for one is the court.
+_HOLDERS: Final = frozenset("justice judge spokesman spokeswoman spokesperson leader chair".split())
 # Bodies under names that share no words, the first standing for all.
 _ALIASES: Final = """
 israel defense forces = idf, israeli military, israeli army, israel army, israel military, \
@@ -244,6 +246,8 @@ def _plain(words: list[str]) -> list[str]:
     ):
         words = [*words[2:], words[0]]
     kept = [w for w in words if w not in _DROPPED] or words
+    if len(kept) > 2 and kept[-1] in _HOLDERS and kept[-2] in ("court", "party", "ministry"):
+        kept = kept[:-1]
     while len(kept) > 1 and kept[-1] in _LEGAL:
         kept = kept[:-1]
     if len(kept) > 1 and kept[0] in ("al", "el"):
