@@ -1,9 +1,15 @@
-"""What every test shares: where its record is, and how hard Hypothesis tries."""
+"""What every test shares: how hard Hypothesis tries (HYPOTHESIS_PROFILE=thorough: harder)."""
+
+import os
 
 from hypothesis import HealthCheck, settings
 
 # The suite shares two cores with other work: a slow moment is no failure.
-settings.register_profile(
-    "onrecord", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
-)
-settings.load_profile("onrecord")
+for name, examples in (("onrecord", 25), ("thorough", 300)):
+    settings.register_profile(
+        name,
+        deadline=None,
+        max_examples=examples,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "onrecord"))
