@@ -102,7 +102,7 @@ def _judged(telling: Telling, found: Sequence[Version], by: Reference) -> _Judge
 
 def _gives(story: str, version: Version) -> bool:
     """Whether an account quotes a version, and not a small part of it only. Whoever prints both
-    "he's the founder of ISIS" and "in sports, they have awards" prints two things that were said:
+    "they opened the gates" and "a river has no owner" prints two things that were said:
     the second is no other wording of the first.
     """
     enough = MOST * version.fullest.said
