@@ -206,6 +206,8 @@ def _shared_company(left: Profile, right: Profile) -> Iterator[Feature]:
 
 def _employer(named: Profile, other: Profile) -> set[str]:
     """Bodies it is named with that the other has a role in: "Apple", and its chief executive."""
+    if any(role.walk for role in named.roles):
+        return set()  # an office of its own: a judge in the news of CBS is not its correspondent
     where = {word for role in other.roles for word in role.where}
     return {body for body in named.company if where and set(body.split()) <= where}
 
