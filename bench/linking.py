@@ -25,8 +25,8 @@ def senate(_: Reader, __: Path) -> dict[str, float]:
 
 
 def persons(_: Reader, __: Path) -> dict[str, float]:
-    """Pairs of people and organizations, compared and as clusters."""
-    every = [pair for pair in people.pairs() if pair.split == "test"]
+    """Pairs of people and organizations held out, compared and as clusters."""
+    every = list(people.pairs(people.FRESH))
     read = readings({side.article for pair in every for side in (pair.left, pair.right)}, None)
     compared, linked = (_pairs(people.told(every, read, as_clusters)) for as_clusters in (0, 1))
     return _shares(compared) | {f"linked_{k}": v for k, v in _shares(linked).items()}

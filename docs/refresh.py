@@ -88,6 +88,42 @@ FIGURES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("UDS on EWT dev, did it happen: Pearson r × 100", ("factuality.r_percent",), ""),
     ("EWT / GUM dev, labelled dependencies: LAS", ("ewt.las", "gum.las"), "XLM-R base 89.4 on EWT"),
     ("UNER-EWT dev, names: F1", ("uner.f1",), ""),
+    ("near-duplicate press releases, copies: pair F1", ("copies.pair_f1",), ""),
+    (
+        "hard pairs of people and bodies, held out, the same: precision / recall",
+        ("people.precision", "people.recall"),
+        "",
+    ),
+    (
+        "statements of one utterance, held out: pairs F1; with the reader's own statements",
+        ("utterances.f1", "utterances.own_f1"),
+        "",
+    ),
+    (
+        "altered quotations: real (5), reworded by hand: precision / recall",
+        (
+            "utterances.altered_precision",
+            "utterances.altered_recall",
+            "utterances.reworded_precision",
+            "utterances.reworded_recall",
+        ),
+        "",
+    ),
+    (
+        "events / figures told again, held out: precision / recall",
+        (
+            "tellings.event_precision",
+            "tellings.event_recall",
+            "tellings.figure_precision",
+            "tellings.figure_recall",
+        ),
+        "",
+    ),
+    (
+        "GAP validation, pronouns: F1; without abstaining",
+        ("pronouns.gap_f1", "pronouns.gap_f1_guessing"),
+        "BERT-base about 82",
+    ),
     ("articles of 700 words a second, two cores", ("speed.articles_a_second",), ""),
 )
 SENTENCE_END = re.compile(r"[.!?]”?(?=\s|$)")
