@@ -23,8 +23,8 @@ from typing import Any
 
 from bench.scripts import script
 from onrecord.ingest import Given, articles
+from onrecord.lexicon.countries import ADJECTIVES
 from onrecord.model import Article, Event, Party, Reading
-from onrecord.reader.countries import ADJECTIVES
 from onrecord.reader.pipeline import Reader
 
 ROOT = Path(__file__).parent.parent

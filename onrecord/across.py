@@ -11,7 +11,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.model import Card, EntityKind, Failure, Happened, Passage, Spoken, Status, When
+from onrecord.model import (
+    Card,
+    Counted,
+    EntityKind,
+    Failure,
+    Happened,
+    Passage,
+    Spoken,
+    Status,
+    Voice,
+    When,
+)
 
 Judgement = Literal["same", "different", "unsure"]
 Linkable = Literal["article", "entity", "statement", "event", "figure"]
@@ -277,6 +288,6 @@ class Together:
     """
 
     id: str
-    members: tuple[Card | Spoken | object, ...]
+    members: tuple[Card | Voice | Spoken | Happened | Counted, ...]
     stories: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from onrecord.across import Judgement
 from onrecord.linker.form import Comparison
 
 
@@ -43,7 +44,7 @@ def decided(features: Iterable[Feature], table: Table) -> Comparison:
         ((table.weights[f.name] * f.score, f.reason) for f in given), key=lambda p: -abs(p[0])
     )
     share = 1 / (1 + math.exp(-max(min(table.prior + sum(w for w, _ in parts), 30.0), -30.0)))
-    judgement = "same" if share >= table.same else "unsure"
+    judgement: Judgement = "same" if share >= table.same else "unsure"
     if share <= table.different:
         judgement = "different"
-    return Comparison(judgement, round(share, 4), tuple(reason for _, reason in parts))  # type: ignore[arg-type]
+    return Comparison(judgement, round(share, 4), tuple(reason for _, reason in parts))

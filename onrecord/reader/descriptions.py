@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from onrecord.lexicon.countries import ADJECTIVES, COUNTRIES
 from onrecord.model import EntityKind
-from onrecord.reader.countries import ADJECTIVES, COUNTRIES
 from onrecord.reader.nouns import (
     COLLECTIVE,
     NOUNS,

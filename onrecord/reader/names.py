@@ -14,10 +14,10 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from onrecord.lexicon.countries import ADJECTIVES, COUNTRIES, GROUPS, PEOPLES
+from onrecord.lexicon.forenames import FORENAMES
 from onrecord.lexicon.given_names import GIVEN
 from onrecord.model import EntityKind
-from onrecord.reader.countries import ADJECTIVES, COUNTRIES, GROUPS, PEOPLES
-from onrecord.reader.forenames import FORENAMES
 from onrecord.reader.named import Named
 from onrecord.reader.nouns import BODY_WORDS, NOUNS, PLACE_WORDS
 from onrecord.reader.outlets import BODIES, OUTLET_WORDS, OUTLETS

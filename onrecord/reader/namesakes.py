@@ -14,8 +14,8 @@ from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from onrecord.lexicon.forenames import ALIKE, EITHER, FORENAMES
 from onrecord.model import EntityKind
-from onrecord.reader.forenames import ALIKE, EITHER, FORENAMES
 from onrecord.reader.named import Named
 from onrecord.reader.nouns import BODY_WORDS, NOUNS
 from onrecord.reader.referents import Referent

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from onrecord.lexicon.countries import COUNTRIES, GROUPS, PEOPLES
 from onrecord.model import Entity
-from onrecord.reader.countries import COUNTRIES, GROUPS, PEOPLES
 from onrecord.reader.cues import table
 from onrecord.reader.events.governing import COUNTED
 from onrecord.reader.events.noun_classes import CLASSES

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.reader.countries import COUNTRIES
+from onrecord.lexicon.countries import COUNTRIES
 from onrecord.reader.cues import table
 from onrecord.reader.events.beings import being, noun
 from onrecord.reader.events.governing import subject, together

@@ -10,8 +10,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Final
 
+from onrecord.lexicon.countries import ADJECTIVES
 from onrecord.model import Entity, Party
-from onrecord.reader.countries import ADJECTIVES
 from onrecord.reader.cues import table
 from onrecord.reader.events.governing import COUNTED, SUBJECTS, misread
 from onrecord.reader.events.owners import HYPHENS

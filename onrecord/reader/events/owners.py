@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.reader.countries import ADJECTIVES, COUNTRIES
+from onrecord.lexicon.countries import ADJECTIVES, COUNTRIES
 from onrecord.reader.cues import table
 from onrecord.reader.events.beings import ATTACKS, WEAPONS, facility
 from onrecord.reader.events.governing import (

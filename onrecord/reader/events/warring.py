@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from onrecord.reader.countries import ADJECTIVES, COUNTRIES, PEOPLES
+from onrecord.lexicon.countries import ADJECTIVES, COUNTRIES, PEOPLES
 from onrecord.reader.events.arguments import Around
 from onrecord.reader.scene import Scene
 

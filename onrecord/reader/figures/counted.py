@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from onrecord.reader.countries import ADJECTIVES, PEOPLES
+from onrecord.lexicon.countries import ADJECTIVES, PEOPLES
 from onrecord.reader.cues import stems, table
 from onrecord.reader.figures.measures import LEVELS, PUSHED, STATES, TOTALS
 from onrecord.reader.figures.units import Quantity
