@@ -8,7 +8,7 @@ from typing import Annotated, get_args
 import typer
 
 from onrecord.across import Differing, Linkable, Wording
-from onrecord.cli.options import a_day, something
+from onrecord.cli.options import Limit, Since, Until, Words, something
 from onrecord.model import EntityKind
 
 KINDS = "|".join(kind for kind in get_args(EntityKind) if kind != "unnamed")
@@ -32,19 +32,10 @@ class Which:
             metavar="NAME", help="Only with an article of this publisher.", callback=something
         ),
     ] = None
-    since: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="On this day or later: 2024-03-26.", callback=a_day),
-    ] = None
-    until: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="On this day or earlier: 2024-03.", callback=a_day),
-    ] = None
-    text: Annotated[
-        str | None,
-        typer.Option(metavar="WORDS", help="Only where these words occur.", callback=something),
-    ] = None
-    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most this many.")] = None
+    since: Since = None
+    until: Until = None
+    text: Words = None
+    limit: Limit = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +115,7 @@ class WhichLinks:
     withdrawn: Annotated[
         bool, typer.Option("--withdrawn", help="Also links that were withdrawn.")
     ] = False
-    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most this many.")] = None
+    limit: Limit = None
 
 
 @dataclass(frozen=True, slots=True)

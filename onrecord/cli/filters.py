@@ -7,7 +7,7 @@ from typing import Annotated, get_args
 
 import typer
 
-from onrecord.cli.options import a_day, something
+from onrecord.cli.options import Limit, a_day, something
 from onrecord.model import MODES, Measure, Status
 
 MEASURES = get_args(Measure)
@@ -142,4 +142,4 @@ class Around:
         str | None,
         typer.Option(metavar="ID", help="Only the article with this id.", callback=something),
     ] = None
-    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most this many.")] = None
+    limit: Limit = None

@@ -56,6 +56,22 @@ def _a_picture(typed: str | None) -> str | None:
     return typed
 
 
+# Options that several groups have.
+Since = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="On this day or later: 2024-03-26.", callback=a_day),
+]
+Until = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="On this day or earlier: 2024-03.", callback=a_day),
+]
+Words = Annotated[
+    str | None,
+    typer.Option(metavar="WORDS", help="Only where these words occur.", callback=something),
+]
+Limit = Annotated[int | None, typer.Option(metavar="N", min=1, help="At most this many.")]
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a person says of the articles; it wins over what the articles say of themselves."""
@@ -177,23 +193,14 @@ class Filters:
         bool | None,
         typer.Option("--unnamed/--named", help="Only sources that are not named, or only named."),
     ] = None
-    since: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="On this day or later: 2024-03-26.", callback=a_day),
-    ] = None
-    until: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="On this day or earlier: 2024-03.", callback=a_day),
-    ] = None
-    text: Annotated[
-        str | None,
-        typer.Option(metavar="WORDS", help="Only where these words occur.", callback=something),
-    ] = None
+    since: Since = None
+    until: Until = None
+    text: Words = None
     article: Annotated[
         str | None,
         typer.Option(metavar="ID", help="Only the article with this id.", callback=something),
     ] = None
-    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most this many.")] = None
+    limit: Limit = None
 
     def question(self) -> dict[str, Any]:
         """What was asked, as the front door takes it."""
