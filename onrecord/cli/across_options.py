@@ -38,16 +38,37 @@ class Which:
     limit: Limit = None
 
 
+Each = Annotated[bool, typer.Option("--each", help="Every telling of an event by itself.")]
+History = Annotated[bool, typer.Option("--history", help="How each count changed over time.")]
+AtLeast = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N", min=1, help="Only with so many independent accounts, copies counted once."
+    ),
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Enough:
     """How many accounts there must be."""
 
-    at_least: Annotated[
-        int | None,
-        typer.Option(
-            metavar="N", min=1, help="Only with so many independent accounts, copies counted once."
-        ),
-    ] = None
+    at_least: AtLeast = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Events once, with how many accounts there must be, or every telling."""
+
+    at_least: AtLeast = None
+    each: Each = False
+
+
+@dataclass(frozen=True, slots=True)
+class OverTime:
+    """Counts over time, with how many accounts there must be."""
+
+    at_least: AtLeast = None
+    history: History = False
 
 
 @dataclass(frozen=True, slots=True)

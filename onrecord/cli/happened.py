@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
 from onrecord.across import History, Recounted
-from onrecord.cli.across_options import Enough
+from onrecord.cli.across_options import OverTime, Told
 from onrecord.cli.asking import opened
 from onrecord.cli.endings import Code, say
 from onrecord.cli.filters import Around, EventFilters, FigureFilters
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 T = TypeVar("T")
-Each = Annotated[bool, typer.Option("--each", help="Every telling of an event by itself.")]
-Over = Annotated[bool, typer.Option("--history", help="How each count changed over time.")]
 
 
 def events(which: EventFilters, around: Around, place: Place, shape: Shape) -> None:
@@ -43,11 +41,10 @@ def events(which: EventFilters, around: Around, place: Place, shape: Shape) -> N
 def timeline(
     which: EventFilters,
     around: Around,
-    enough: Enough,
+    told: Told,
     place: Place,
     shape: Shape,
     picture: Plot,
-    each: Each = False,
 ) -> None:
     """Print events in the order of their own dates, by the first day that a date may mean.
 
@@ -56,14 +53,16 @@ def timeline(
     a known date are left out, and counted on stderr.
     """
     question = asked(which, around)
-    if enough.at_least and (each or picture.plot):
+    if told.at_least and (told.each or picture.plot):
         raise typer.BadParameter("--at-least asks across articles; leave out --each and --plot.")
     with opened(place) as record:
-        across = not each and not picture.plot and record.is_linked()
+        across = not told.each and not picture.plot and record.is_linked()
         if picture.plot:
             _draw(record.timeline(**question), picture.plot, _timeline_plot)
-        elif across or enough.at_least:
-            put(record.occurrences(**question, **asked(enough)), Recounted, shape.format)
+        elif across or told.at_least:
+            put(
+                record.occurrences(at_least=told.at_least or 1, **question), Recounted, shape.format
+            )
             not_linked(record)
         else:
             put(record.timeline(**question), Happened, shape.format, draw=_timeline)
@@ -73,11 +72,10 @@ def timeline(
 def figures(
     which: FigureFilters,
     around: Around,
-    enough: Enough,
+    over: OverTime,
     place: Place,
     shape: Shape,
     picture: Plot,
-    history: Over = False,
 ) -> None:
     """Print how many or how much of what, according to whom, as of when.
 
@@ -86,13 +84,13 @@ def figures(
     --until, figures without a known date are left out, and counted on stderr.
     """
     question = asked(which, around)
-    if enough.at_least and not history:
+    if over.at_least and not over.history:
         raise typer.BadParameter("--at-least goes with --history.")
     with opened(place) as record:
         if picture.plot:
             _draw(record.figures(**question), picture.plot, _figures_plot)
-        elif history:
-            put(record.histories(**question, **asked(enough)), History, shape.format)
+        elif over.history:
+            put(record.histories(at_least=over.at_least or 1, **question), History, shape.format)
             not_linked(record)
         else:
             put(record.figures(**question), Counted, shape.format)
