@@ -274,7 +274,8 @@ def _drawn(spoken: Any) -> str:
 
 
 def _one_line(spoken: Any) -> str:
-    from onrecord.cli.phrases import BETWEEN, day, how, who
+    from onrecord.cli.phrases import BETWEEN, how, who
+    from onrecord.phrases.entries import day
 
     statement = spoken.statement
     parts = (*who(statement), *how(statement), day(statement.said))

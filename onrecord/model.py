@@ -56,6 +56,7 @@ Measure = Literal[
     "distance", "area", "weight", "volume", "speed", "temperature", "magnitude", "power", "energy",
     "count",
 ]  # fmt: skip
+Order = Literal["record", "newest", "oldest"]
 Stage = Literal["ingest", "reader", "store", "linker"]
 
 
@@ -250,6 +251,10 @@ class Failure:
 class Question:
     """What is asked of the record; None asks for anything.
 
+    ``entity`` is a person or organization across articles, by id (``per_…``). ``order`` is that of
+    the record, or of dates; the list leaves out its first ``start`` values and ends after ``limit``
+    more.
+
     Dates are EDTF or ISO days, both ends included. ``action`` is a PLOVER type, with or without a
     mode: ``ASSAULT``, ``ASSAULT/aerial``. ``own_voice`` asks for what an article says itself, or
     (False) for what it says somebody else says.
@@ -273,6 +278,10 @@ class Question:
     own_voice: bool | None = None
     measure: str | None = None
     of: str | None = None
+    relayed: bool | None = None
+    entity: str | None = None
+    order: Order | None = None
+    start: int | None = None
     limit: int | None = None
 
 

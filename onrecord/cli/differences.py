@@ -13,10 +13,11 @@ from rich.text import Text
 from onrecord.across import Differing, Disagreement, History, Occurrence, Reckoned, Recounted, Told
 from onrecord.cli.happenings import TIMELINE, deed, telling
 from onrecord.cli.marks import in_colour
-from onrecord.cli.numbers import independent
-from onrecord.cli.phrases import BETWEEN, STATUSES, according_to, as_of_date, date, day, words
+from onrecord.cli.phrases import BETWEEN, STATUS_COLOURS, according_to, date, words
 from onrecord.cli.tables import Row, wrapped
 from onrecord.model import Status
+from onrecord.phrases.entries import STATUSES, as_of_date, day
+from onrecord.phrases.numbers import independent
 
 T = TypeVar("T")
 
@@ -135,7 +136,7 @@ def _recounted(value: Recounted, colour: bool) -> Row:
 
 
 def _status(status: Status) -> Text:
-    sign, said, style = STATUSES[status]
+    (sign, said), style = STATUSES[status], STATUS_COLOURS[status]
     return Text(f"{sign} {said}", style)
 
 

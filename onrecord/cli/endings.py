@@ -27,8 +27,8 @@ from onrecord.errors import (
     PublishedDateInvalid,
     QuestionInvalid,
 )
-from onrecord.export.letters import one_line
 from onrecord.model import Failure
+from onrecord.phrases.letters import one_line
 
 
 class Code(IntEnum):

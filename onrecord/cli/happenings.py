@@ -12,7 +12,6 @@ from onrecord.cli.marks import event_marks, figure_marks, in_colour
 from onrecord.cli.phrases import (
     according_to,
     action,
-    amount,
     as_of,
     date,
     parties,
@@ -24,6 +23,7 @@ from onrecord.cli.phrases import (
 )
 from onrecord.cli.tables import Layout, Row
 from onrecord.model import Counted, Happened
+from onrecord.phrases.entries import amount
 
 TOLD = frozenset({"According to"})
 EVENTS = Layout(

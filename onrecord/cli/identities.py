@@ -13,10 +13,11 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.across import Copies, Identity, Member, Printed, RoleGiven
-from onrecord.cli.numbers import independent, number_of
-from onrecord.cli.phrases import BETWEEN, day, words
+from onrecord.cli.phrases import BETWEEN, words
 from onrecord.cli.tables import Layout, Row, wrapped
-from onrecord.export.letters import one_line
+from onrecord.phrases.entries import day
+from onrecord.phrases.letters import one_line
+from onrecord.phrases.numbers import independent, number_of
 
 PEOPLE = Layout((("Name", 28), ("Kind", 12), ("Accounts", 14)), "Roles", room=96)
 COPIES = Layout((("Relation", 8), ("Share", 5), ("Publisher", 26)), "Article", room=96)

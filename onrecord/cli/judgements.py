@@ -9,10 +9,11 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.across import Conflict, Judgement, Link
-from onrecord.cli.phrases import BETWEEN, day, words
+from onrecord.cli.phrases import BETWEEN, words
 from onrecord.cli.tables import Layout, Row
 from onrecord.errors import EntryUnknown
 from onrecord.model import Entity, Event, Figure, Reading, Statement
+from onrecord.phrases.entries import day
 
 Entry = Entity | Statement | Event | Figure
 Lookup = Callable[[str], Reading]

@@ -12,11 +12,11 @@ from onrecord.across import Conflict, Judgement, Link, Linkable, Linked
 from onrecord.cli.across_options import Judged, WhichLinks
 from onrecord.cli.asking import opened
 from onrecord.cli.endings import Tally, say
-from onrecord.cli.numbers import number_of
 from onrecord.cli.options import Place, Report, Shape
 from onrecord.cli.printing import put
 from onrecord.cli.progress import progress
 from onrecord.cli.telling import not_linked
+from onrecord.phrases.numbers import number_of
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -8,10 +8,11 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.cli.marks import Mark, clipped, in_colour, marked, marks
-from onrecord.cli.numbers import number_of
-from onrecord.cli.phrases import BETWEEN, day, how, stands_in, who, words
+from onrecord.cli.phrases import BETWEEN, how, stands_in, who, words
 from onrecord.cli.tables import Layout, Row
 from onrecord.model import Added, Card, Failure, Passage, Spoken, Voice
+from onrecord.phrases.entries import day
+from onrecord.phrases.numbers import number_of
 
 STATEMENTS = Layout((("Who", 26), ("How", 18), ("Said", 12)), "Passage", room=110)
 ENTITIES = Layout((("Name", 28), ("Kind", 12), ("Statements", 13)), "Roles", room=84)

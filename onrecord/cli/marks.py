@@ -17,8 +17,8 @@ from typing import Literal
 from rich.console import Console
 from rich.text import Text
 
-from onrecord.export.letters import visible
 from onrecord.model import Event, Figure, Passage, Place, Statement
+from onrecord.phrases.letters import visible
 
 MarkKind = Literal[
     "content", "mention", "figure", "of", "date", "place", "recipient", "actor", "trigger",

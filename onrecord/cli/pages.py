@@ -17,10 +17,8 @@ from onrecord.cli.phrases import (
     BETWEEN,
     according_to,
     action,
-    amount,
     as_of,
     date,
-    day,
     heading,
     how,
     parties,
@@ -50,6 +48,7 @@ from onrecord.model import (
     Voice,
     passage,
 )
+from onrecord.phrases.entries import amount, day
 
 WIDEST = 100  # letters in a line of running text; longer lines are hard to follow
 

@@ -6,11 +6,8 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from onrecord.cli.dates import in_words
-from onrecord.export.letters import one_line
 from onrecord.model import (
     Article,
-    Basis,
     Card,
     Counted,
     Event,
@@ -21,26 +18,19 @@ from onrecord.model import (
     Status,
     When,
 )
+from onrecord.phrases.dates import in_words
+from onrecord.phrases.entries import STATUSES, as_of_date, dated, day, nobody, relayed
+from onrecord.phrases.letters import one_line
 
 BETWEEN = " · "
-# How a date is known, as it reads after the date.
-BASES: dict[Basis, str] = {
-    "given": "given by hand",
-    "metadata": "from the page",
-    "text": "as stated",
-    "calendar": "worked out by the calendar",
-    "publication": "from the article's own date",
-    "unknown": "",
-}
-# What became of an event: a sign, which is there without colours too, its words and its colour.
-STATUSES: dict[Status, tuple[str, str, str]] = {
-    "happened": ("●", "happened", "green"),
-    "ongoing": ("◐", "going on", "cyan"),
-    "planned": ("○", "planned", "blue"),
-    "called_for": ("◇", "called for", "magenta"),
-    "possible": ("?", "possible", "yellow"),
-    "denied": ("≠", "denied", "dark_orange"),
-    "did_not_happen": ("×", "did not happen", "red"),
+STATUS_COLOURS: dict[Status, str] = {
+    "happened": "green",
+    "ongoing": "cyan",
+    "planned": "blue",
+    "called_for": "magenta",
+    "possible": "yellow",
+    "denied": "dark_orange",
+    "did_not_happen": "red",
 }
 
 
@@ -50,35 +40,11 @@ def words(text: str | None, style: str = "", otherwise: str = "") -> Text:
     return Text(said, style) if said else Text(otherwise, "dim")
 
 
-def day(when: When) -> str:
-    """The date alone, with its doubt: ``2024-03-26``, ``XXXX-XX-07``, or that it is not known."""
-    return when.edtf or "undated"
-
-
-def dated(when: When) -> str:
-    """The date and how it is known."""
-    basis = BASES[when.basis]
-    found = f", from “{when.passage.text}”" if when.passage and when.basis == "calendar" else ""
-    return f"{day(when)} ({basis}{found})" if when.edtf and basis else day(when)
-
-
-def relayed(statement: Statement) -> str:
-    """The chain a statement came through, outermost first: ``via Axios ← U.S. officials``."""
-    return "via " + " ← ".join(relay.who for relay in statement.via) if statement.via else ""
-
-
 def who(statement: Statement) -> tuple[Text, ...]:
     """Whose statement it is, whether they are unnamed, and through whom it came."""
     name = words(statement.who, "bold", otherwise=nobody(statement))
     unnamed = Text("unnamed", "italic dark_orange") if statement.unnamed else Text()
     return name, unnamed, words(relayed(statement), "dim")
-
-
-def nobody(statement: Statement) -> str:
-    """What stands where no name can: a source's own words that may mean several, or no source."""
-    if statement.source is None:
-        return "no source named"
-    return f"“{one_line(statement.source.text)}”, unresolved"
 
 
 def how(statement: Statement) -> tuple[Text, ...]:
@@ -91,8 +57,8 @@ def how(statement: Statement) -> tuple[Text, ...]:
 
 def status(event: Event) -> Text:
     """What became of the event, by sign, word and colour."""
-    sign, said, colour = STATUSES[event.status]
-    return Text(f"{sign} {said}", colour)
+    sign, said = STATUSES[event.status]
+    return Text(f"{sign} {said}", STATUS_COLOURS[event.status])
 
 
 def action(event: Event) -> Text:
@@ -118,14 +84,6 @@ def as_of(figure: Figure) -> Text:
     return words(as_of_date(figure.as_of))
 
 
-def as_of_date(when: When) -> str:
-    """``as of March 2024``, ``since 2023-10-07``; nothing where nothing is known."""
-    if when.edtf is None:
-        return ""
-    date = in_words(when.edtf).removeprefix("in ")
-    return date if date.startswith(("since ", "until ")) else f"as of {date}"
-
-
 def date(when: When) -> Text:
     """The date in words, dimmed where there is none."""
     return words(in_words(when.edtf), "" if when.edtf else "dim")
@@ -138,35 +96,6 @@ def according_to(value: Happened | Counted) -> tuple[Text, Text]:
     unnamed = value.statement is not None and value.statement.unnamed
     mark = Text("unnamed", "italic dark_orange") if unnamed else Text()
     return words(" ← ".join(value.chain)), mark
-
-
-def amount(figure: Figure) -> str:
-    """What a figure comes to: ``more than 3,500,000 USD``, ``12 or more people``, ``1,000 to 2,000
-    people``; nothing where its own words say so in numerals: "at least 14 people".
-    """
-    numbers = [_number(n, figure.unit) for n in (figure.low, figure.high, figure.value)]
-    if all(number in figure.passage.text for number in numbers):
-        return ""
-    unit = None if figure.unit == "fraction" else figure.unit
-    return one_line(" ".join(part for part in (_span(figure, *numbers), unit) if part))
-
-
-def _span(figure: Figure, low: str, high: str, value: str) -> str:
-    """The value with what qualifies it, or the bounds where there is only them."""
-    if low and high and low != high:
-        return f"{value} ({low} to {high})" if value else f"{low} to {high}"
-    if value:
-        return f"{figure.qualifier} {value}" if figure.qualifier else value
-    return low if low == high else f"{low} or more" if low else f"up to {high}"
-
-
-def _number(number: float | str | None, unit: str | None) -> str:
-    """The number as people write it; a fraction as a percentage."""
-    if number is None or isinstance(number, str):
-        return number or ""
-    if unit == "fraction":
-        return f"{100 * number:.3g}%"
-    return f"{number:,.0f}" if number == int(number) else f"{number:,.6g}"
 
 
 def printed_in(card: Card) -> Text:

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from itertools import chain, islice
 from typing import TypeVar
 
-from onrecord.export.letters import one_line
 from onrecord.model import Article, Failure
+from onrecord.phrases.letters import one_line
 
 Each = Callable[[Article | Failure | str], None]
 T = TypeVar("T")

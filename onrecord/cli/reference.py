@@ -24,9 +24,9 @@ from onrecord.across import (
 )
 from onrecord.cli.app import COMMANDS, application
 from onrecord.cli.endings import MEANINGS
-from onrecord.cli.phrases import STATUSES
 from onrecord.export.columns import COLUMNS
 from onrecord.model import Added, Card, Counted, Failure, Happened, Spoken, Voice
+from onrecord.phrases.entries import STATUSES
 
 COMMAND = "python -m onrecord.cli.reference > docs/command-line.md"
 WIDTH = 80
@@ -133,7 +133,7 @@ def _commands() -> Iterator[str]:
 
 
 def _statuses() -> str:
-    rows = "\n".join(f"| `{s}` | `{sign} {said}` |" for s, (sign, said, _) in STATUSES.items())
+    rows = "\n".join(f"| `{s}` | `{sign} {said}` |" for s, (sign, said) in STATUSES.items())
     return f"| status | in a table |\n|---|---|\n{rows}\n"
 
 

@@ -14,10 +14,10 @@ from onrecord.across import Copies, Disagreement, Identity, Position, Utterance
 from onrecord.cli.across_options import About, Differ, Enough, Kind, Which, Worded
 from onrecord.cli.asking import opened
 from onrecord.cli.endings import say
-from onrecord.cli.numbers import number_of
 from onrecord.cli.options import Filters, Place, Shape, asked
 from onrecord.cli.printing import put, put_one
 from onrecord.model import Voice
+from onrecord.phrases.numbers import number_of
 
 if TYPE_CHECKING:
     from rich.console import Console

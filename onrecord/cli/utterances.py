@@ -11,14 +11,15 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.across import Position, Reported, Utterance, Wording
-from onrecord.cli.dates import in_words
 from onrecord.cli.lists import passage
 from onrecord.cli.marks import in_colour
-from onrecord.cli.numbers import independent, number_of
-from onrecord.cli.phrases import BETWEEN, day, how, printed_in, relayed, who, words
+from onrecord.cli.phrases import BETWEEN, how, printed_in, who, words
 from onrecord.cli.tables import Layout, Row, wrapped
 from onrecord.cli.wordings import LEGEND, printed
-from onrecord.export.letters import one_line
+from onrecord.phrases.dates import in_words
+from onrecord.phrases.entries import day, relayed
+from onrecord.phrases.letters import one_line
+from onrecord.phrases.numbers import independent, number_of
 
 # The wordings, in the order in which they are shown, each with its colour.
 WORDINGS: dict[Wording, str] = {

@@ -18,7 +18,7 @@ from typing import TextIO
 from onrecord.export.cells import Cell
 from onrecord.export.columns import COLUMNS, rows
 from onrecord.export.entries import Value
-from onrecord.export.letters import one_line
+from onrecord.phrases.letters import one_line
 
 _FORMULA = re.compile(r"""(^|;)([\s"']*)(?=[=+\-@＝＋－＠])""")
 

@@ -10,7 +10,7 @@ from typing import TextIO
 
 from onrecord.export.entries import Value, entries
 from onrecord.export.jsonl import line
-from onrecord.export.letters import escaped
+from onrecord.phrases.letters import escaped
 
 
 def write(values: Iterable[Value], stream: TextIO, kind: type) -> None:

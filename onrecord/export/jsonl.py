@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from onrecord.export.entries import Entry, Value, entries
-from onrecord.export.letters import escaped
+from onrecord.phrases.letters import escaped
 
 
 def line(entry: Entry) -> str:

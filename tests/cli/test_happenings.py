@@ -7,10 +7,11 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from onrecord.cli import happenings, pages
-from onrecord.cli.phrases import STATUSES, amount, as_of
+from onrecord.cli.phrases import STATUS_COLOURS, as_of
 from onrecord.export.counted import counted
 from onrecord.export.happened import happened
 from onrecord.model import Counted, Figure, Happened, Passage, Reading, Status, When
+from onrecord.phrases.entries import STATUSES, amount
 from tests.cli.test_tables import drawn, flat
 from tests.dam import dam, flood
 from tests.readings import readings
@@ -41,16 +42,16 @@ def test_every_status_has_a_sign_and_a_word_of_its_own_without_colours_too() -> 
     text = drawn(happened(dam()), Happened, 140)
     assert set(STATUSES) == {event.status for event in dam().events}
     for event in dam().events:
-        sign, said, _ = STATUSES[event.status]
+        sign, said = STATUSES[event.status]
         assert f"{sign} {said}" in text
-    for column in zip(*STATUSES.values(), strict=True):
+    for column in (*zip(*STATUSES.values(), strict=True), tuple(STATUS_COLOURS.values())):
         assert len(set(column)) == len(STATUSES)
 
 
 @pytest.mark.parametrize("status", STATUSES)
 def test_a_status_has_its_colour(status: Status) -> None:
     coloured = drawn(happened(dam()), Happened, 140, colour=True)
-    sign, said, _ = STATUSES[status]
+    sign, said = STATUSES[status]
     assert f"m{sign} {said}\x1b[0m" in coloured
 
 

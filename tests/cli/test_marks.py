@@ -2,8 +2,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.cli.marks import Mark, clipped, marked, marks
-from onrecord.export.letters import visible
 from onrecord.model import Passage, Reading
+from onrecord.phrases.letters import visible
 from tests.cli.stories import story
 from tests.readings import readings
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.export.letters import escaped, one_line, visible
+from onrecord.phrases.letters import escaped, one_line, visible
 
 HOSTILE = "\x1b[31mred\x1b]0;owned\x07 \x9b2J \x7f \x00 \u202eevil\u2066 \ud800"
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.cli.dates import in_words
+from onrecord.phrases.dates import in_words
 
 WORDS = {
     None: "undated",
