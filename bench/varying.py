@@ -50,29 +50,48 @@ _ID = re.compile(r"(?:ent|sta|eve|fig)_[0-9a-f]{16}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def corpus(readings: Sequence[Reading], count: int, seed: int = 71) -> Iterator[Reading]:
+@dataclasses.dataclass(frozen=True)
+class Scene:
+    """Articles a day, who prints them (a name that stands here twice prints twice as many), and
+    whom they are about: a few of ``cast`` in most stories; new people in each where it is empty.
+    """
+
+    per_day: float = PER_DAY
+    publishers: tuple[str, ...] = PUBLISHERS
+    cast: tuple[str, ...] = ()
+
+
+EVERYWHERE = Scene()
+
+
+def corpus(
+    readings: Sequence[Reading], count: int, seed: int = 71, scene: Scene = EVERYWHERE
+) -> Iterator[Reading]:
     """So many readings, in the order of their days."""
     dice, made = random.Random(seed), 0
     vocabulary = _vocabulary(readings)
     while made < count:
-        story = _Story(dice.choice(readings), dice.getrandbits(30), vocabulary)
-        published = FIRST_DAY + timedelta(days=made // PER_DAY)
+        story = _Story(dice.choice(readings), dice.getrandbits(30), vocabulary, scene.cast)
+        published = FIRST_DAY + timedelta(days=int(made // scene.per_day))
         for telling in range(1 + min(5, int(dice.expovariate(0.8)))):
-            for reading in _printings(story, telling, published, dice):
+            for reading in _printings(story, telling, published, dice, scene.publishers):
                 yield reading
                 made += 1
                 if made == count:
                     return
 
 
-def _printings(story: _Story, telling: int, day: date, dice: random.Random) -> Iterator[Reading]:
+def _printings(
+    story: _Story, telling: int, day: date, dice: random.Random, publishers: Sequence[str]
+) -> Iterator[Reading]:
     """A telling, and what prints it again."""
     day += timedelta(days=dice.randrange(2))
     agency = dice.choice(AGENCIES) if telling == 0 and dice.random() < 0.05 else None
-    first = story.told(telling, day, agency or dice.choice(PUBLISHERS), agency)
+    first = story.told(telling, day, agency or dice.choice(publishers), agency)
     yield first
     if agency:
-        for publisher in dice.sample(PUBLISHERS, int(5 * math.exp(dice.random() ** 2 * 2.3))):
+        several = tuple(dict.fromkeys(publishers))
+        for publisher in dice.sample(several, int(5 * math.exp(dice.random() ** 2 * 2.3))):
             share = dice.uniform(0.5, 1.0) if dice.random() < 0.5 else 1.0
             yield _printed_again(first, publisher, share)
 
@@ -172,8 +191,10 @@ def _name(number: int) -> str:
 class _Story:
     """A real reading with other names, figures and words."""
 
-    def __init__(self, reading: Reading, seed: int, vocabulary: Sequence[str]) -> None:
-        self.reading, self.seed, self.vocabulary = reading, seed, vocabulary
+    def __init__(
+        self, reading: Reading, seed: int, vocabulary: Sequence[str], cast: Sequence[str] = ()
+    ) -> None:
+        self.reading, self.seed, self.vocabulary, self.cast = reading, seed, vocabulary, cast
         self.names = self._names()
         self.quoted = [
             (p.start, p.end)
@@ -188,6 +209,8 @@ class _Story:
         people = [e for e in entities if e.kind == "person"]
         stay = {w for e in entities if e.kind == "country" for w in _WORD.findall(e.name)}
         for entity in entities:
+            if entity.kind == "person" and self.cast:
+                names = self._played(entity.name) | names
             for at, word in enumerate(_WORD.findall(entity.name)):
                 drawn = _drawn(self.seed, word)
                 if entity.kind == "person":
@@ -199,6 +222,13 @@ class _Story:
             leader = LEADING[self.seed // 5 % len(LEADING)].split()
             names |= dict(zip(named[0], leader, strict=True))
         return names
+
+    def _played(self, name: str) -> dict[str, str]:
+        """The first and the last word of a name, and who of the cast goes by it: a few often."""
+        share = _drawn(self.seed, name) / 2**32
+        first, last = self.cast[int(share**3 * len(self.cast))].split()
+        words = _WORD.findall(name)
+        return {words[-1]: last} | ({words[0]: first} if len(words) > 1 else {})
 
     def told(self, telling: int, day: date, publisher: str, agency: str | None) -> Reading:
         was = self.reading.article
