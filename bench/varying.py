@@ -226,7 +226,7 @@ class _Story:
     def _played(self, name: str) -> dict[str, str]:
         """The first and the last word of a name, and who of the cast goes by it: a few often."""
         share = _drawn(self.seed, name) / 2**32
-        first, last = self.cast[int(share**3 * len(self.cast))].split()
+        first, last = self.cast[int(share**2 * len(self.cast))].split()
         words = _WORD.findall(name)
         return {words[-1]: last} | ({words[0]: first} if len(words) > 1 else {})
 
