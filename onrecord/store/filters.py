@@ -15,7 +15,7 @@ from sqlalchemy import Column, ColumnElement, Table, and_, false, select
 
 from onrecord.errors import QuestionInvalid
 from onrecord.model import MODES, Action, Measure, Status
-from onrecord.store import sqlite
+from onrecord.store import belonging, sqlite
 from onrecord.store.days import Days, days
 from onrecord.store.schema import (
     articles,
@@ -24,6 +24,7 @@ from onrecord.store.schema import (
     events,
     figures,
     readings,
+    relays,
     statements,
 )
 from onrecord.store.words import clean, folded, sought
@@ -111,6 +112,12 @@ def _until(table: Table) -> Ask:
     return lambda day: table.c.first_day <= _bounds(day)[1]
 
 
+def _relayed(relayed: bool) -> Condition:
+    """That somebody passed a statement on, or that nobody did."""
+    passed = statements.c.number.in_(select(relays.c.statement))
+    return passed if relayed else ~passed
+
+
 def _bounds(day: str) -> Days:
     found = days(day)
     if found is None:
@@ -170,6 +177,11 @@ FILTERS = (
         },
     ),
     Filter(
+        "relayed",
+        lambda relayed: "relayed by somebody else" if relayed else "not relayed by anybody",
+        {"statement": _relayed},
+    ),
+    Filter(
         "since",
         lambda day: f"dated {day} or later",
         {
@@ -201,6 +213,15 @@ FILTERS = (
         },
     ),
     Filter("article", lambda start: f"in article {start}", {"article": _beginning}),
+    Filter(
+        "entity",
+        lambda id: f"of {id}",
+        {
+            "statement": belonging.making,
+            "event": belonging.taking_part,
+            "entity": belonging.being,
+        },
+    ),
     Filter("actor", lambda name: f"whose actor is “{name}”", {"event": _party("actor")}),
     Filter(
         "recipient",

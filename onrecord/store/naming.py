@@ -36,6 +36,7 @@ CLUSTER_PREFIXES: Mapping[Linkable, str] = {
 }
 _KINDS = {prefix: kind for kind, prefix in CLUSTER_PREFIXES.items()}
 _OF_ENTRIES = {kind: prefix for prefix, kind in ENTRY_PREFIXES.items()}
+_DIGITS = frozenset("0123456789abcdef")
 _HALF = 2**63  # numbers of forms are signed, their ids are not
 
 
@@ -57,6 +58,13 @@ class Entry(NamedTuple):
 def cluster_id(kind: Linkable, number: int) -> str:
     """The id of a cluster, from its smallest form."""
     return f"{CLUSTER_PREFIXES[kind]}_{number + _HALF:016x}"
+
+
+def number_of(cluster: str) -> int | None:
+    """The number behind the whole id of a cluster; None where it has not enough digits, or more."""
+    digits = cluster.partition("_")[2]
+    whole = len(digits) == 16 and not set(digits) - _DIGITS
+    return int(digits, 16) - _HALF if whole else None
 
 
 def lone_id(kind: Linkable, entry: str) -> str:
@@ -90,7 +98,7 @@ def entry(connection: Connection, id: str) -> Entry:
 
 def _of_cluster(connection: Connection, kind: Linkable, rest: str) -> list[Entry]:
     digits = rest.lower()
-    if not digits or len(digits) > 16 or set(digits) - set("0123456789abcdef"):
+    if not digits or len(digits) > 16 or set(digits) - _DIGITS:
         return []
     first, last = (int(digits.ljust(16, end), 16) - _HALF for end in "0f")
     here = forms.c.kind == kind, forms.c.cluster.between(first, last)

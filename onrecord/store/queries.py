@@ -1,7 +1,7 @@
 """Rows back into values: what is on the record, asked by a ``Question``.
 
 Lists are streamed in the order in which articles were added and, within an article, in the order of
-its text; the timeline alone is in the order of dates. An entry is rebuilt from its reading's line,
+its text, or in the order of dates; the timeline is always in that. An entry is rebuilt from its reading's line,
 which is fetched once for all the entries of one article: however long a list, a few articles are in
 memory.
 """
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, select
 
@@ -23,12 +23,14 @@ from onrecord.model import (
     Counted,
     Failure,
     Happened,
+    Order,
     Question,
     Reading,
     Spoken,
     Voice,
 )
 from onrecord.store import schema
+from onrecord.store.filters import one_of
 from onrecord.store.opened import Opened, card
 from onrecord.store.questions import Listed, conditions
 from onrecord.store.schema import articles, entities, events, figures, readings, statements
@@ -50,30 +52,30 @@ class Numbered(NamedTuple):
 
 def spoken(connection: Connection, question: Question) -> Iterator[Spoken]:
     """The statements a question asks for."""
-    chosen = _in_text_order(statements)
-    for opened, (position,) in _opened(connection, _asked(chosen, question, "statements")):
+    chosen = _asked(_in_order(statements, question), question, "statements")
+    for opened, (position,) in _opened(connection, chosen):
         yield opened.spoken(position)
 
 
 def happened(connection: Connection, question: Question) -> Iterator[Happened]:
     """The events a question asks for."""
-    chosen = _in_text_order(events)
-    for opened, (position,) in _opened(connection, _asked(chosen, question, "events")):
+    chosen = _asked(_in_order(events, question), question, "events")
+    for opened, (position,) in _opened(connection, chosen):
         yield opened.happened(position)
 
 
 def timeline(connection: Connection, question: Question) -> Iterator[Happened]:
     """The events a question asks for that have a date, by the first day it may mean."""
-    date = events.c.first_day
-    dated = _in_text_order(events, date, events.c.last_day).where(date.is_not(None))
+    by_date = replace(question, order=question.order or "oldest")
+    dated = _in_order(events, by_date).where(events.c.first_day.is_not(None))
     for opened, (position,) in _opened(connection, _asked(dated, question, "events")):
         yield opened.happened(position)
 
 
 def counted(connection: Connection, question: Question) -> Iterator[Counted]:
     """The figures a question asks for."""
-    chosen = _in_text_order(figures)
-    for opened, (position,) in _opened(connection, _asked(chosen, question, "figures")):
+    chosen = _asked(_in_order(figures, question), question, "figures")
+    for opened, (position,) in _opened(connection, chosen):
         yield opened.counted(position)
 
 
@@ -89,21 +91,25 @@ def undated(connection: Connection, question: Question, listed: Dated) -> int:
 def voices(connection: Connection, question: Question) -> Iterator[Voice]:
     """The entities a question asks for."""
     columns = entities.c.article, entities.c.position, entities.c.statements
-    chosen = select(*columns).join(articles).order_by(entities.c.article, entities.c.position)
+    date = _by_date(articles, question)
+    in_order = *date, entities.c.article, entities.c.position
+    chosen = select(*columns).join(articles).order_by(*in_order)
     for opened, (position, count) in _opened(connection, _asked(chosen, question, "entities")):
         yield opened.voice(position, count)
 
 
 def cards(connection: Connection, question: Question) -> Iterator[Card]:
     """The articles a question asks for, as lines in a list."""
-    chosen = select(articles).order_by(articles.c.number)
+    date = _by_date(articles, question)
+    chosen = select(articles).order_by(*date, articles.c.number)
     for row in _stream(connection, _asked(chosen, question, "articles")):
         yield card(row)
 
 
 def whole(connection: Connection, question: Question) -> Iterator[Reading]:
     """The articles a question asks for, each as its whole reading."""
-    chosen = select(readings.c.line).join(articles).order_by(articles.c.number)
+    date = _by_date(articles, question)
+    chosen = select(readings.c.line).join(articles).order_by(*date, articles.c.number)
     for (line,) in _stream(connection, _asked(chosen, question, "articles")):
         yield exchange.parsed(line)
 
@@ -161,17 +167,32 @@ def _named(
 
 def _asked(chosen: Select[Any], question: Question, listed: Listed) -> Select[Any]:
     limit = None if question.limit is None else max(question.limit, 0)
-    return chosen.where(*conditions(question, listed)).limit(limit)
+    start = max(question.start, 0) if question.start else None
+    return chosen.where(*conditions(question, listed)).limit(limit).offset(start)
 
 
 def _stream(connection: Connection, chosen: Select[Any]) -> Iterator[Row[Any]]:
     yield from connection.execute(chosen, execution_options={"yield_per": PAGE})
 
 
-def _in_text_order(table: Table, *first: ColumnElement[Any]) -> Select[Any]:
-    """The places of entries, in the order of the record and of the text if nothing comes first."""
-    order = (*first, table.c.article, table.c.start, table.c.position)
+def _in_order(table: Table, question: Question) -> Select[Any]:
+    """The places of entries, by date if it is asked for, then in the order of the record and of
+    the text.
+    """
+    order = (*_by_date(table, question), table.c.article, table.c.start, table.c.position)
     return select(table.c.article, table.c.position).join(articles).order_by(*order)
+
+
+def _by_date(table: Table, question: Question) -> tuple[ColumnElement[Any], ...]:
+    """What puts rows in the order of their days, the undated last; nothing puts them in that of the
+    record.
+    """
+    order = one_of("order", question.order or "record", get_args(Order))
+    if order == "record":
+        return ()
+    first, last = table.c.first_day, table.c.last_day
+    days = (first.desc(), last.desc()) if order == "newest" else (first, last)
+    return tuple(day.nulls_last() for day in days)
 
 
 def _opened(

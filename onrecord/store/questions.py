@@ -14,7 +14,7 @@ from typing import Any, Literal
 from sqlalchemy import and_, exists, or_
 
 from onrecord.errors import QuestionInvalid
-from onrecord.model import Question
+from onrecord.model import Order, Question
 from onrecord.store.filters import FILTERS, About, Condition, Filter
 from onrecord.store.schema import (
     articles,
@@ -35,6 +35,7 @@ _DIRECTLY: Mapping[Listed, tuple[About, ...]] = {
     "entities": ("entity", "article"),
     "articles": ("article",),
 }
+_ORDERS: Mapping[Order | None, str] = {"newest": "newest first", "oldest": "oldest first"}
 _TAKES_PART = (
     exists()
     .where(event_parties.c.event == events.c.number, event_parties.c.entity == entities.c.id)
@@ -84,8 +85,18 @@ def asked(question: Question) -> Iterator[tuple[Filter, Any]]:
 
 def described(question: Question, listed: Listed = "statements") -> str:
     """The question in English: ``statements by “John Kirby”, dated 2023-11 or later``."""
-    first = f"the first {question.limit} {listed}" if question.limit is not None else listed
-    return f"{first} {', '.join(f.english(value) for f, value in asked(question))}".strip()
+    said = [each.english(value) for each, value in asked(question)]
+    said += [_ORDERS[question.order]] if question.order in _ORDERS else []
+    return f"{_first(question, listed)} {', '.join(said)}".strip()
+
+
+def _first(question: Question, listed: str) -> str:
+    """How many, and which of them: ``statements 41 to 80``."""
+    start, limit = question.start, question.limit
+    if not start:
+        return listed if limit is None else f"the first {limit} {listed}"
+    last = f"to {start + limit:,}" if limit is not None else "and on"
+    return f"{listed} {start + 1:,} {last}"
 
 
 def conditions(question: Question, listed: Listed) -> list[Condition]:

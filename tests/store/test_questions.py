@@ -26,8 +26,11 @@ ASKED = {
     "own_voice": False,
     "measure": "killed",
     "of": "people",
+    "relayed": True,
+    "entity": "per_0123456789abcdef",
 }
 STATEMENTS = set("by publisher manner act unnamed since until text article".split())
+STATEMENTS |= {"relayed", "entity"}
 EVENTS = set("actor recipient action status place according_to own_voice".split())
 FIGURES = set("place according_to own_voice measure of".split())
 CAN_BE_ASKED = {
@@ -54,7 +57,7 @@ def by(store, name):
 
 
 def test_every_field_of_a_question_is_a_filter_with_an_english_sentence():
-    known = {field.name for field in fields(Question)} - {"limit"}
+    known = {field.name for field in fields(Question)} - {"limit", "start", "order"}
     assert {each.field for each in FILTERS} == known == set(ASKED)
     for name, value in ASKED.items():
         assert described(Question(**{name: value})) != "statements"
