@@ -8,7 +8,10 @@ OnRecordError
 ├── RecordUnavailable      the record cannot be opened, is locked, or a newer onrecord wrote it
 ├── EntryUnknown           no entry, or more than one, on the record has that id
 ├── QuestionInvalid        a question put to the record holds a date that is no date
-└── JudgementInvalid       what a person judges cannot be judged: an unnamed source, unlike kinds
+├── JudgementInvalid       what a person judges cannot be judged: an unnamed source, unlike kinds
+├── DossierInvalid         a dossier cannot be called so, or what is picked cannot be a line of one
+├── ServingRefused         the reading room cannot open, or not safely, at the address asked for
+└── PasswordsInvalid       the password file is missing, or a line of it is none
 
 A message says what happened, to what, and what to do next. A bad article never stops a run: it
 becomes a ``Failure`` (see ``onrecord.model``).
@@ -49,3 +52,15 @@ class QuestionInvalid(OnRecordError):
 
 class JudgementInvalid(OnRecordError):
     """A judgement by hand that cannot be made, or a link that cannot be withdrawn."""
+
+
+class ServingRefused(OnRecordError):
+    """The reading room cannot open, or not safely, at the address asked for."""
+
+
+class PasswordsInvalid(OnRecordError):
+    """The password file cannot be read, a line of it is none, or a password is too short."""
+
+
+class DossierInvalid(OnRecordError):
+    """A dossier cannot have that name, or hold what is picked into it."""
