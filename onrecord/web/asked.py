@@ -1,0 +1,180 @@
+"""A query string and a question: the same names as the options of the command line.
+
+Fields that are left empty, as forms send them, ask for anything. An address holds the whole
+question, so that it can be sent to somebody else; ``Asked.query`` writes the address of a
+neighbouring question.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Any
+from urllib.parse import urlencode
+
+from fastapi import Query
+
+from onrecord.errors import QuestionInvalid
+
+PAGE = 40  # entries on a page
+MOST = 500  # entries in one answer for programs
+DEEPEST = 1_000_000  # pages
+
+Parse = Callable[[str, str], Any]
+
+
+def _words(_: str, typed: str) -> str | None:
+    return typed.strip() or None
+
+
+def _whether(name: str, typed: str) -> bool | None:
+    plain = typed.strip().lower()
+    if plain in ("", "any"):
+        return None
+    if plain not in ("yes", "true", "1", "no", "false", "0"):
+        raise QuestionInvalid(f"“{typed}” is neither yes nor no; write {name}=yes or {name}=no")
+    return plain in ("yes", "true", "1")
+
+
+def _number(name: str, typed: str) -> int | None:
+    if not typed.strip():
+        return None
+    try:
+        number = int(typed)
+    except ValueError:
+        number = 0
+    if not 1 <= number <= DEEPEST:
+        raise QuestionInvalid(f"“{typed}” is no {name}; write a whole number from 1 on")
+    return number
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a question as an address writes it."""
+
+    help: str
+    parse: Parse = _words
+    several: bool = False
+
+
+FIELDS: Mapping[str, Field] = {
+    "by": Field("Whose statements: words of a name."),
+    "entity": Field("Of one person or body across articles: per_…"),
+    "publisher": Field("Who printed it: words of a name."),
+    "manner": Field("direct, mixed, indirect or unmarked."),
+    "act": Field("say, deny, accuse…"),
+    "unnamed": Field("yes: from unnamed sources; no: from named ones.", _whether),
+    "relayed": Field("yes: passed on by somebody; no: given directly.", _whether),
+    "since": Field("On this day or later: 2024-03-26, 2024-03."),
+    "until": Field("On this day or earlier."),
+    "text": Field("Words in it; “together” in quotation marks; ceas* for beginnings."),
+    "article": Field("In one article: art_…"),
+    "actor": Field("Who did it: words of a name."),
+    "recipient": Field("To whom it was done: words of a name."),
+    "action": Field("A PLOVER type, with or without a mode: ASSAULT/aerial."),
+    "status": Field("happened, ongoing, planned, called_for, possible, denied…", several=True),
+    "place": Field("Where: words of a name."),
+    "according_to": Field("Whom it goes back to: words of a name."),
+    "own_voice": Field("yes: what articles say themselves; no: what they attribute.", _whether),
+    "measure": Field("killed, wounded, displaced, money, share…"),
+    "of": Field("What is counted: words."),
+}
+_ENTRY = ("by", "entity", "publisher", "manner", "act", "unnamed", "relayed", "since", "until")
+_EVENT = ("actor", "recipient", "action", "status", "place", "according_to", "own_voice")
+_FIGURE = ("measure", "of", "place", "according_to", "own_voice")
+ABOUT: Mapping[str, tuple[str, ...]] = {
+    "statements": (*_ENTRY, "text", "article", "actor", "action", "status", "measure", "of"),
+    "events": ("publisher", "entity", "since", "until", "text", "article", *_EVENT),
+    "figures": ("publisher", "since", "until", "text", "article", *_FIGURE),
+    "entities": ("by", "publisher", "since", "until", "text", "article"),
+    "articles": (*_ENTRY, "text", *_EVENT, "measure", "of"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as an address asks it: its filters, and which page of the answers."""
+
+    filters: Mapping[str, Any] = field(default_factory=dict)
+    page: int = 1
+    limit: int = PAGE
+    order: str | None = None
+
+    @property
+    def question(self) -> dict[str, Any]:
+        """The fields of ``model.Question`` for this page."""
+        order = {"order": self.order} if self.order else {}
+        return {**self.filters, **order, "start": self.start, "limit": self.limit}
+
+    @property
+    def start(self) -> int:
+        """How many answers stand on the pages before."""
+        return (self.page - 1) * self.limit
+
+    def query(self, **changes: Any) -> str:
+        """The query of this question with some fields changed; None takes a field away, and
+        another question begins on its first page.
+        """
+        own: dict[str, Any] = {**self.filters}
+        own["order"] = self.order
+        own["limit"] = self.limit if self.limit != PAGE else None
+        own |= changes
+        pairs = [(name, _written(one)) for name, value in own.items() for one in _each(value)]
+        return f"?{urlencode([pair for pair in pairs if pair != ('page', '1')])}"
+
+
+def _each(value: Any) -> Iterable[Any]:
+    if value is None:
+        return ()
+    return value if isinstance(value, tuple | list) else (value,)
+
+
+def _written(value: Any) -> str:
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+
+
+def asked(about: str) -> Callable[..., Asked]:
+    """The dependency that takes a question about a list out of a query string."""
+    names = ABOUT[about]
+
+    def ask(**typed: Any) -> Asked:
+        filters = {name: _parsed(name, typed[name]) for name in names}
+        page = _number("page", typed["page"] or "") or 1
+        limit = min(_number("limit", typed["limit"] or "") or PAGE, MOST)
+        order = _words("order", typed["order"] or "")
+        kept = {name: value for name, value in filters.items() if value is not None}
+        return Asked(kept, page, limit, order)
+
+    ask.__signature__ = _signature(names)  # type: ignore[attr-defined]
+    return ask
+
+
+def _parsed(name: str, typed: Any) -> Any:
+    if typed is None:
+        return None
+    if FIELDS[name].several:
+        return tuple(each for each in typed if each.strip()) or None
+    return FIELDS[name].parse(name, typed)
+
+
+_LISTED: Mapping[str, str] = {
+    "order": "record, newest or oldest.",
+    "page": "Which page, from 1 on.",
+    "limit": f"How many on a page, {MOST} at most.",
+}
+
+
+def _signature(names: Iterable[str]) -> inspect.Signature:
+    """The parameters as FastAPI reads them, each with its help."""
+    several: Any = Annotated[list[str] | None, Query()]
+    kinds: dict[str, Any] = {}
+    for name in names:
+        described = Query(description=FIELDS[name].help)
+        one: Any = Annotated[str | None, described]
+        kinds[name] = Annotated[several, described] if FIELDS[name].several else one
+    for name, help in _LISTED.items():
+        kinds[name] = Annotated[str | None, Query(description=help)]
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    listed = (inspect.Parameter(n, keyword, default=None, annotation=k) for n, k in kinds.items())
+    return inspect.Signature(list(listed))

@@ -1,0 +1,55 @@
+"""What a page has at hand: the record, who asks, and the request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from onrecord.errors import OnRecordError
+from onrecord.record import Record
+from onrecord.web.users import User
+
+
+class NotAllowed(OnRecordError):
+    """Somebody who may only read wants to change something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The record, the user who asks, the token that their forms carry, and the request."""
+
+    record: Record
+    user: User
+    token: str
+    request: Request
+
+    @property
+    def path(self) -> str:
+        """The address without its query and without ``.json`` or ``.csv``."""
+        path = self.request.url.path
+        for ending in (".json", ".csv"):
+            path = path.removesuffix(ending)
+        return "/" if path == "/index" else path
+
+    @property
+    def query(self) -> str:
+        """The query with its question mark, or nothing."""
+        query = self.request.url.query
+        return f"?{query}" if query else ""
+
+    def reviewer(self) -> User:
+        """The user, who may change the record; NotAllowed if they may not."""
+        if not self.user.may_review:
+            raise NotAllowed(f"{self.user.name} may read the record, not correct it")
+        return self.user
+
+
+def desk(request: Request) -> Desk:
+    """The desk of one request; what guards the door has put the user and the token there."""
+    user = getattr(request.state, "user", request.app.state.alone)
+    return Desk(request.app.state.record, user, getattr(request.state, "token", ""), request)
+
+
+At = Annotated[Desk, Depends(desk)]

@@ -1,0 +1,96 @@
+"""Templates: values in, HTML out.
+
+Every text is escaped, and its control characters and overrides of the writing direction are shown
+as visible letters, because an article is somebody else's text: ``Environment(finalize)`` does so
+for whatever a template prints, so that no template can forget it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from onrecord.model import VERSION, When
+from onrecord.phrases import entries
+from onrecord.phrases.dates import in_words
+from onrecord.phrases.letters import one_line, visible
+from onrecord.phrases.numbers import independent, number_of
+from onrecord.web import marks
+from onrecord.web.desk import Desk
+
+HERE = Path(__file__).parent
+STATIC = HERE / "static"
+
+
+def rendered(desk: Desk, template: str, names: Mapping[str, Any]) -> str:
+    """The template with these names, and with the desk."""
+    return environment().get_template(template).render(desk=desk, **names)
+
+
+@cache
+def environment() -> Environment:
+    """The templates of the package, with the filters they use."""
+    made = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= FILTERS
+    made.globals |= GLOBALS
+    return made
+
+
+def _shown(value: Any) -> Any:
+    """What a template prints: nothing for None, visible letters for any text but its own."""
+    if value is None:
+        return ""
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def day(when: When) -> str:
+    """The date in words; "undated" where there is none."""
+    return in_words(when.edtf)
+
+
+def basis(when: When) -> str:
+    """How the date is known: ``worked out by the calendar, from “Tuesday”``."""
+    found = entries.BASES[when.basis]
+    words = f", from “{one_line(when.passage.text)}”" if when.passage else ""
+    return f"{found}{words}" if when.edtf and found else ""
+
+
+def address(part: Any) -> str:
+    """A text as one part of a path."""
+    return quote(str(part), safe="")
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    "day": day,
+    "basis": basis,
+    "in_words": in_words,
+    "line": lambda text: one_line(text or ""),
+    "address": address,
+    "number": lambda n: f"{n:,}",
+    "number_of": number_of,
+    "amount": entries.amount,
+    "as_of": entries.as_of_date,
+    "relayed": entries.relayed,
+    "nobody": entries.nobody,
+}
+GLOBALS: Mapping[str, Any] = {
+    "version": VERSION,
+    "STATUSES": entries.STATUSES,
+    "independent": independent,
+    "of_statement": marks.of_statement,
+    "of_event": marks.of_event,
+    "of_figure": marks.of_figure,
+}
