@@ -33,6 +33,7 @@ from onrecord.across import (
     Utterance,
     Wording,
 )
+from onrecord.dossiers import Dossier, Folder, Line
 from onrecord.errors import UnreadableArticle
 from onrecord.model import (
     Added,
@@ -298,6 +299,46 @@ class Record:
     def withdraw(self, link: str, *, by: str, why: str) -> Link:
         """Withdraw a link; it stays on the record as withdrawn, and is not made again."""
         return linking.withdraw(self._store, link, by, why)
+
+    def dossiers(self) -> tuple[Folder, ...]:
+        """All dossiers without their lines, the one changed last first."""
+        with self._store.dossiers(writes=False) as kept:
+            return tuple(kept.listed())
+
+    def dossier(self, name: str) -> Dossier:
+        """The dossier that is called so, with its lines in order; or EntryUnknown."""
+        with self._store.dossiers(writes=False) as kept:
+            return kept.dossier(name)
+
+    def pick(self, entry: str, into: str, *, by: str, note: str | None = None) -> Line:
+        """Put an entry at the end of a dossier, which is begun where there is none."""
+        with self._store.dossiers() as kept:
+            return kept.pick(entry, into, by, note)
+
+    def unpick(self, entry: str, dossier: str) -> None:
+        """Take an entry out of a dossier."""
+        with self._store.dossiers() as kept:
+            kept.unpick(entry, dossier)
+
+    def note(self, entry: str, dossier: str, note: str | None) -> None:
+        """Write a note beside a line of a dossier, in place of the one that is there."""
+        with self._store.dossiers() as kept:
+            kept.note(entry, dossier, note)
+
+    def move(self, entry: str, dossier: str, to: int) -> None:
+        """Put a line of a dossier at a place, counted from 1."""
+        with self._store.dossiers() as kept:
+            kept.move(entry, dossier, to)
+
+    def rename(self, dossier: str, to: str) -> None:
+        """Give a dossier another name."""
+        with self._store.dossiers() as kept:
+            kept.rename(dossier, to)
+
+    def drop(self, dossier: str) -> None:
+        """Throw a dossier away; what it lists stays on the record."""
+        with self._store.dossiers() as kept:
+            kept.drop(dossier)
 
     def _accounts(self, at_least: int, question: dict[str, Any]) -> Accounts:
         return Accounts(self._store, Question(**question), at_least)

@@ -22,7 +22,6 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
-    func,
     inspect,
     or_,
     select,
@@ -30,7 +29,7 @@ from sqlalchemy import (
 
 from onrecord import exchange
 from onrecord.errors import RecordUnavailable
-from onrecord.store import link_schema, schema, sqlite, writer
+from onrecord.store import dossier_schema, link_schema, schema, sqlite, views, writer
 from onrecord.store.clock import now
 
 Change = Callable[[Connection], None]
@@ -92,6 +91,16 @@ def _links(connection: Connection) -> None:
     create(connection, *link_schema.TABLES)
 
 
+@migration(6, "dossiers and their lines")
+def _dossiers(connection: Connection) -> None:
+    create(connection, *dossier_schema.TABLES)
+
+
+@migration(8, "views with readable names")
+def _views(connection: Connection) -> None:
+    views.create(connection)
+
+
 def is_current(connection: Connection, known: Mapping[int, Migration] = MIGRATIONS) -> bool:
     """Whether the record has had every migration; RecordUnavailable if it is none, or newer."""
     tables = inspect(connection).get_table_names()
@@ -99,13 +108,14 @@ def is_current(connection: Connection, known: Mapping[int, Migration] = MIGRATIO
         if tables:
             raise RecordUnavailable("it is a database, but not a record; name another file")
         return False
-    newest = connection.scalar(select(func.max(applied.c.number))) or 0
+    had = set(connection.scalars(select(applied.c.number)))
+    newest = max(had, default=0)
     if newest > max(known):
         raise RecordUnavailable(
             f"it was written by a newer onrecord (its tables are at {newest}, this onrecord knows"
             f" {max(known)}); update onrecord"
         )
-    return newest == max(known)
+    return had >= known.keys()
 
 
 def migrate(connection: Connection, known: Mapping[int, Migration] = MIGRATIONS) -> None:

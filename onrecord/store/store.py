@@ -22,6 +22,7 @@ from onrecord.across import LINKER, Link, Linkable, Together
 from onrecord.errors import RecordUnavailable
 from onrecord.model import Card, Counted, Failure, Happened, Question, Reading, Spoken, Voice
 from onrecord.store import judging, migrations, naming, queries, shelf, sqlite, writer
+from onrecord.store.dossiers import Dossiers
 from onrecord.store.shelf import Shelf
 from onrecord.store.together import Clusters, holding
 from onrecord.store.words import clean
@@ -144,6 +145,12 @@ class Store:
         """Whether any article is linked."""
         with self._connected(self._reads) as connection:
             return shelf.is_linked(connection)
+
+    @contextmanager
+    def dossiers(self, writes: bool = True) -> Iterator[Dossiers]:
+        """The dossiers of the record, to fill and order in one transaction, or only to read."""
+        with self._connected(self._writes if writes else self._reads) as connection:
+            yield Dossiers(connection)
 
     def links(self, **asked: Any) -> Iterator[Link]:
         return self._streamed(judging.Listed(**asked).of)
