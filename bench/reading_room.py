@@ -1,0 +1,225 @@
+"""How fast the reading room answers: ``python -m bench.reading_room RECORD [--only WORDS]``.
+
+In: a record, best a large one (``bench.large``). Every page of the application is asked for in this
+process, without a network: each address several times just after the record is opened and several
+times again. Out: a table of the server's time (median, 95th percentile, the first time, processor
+time), what a page weighs, and how its median compares with a fixed piece of work that is timed
+between pages, because other work shares the machine. Ends with 1 where a page takes more than 150
+ms at the median or 400 ms at the 95th percentile, where a page of statements is over 100 KB, where
+an answer is no page, or where a page of the application stands in no line of the table.
+``--processor`` holds the time of the processor to the same limits: what a quiet machine would take.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sqlite3
+import statistics
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, unquote
+
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
+
+from bench.rooms import ADDRESSES, Names, names
+from onrecord.record import Record
+from onrecord.web.app import application
+from onrecord.web.users import User
+
+MEDIAN, P95 = 150.0, 400.0  # milliseconds
+HEAVIEST = 100_000  # bytes of a page of statements
+OPENED, AGAIN = 3, 4  # times the record is opened; requests after the first one each time
+READER = User("bench", may_review=True)
+
+
+@dataclass
+class Timed:
+    """One address and how long its answers took, in milliseconds."""
+
+    what: str
+    address: str
+    status: int = 0
+    size: int = 0
+    first: list[float] = field(default_factory=list)
+    every: list[float] = field(default_factory=list)
+    processor: list[float] = field(default_factory=list)
+
+    @property
+    def p95(self) -> float:
+        return percentile(self.every, 0.95)
+
+    def problems(self, by_processor: bool) -> Iterator[str]:
+        """What is wrong with it, in words."""
+        times = self.processor if by_processor else self.every
+        if self.status != 200:
+            yield f"answers {self.status}"
+        if statistics.median(times) > MEDIAN:
+            yield f"over {MEDIAN:.0f} ms at the median"
+        if percentile(times, 0.95) > P95:
+            yield f"over {P95:.0f} ms at the 95th percentile"
+        if self.address.startswith("/statements") and self.size > HEAVIEST:
+            yield f"over {HEAVIEST // 1000} KB"
+
+
+def percentile(times: Sequence[float], share: float) -> float:
+    """The time that this share of the answers takes at most, between neighbours in proportion."""
+    ordered, place = sorted(times), share * (len(times) - 1)
+    below = int(place)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (place - below) * (ordered[above] - ordered[below])
+
+
+def addresses(found: Names, only: str) -> list[Timed]:
+    """Every address of the table that this record can fill in."""
+    known = {name: quote(value, safe="") for name, value in found.items() if value}
+    listed = []
+    for what, address in ADDRESSES.items():
+        try:
+            listed.append(Timed(what, address.format_map(known)))
+        except KeyError as missing:
+            print(f"left out, because the record has no {missing}: {what}", file=sys.stderr)
+    return [timed for timed in listed if only in timed.what or only in timed.address]
+
+
+def unmeasured(app: FastAPI, listed: Sequence[Timed]) -> list[str]:
+    """Pages of the application that no address leads to."""
+    paths = [timed.address.partition("?")[0] for timed in listed]
+    return [
+        route.path
+        for route in pages(app.routes)
+        if not any(route.path_regex.fullmatch(path) for path in paths)
+    ]
+
+
+def pages(routes: Sequence[Any]) -> Iterator[APIRoute]:
+    """The routes that answer with a page: their twins are the same answer, written otherwise."""
+    for route in routes:
+        if not isinstance(route, APIRoute) or "GET" not in (route.methods or ()):
+            continue
+        if not route.path.endswith((".json", ".csv")):
+            yield route
+
+
+async def answered(app: FastAPI, address: str) -> tuple[int, int, float, float]:
+    """Status and size of an answer, and its milliseconds by the clock and of the processor."""
+    path, _, query = address.partition("?")
+    said: list[Mapping[str, Any]] = []
+
+    async def receive() -> Mapping[str, Any]:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Mapping[str, Any]) -> None:
+        said.append(message)
+
+    scope = _scope(path, query)
+    begin, worked = time.perf_counter(), time.process_time()
+    await app(scope, receive, send)  # type: ignore[arg-type]
+    took, worked = time.perf_counter() - begin, time.process_time() - worked
+    status = next(m["status"] for m in said if m["type"] == "http.response.start")
+    size = sum(len(m.get("body", b"")) for m in said)
+    return status, size, 1000 * took, 1000 * worked
+
+
+def _scope(path: str, query: str) -> dict[str, Any]:
+    return {
+        "type": "http",
+        "asgi": {"version": "3.0", "spec_version": "2.3"},
+        "http_version": "1.1",
+        "method": "GET",
+        "scheme": "http",
+        "path": unquote(path),
+        "raw_path": path.encode(),
+        "query_string": query.encode(),
+        "root_path": "",
+        "headers": [(b"host", b"127.0.0.1"), (b"accept", b"text/html")],
+        "client": ("127.0.0.1", 1),
+        "server": ("127.0.0.1", 80),
+    }
+
+
+class Reference:
+    """A fixed piece of work, half of it SQLite's and half Python's, timed between pages."""
+
+    def __init__(self) -> None:
+        self.times: list[float] = []
+        self._rows = sqlite3.connect(":memory:")
+        self._rows.execute("create table words (word text)")
+        self._rows.executemany("insert into words values (?)", ((f"w{n}",) for n in range(30_000)))
+
+    def run(self) -> None:
+        begin = time.perf_counter()
+        self._rows.execute("select count(*) from words where word like '%77%'").fetchone()
+        sum(hash(f"{n}") & 1 for n in range(15_000))
+        self.times.append(1000 * (time.perf_counter() - begin))
+
+
+def measure(record: Path, listed: Sequence[Timed]) -> Reference:
+    """Ask for every page, in rounds: the record opened, each page once, and again."""
+    reference = Reference()
+    for _ in range(OPENED):
+        with Record.open(record, create=False) as opened:
+            asyncio.run(_round(application(opened, READER), listed, reference))
+    return reference
+
+
+async def _round(app: FastAPI, listed: Sequence[Timed], reference: Reference) -> None:
+    for timed in listed:
+        reference.run()
+        for turn in range(1 + AGAIN):
+            timed.status, timed.size, took, worked = await answered(app, timed.address)
+            timed.every.append(took)
+            timed.processor.append(worked)
+            if turn == 0:
+                timed.first.append(took)
+
+
+def shown(listed: Sequence[Timed], reference: Reference, by_processor: bool) -> int:
+    """Print the table; how many lines have something wrong."""
+    base, wrong = statistics.median(reference.times), 0
+    print(f"{'ms':46}{'median':>8}{'p95':>8}{'first':>8}{'processor':>11}{'ratio':>8}{'KB':>8}")
+    for timed in listed:
+        problems = "; ".join(timed.problems(by_processor))
+        wrong += bool(problems)
+        print(_line(timed, base), f"  {problems}" if problems else "")
+    every = [took for timed in listed for took in timed.every]
+    worked = [took for timed in listed for took in timed.processor]
+    print(
+        f"{'all':46}{statistics.median(every):8.1f}{percentile(every, 0.95):8.1f}{'':8}"
+        f"{statistics.median(worked):11.1f}"
+    )
+    quiet = min(reference.times)
+    print(f"reference: {base:.1f} ms at the median, {quiet:.1f} at best; ratio is median to median")
+    return wrong
+
+
+def _line(timed: Timed, base: float) -> str:
+    median = statistics.median(timed.every)
+    return (
+        f"{timed.what:46}{median:8.1f}{timed.p95:8.1f}{statistics.median(timed.first):8.1f}"
+        f"{statistics.median(timed.processor):11.1f}{median / base:8.1f}{timed.size / 1000:8.1f}"
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("record", type=Path)
+    parser.add_argument("--only", default="", help="addresses or names with these letters")
+    parser.add_argument("--processor", action="store_true")
+    given = parser.parse_args()
+    with Record.open(given.record, create=False) as opened:
+        listed = addresses(names(opened), given.only)
+        missing = [] if given.only else unmeasured(application(opened, READER), listed)
+    wrong = shown(listed, measure(given.record, listed), given.processor)
+    for path in missing:
+        print(f"no address leads to {path}: add one to bench/rooms.py")
+    sys.exit(bool(wrong or missing))
+
+
+if __name__ == "__main__":
+    main()
