@@ -10,7 +10,7 @@ from __future__ import annotations
 import ipaddress
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 FREE = 5  # attempts
 LONGEST = {"address": 900.0, "name": 60.0}  # seconds
@@ -62,9 +62,11 @@ class Attempts:
             del self._counts[next(iter(self._counts))]
 
     def succeed(self, keys: Iterable[Key]) -> None:
-        """Hold nothing against them any more."""
+        """Take the attempt back; who knows a password may still be guessing others."""
         for key in keys:
-            self._counts.pop(key, None)
+            count = self._counts.pop(key, None)
+            if count and count.failed > 1 and key.kind == "address":
+                self._counts[key] = replace(count, failed=count.failed - 1)
 
 
 def keys_of(address: str | None, name: str) -> tuple[Key, Key]:

@@ -169,7 +169,7 @@ class PasswordFile:
                 f"`onrecord password {self.path} {login.name}`."
             )
         if os.name == "posix" and stat.S_IMODE(self.path.stat().st_mode) & 0o077:
-            yield f"Others on this machine may open {self.path}: `chmod 600 {self.path}` stops that."
+            yield f"Others may open {self.path}: `chmod 600 {self.path}` stops that."
 
 
 def put(path: Path, login: Login) -> bool:

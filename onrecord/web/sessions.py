@@ -83,7 +83,8 @@ def new_token() -> str:
 
 def is_token(written: str) -> bool:
     """Whether a cookie may be one of ours: anything else is thrown away."""
-    return len(written) == TOKEN and written.replace("-", "").replace("_", "").isalnum()
+    bare = written.replace("-", "").replace("_", "")
+    return len(written) == TOKEN and bare.isascii() and bare.isalnum()
 
 
 def _is_over(session: Session, now: float) -> bool:
