@@ -9,8 +9,10 @@ OnRecordError
 ├── EntryUnknown           no entry, or more than one, on the record has that id
 ├── QuestionInvalid        a question put to the record holds a date that is no date
 ├── JudgementInvalid       what a person judges cannot be judged: an unnamed source, unlike kinds
+├── CorrectionInvalid      an entry cannot be corrected so: words not in the article, undone already
 ├── DossierInvalid         a dossier cannot be called so, or what is picked cannot be a line of one
-├── ServingRefused         the reading room cannot open, or not safely, at the address asked for
+├── ServingRefused         the reading room may not open so: not safely, or options contradict
+├── AddressUnavailable     the address or port of the reading room is taken, or not to be had
 └── PasswordsInvalid       the password file is missing, or a line of it is none
 
 A message says what happened, to what, and what to do next. A bad article never stops a run: it
@@ -55,11 +57,19 @@ class JudgementInvalid(OnRecordError):
 
 
 class ServingRefused(OnRecordError):
-    """The reading room cannot open, or not safely, at the address asked for."""
+    """The reading room would not be safe as asked for, or what was asked contradicts itself."""
+
+
+class AddressUnavailable(OnRecordError):
+    """The address or port at which the reading room should open cannot be had."""
 
 
 class PasswordsInvalid(OnRecordError):
     """The password file cannot be read, a line of it is none, or a password is too short."""
+
+
+class CorrectionInvalid(OnRecordError):
+    """An entry that a person corrects cannot be corrected so."""
 
 
 class DossierInvalid(OnRecordError):

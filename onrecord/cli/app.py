@@ -13,7 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from onrecord import __version__
-from onrecord.cli import adding, asking, happened, linking, reading, telling
+from onrecord.cli import adding, asking, happened, linking, reading, serving, telling
 from onrecord.cli.endings import MEANINGS, ending
 from onrecord.cli.options import with_options
 
@@ -39,6 +39,8 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     linking.judge,
     asking.failures,
     adding.reread,
+    serving.serve,
+    serving.password,
 )
 _ENDINGS = "\n".join(f"  {code.value:>3}  {meaning}" for code, meaning in MEANINGS.items())
 _EPILOG = f"\b\nExit codes:\n{_ENDINGS}"
@@ -67,6 +69,7 @@ def _onrecord(
     onrecord statements --by "Ada Marsh"  what she is on the record as saying
     onrecord link                         the same people, words and events across articles
     onrecord disagreements                what the articles differ in
+    onrecord serve --open                 all of it in a browser
     """
 
 

@@ -26,6 +26,7 @@ from onrecord.errors import (
     OnRecordError,
     PublishedDateInvalid,
     QuestionInvalid,
+    ServingRefused,
 )
 from onrecord.model import Failure
 from onrecord.phrases.letters import one_line
@@ -47,7 +48,7 @@ MEANINGS: dict[Code, str] = {
     Code.WELL: "all is well (also when the reader of a pipe stops early)",
     Code.SOME_FAILED: "some inputs failed; the others are done",
     Code.USAGE: "wrong usage: an option or a date given by hand",
-    Code.NOTHING: "nothing could be read, or the record or the output is unavailable",
+    Code.NOTHING: "nothing could be read, or the record, output or address is unavailable",
     Code.UNKNOWN: "no entry on the record has that id",
     Code.FAULT: "a fault in onrecord itself",
     Code.INTERRUPTED: "interrupted; what was done stays",
@@ -56,6 +57,7 @@ _CODES: tuple[tuple[type[OnRecordError], Code], ...] = (
     (PublishedDateInvalid, Code.USAGE),
     (QuestionInvalid, Code.USAGE),
     (JudgementInvalid, Code.USAGE),
+    (ServingRefused, Code.USAGE),
     (EntryUnknown, Code.UNKNOWN),
     (OnRecordError, Code.NOTHING),
 )

@@ -131,5 +131,5 @@ def network(written: str) -> Network | None:
 def is_among(peer: str | None, proxies: Iterable[str]) -> bool:
     """Whether a request comes from one of these addresses or networks."""
     found = None if peer is None else address(peer)
-    networks = filter(None, map(network, proxies))
+    networks: list[Network] = [each for each in map(network, proxies) if each]
     return found is not None and any(found in each for each in networks)
