@@ -68,6 +68,17 @@ def link(
     return run.linked()
 
 
+def link_one(store: Store, number: int) -> None:
+    """Link one article again that is no longer linked, by its number, and no other."""
+    with store.shelf() as shelf:
+        if shelf.is_linked(number):
+            return
+    run = _Run(store, None, kinds(), after=number - 1)
+    run.go_on(1)
+    while run.settle():
+        pass
+
+
 @dataclass(slots=True)
 class _Run:
     """What one run does, and the count it keeps of it."""
@@ -94,10 +105,10 @@ class _Run:
             self.store.forgive(source)
         self.failed.clear()
 
-    def go_on(self) -> bool:
+    def go_on(self, most: int | None = None) -> bool:
         """Link the next batch; False if none is left."""
         with self.store.shelf(BY_LINKER) as shelf:
-            page = shelf.waiting(self.after, BATCH)
+            page = shelf.waiting(self.after, most or BATCH)
             if not page:
                 return False
             outcomes = {each.number: self._standing(each) for each in page}

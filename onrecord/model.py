@@ -310,6 +310,7 @@ class Spoken:
     statement: Statement
     article: Card
     context: Passage
+    corrections: tuple[str, ...] = ()  # ids of those that stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,6 +334,7 @@ class Happened:
     article: Card
     context: Passage
     statement: Statement | None = None
+    corrections: tuple[str, ...] = ()
 
     @property
     def chain(self) -> tuple[str, ...]:
@@ -350,6 +352,7 @@ class Counted:
     article: Card
     context: Passage
     statement: Statement | None = None
+    corrections: tuple[str, ...] = ()
 
     @property
     def chain(self) -> tuple[str, ...]:

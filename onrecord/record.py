@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from onrecord import linking
+from onrecord import linking, reviewing
 from onrecord.accounts import Accounts
 from onrecord.across import (
     Conflict,
@@ -33,6 +33,7 @@ from onrecord.across import (
     Utterance,
     Wording,
 )
+from onrecord.corrections import Correcting, Correction, Rejected, Wish
 from onrecord.dossiers import Dossier, Folder, Line
 from onrecord.errors import UnreadableArticle
 from onrecord.model import (
@@ -339,6 +340,34 @@ class Record:
         """Throw a dossier away; what it lists stays on the record."""
         with self._store.dossiers() as kept:
             kept.drop(dossier)
+
+    def correct(
+        self,
+        entry: str,
+        kind: Correcting,
+        *,
+        by: str,
+        why: str | None = None,
+        **wish: Any,
+    ) -> Correction:
+        """Confirm an entry, reject it, or put a statement down to another ``source``: words of its
+        article, an entity of it, or None for nobody. See ``corrections.Wish``.
+        """
+        return reviewing.correct(self._store, Wish(entry, kind, by, why, **wish))
+
+    def undo(self, correction: str, *, by: str, why: str | None = None) -> Correction:
+        """Withdraw a correction; it stays on the record as withdrawn."""
+        return reviewing.undo(self._store, correction, by, why)
+
+    def corrections(self, **asked: Any) -> Iterator[Correction]:
+        """What people corrected, in order: ``entry``, ``article``, ``by``, ``kind``,
+        ``withdrawn``, ``start``, ``limit``.
+        """
+        return reviewing.corrections(self._store, **asked)
+
+    def rejected(self, article: str) -> tuple[Rejected, ...]:
+        """The entries of an article that people rejected, as they were read."""
+        return reviewing.rejected(self._store, article)
 
     def _accounts(self, at_least: int, question: dict[str, Any]) -> Accounts:
         return Accounts(self._store, Question(**question), at_least)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     Column,
@@ -29,7 +29,16 @@ from sqlalchemy import (
 
 from onrecord import exchange
 from onrecord.errors import RecordUnavailable
-from onrecord.store import dossier_schema, link_schema, schema, sqlite, views, writer
+from onrecord.store import (
+    correction_schema,
+    dossier_schema,
+    gathered_schema,
+    link_schema,
+    schema,
+    sqlite,
+    views,
+    writer,
+)
 from onrecord.store.clock import now
 
 Change = Callable[[Connection], None]
@@ -67,6 +76,14 @@ def create(connection: Connection, *tables: Table) -> None:
         table.create(connection)
 
 
+def add_column(connection: Connection, column: Column[Any]) -> None:
+    """Add a column that an older record does not have yet; one made just now has it."""
+    table = column.table.name
+    if column.name not in {known["name"] for known in inspect(connection).get_columns(table)}:
+        kind = column.type.compile(connection.dialect)
+        connection.exec_driver_sql(f'ALTER TABLE {table} ADD COLUMN "{column.name}" {kind}')
+
+
 @migration(1, "articles, readings, entities, statements, failures, full text")
 def _first(connection: Connection) -> None:
     create(connection, schema.articles, schema.readings, schema.entities, schema.statements)
@@ -91,9 +108,39 @@ def _links(connection: Connection) -> None:
     create(connection, *link_schema.TABLES)
 
 
+@migration(4, "what links make of entries, kept ready, and what of it is to be made anew")
+def _objects(connection: Connection) -> None:
+    """In a record of 0.3.0 all is made at the end of the next run of ``link``, or when first
+    asked for.
+    """
+    create(connection, *gathered_schema.TABLES)
+    gathered_schema.watch(connection)
+
+
+@migration(5, "what people corrected, and readings as they were read before")
+def _corrections(connection: Connection) -> None:
+    create(connection, correction_schema.corrections)
+    add_column(connection, schema.readings.c.as_read)
+    add_column(connection, schema.readings.c.corrections)
+
+
 @migration(6, "dossiers and their lines")
 def _dossiers(connection: Connection) -> None:
     create(connection, *dossier_schema.TABLES)
+
+
+@migration(7, "what statements mean, what has changed")
+def _meaning(connection: Connection) -> None:
+    """The vectors come from the readings that are kept."""
+    add_column(connection, schema.statements.c.vector)
+    for index in schema.statements.indexes:
+        index.create(connection, checkfirst=True)
+    create(connection, schema.revisions)
+    kept = schema.readings.c
+    chosen = select(kept.article, kept.line).where(kept.line.contains('"vector":"'))
+    for number, line in connection.execute(chosen, execution_options={"yield_per": 100}):
+        writer.file_vectors(connection, number, exchange.parsed(line))
+    sqlite.count_changes(connection, schema.revisions, schema.articles, *schema.ENTRIES)
 
 
 @migration(8, "views with readable names")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -33,13 +33,16 @@ class Opened:
     card: Card
     plain: Mapping[str, Any]
     positions: Mapping[str, int]  # of the statements, by their ids
+    corrections: Mapping[str, Sequence[str]]  # those that stand, by the id of the entry
 
     @classmethod
     def of(cls, row: Row[Any]) -> Self:
-        """The article of a row of ``articles`` with the line of its reading."""
+        """The article of a row of ``articles`` with the line of its reading, and what of it people
+        corrected.
+        """
         plain = json.loads(row.line)
         positions = {statement["id"]: n for n, statement in enumerate(plain["statements"])}
-        return cls(card(row), plain, positions)
+        return cls(card(row), plain, positions, row.corrections or {})
 
     @property
     def text(self) -> str:
@@ -47,22 +50,28 @@ class Opened:
 
     def spoken(self, position: int) -> Spoken:
         statement = self._statement(position)
-        return Spoken(statement, self.card, contexts.of_statement(self.text, statement))
+        around = contexts.of_statement(self.text, statement)
+        return Spoken(statement, self.card, around, self._corrections(statement.id))
 
     def happened(self, position: int) -> Happened:
         event = exchange.value_from(Event, self.plain["events"][position])
         around = contexts.of_event(self.text, event)
-        return Happened(event, self.card, around, self._with_id(event.according_to))
+        told = self._with_id(event.according_to)
+        return Happened(event, self.card, around, told, self._corrections(event.id))
 
     def counted(self, position: int) -> Counted:
         figure = exchange.value_from(Figure, self.plain["figures"][position])
         around = contexts.of_figure(self.text, figure)
         given = figure.according_to.statement if figure.according_to else None
-        return Counted(figure, self.card, around, self._with_id(given))
+        told = self._with_id(given)
+        return Counted(figure, self.card, around, told, self._corrections(figure.id))
 
     def voice(self, position: int, statements: int) -> Voice:
         entity = exchange.value_from(Entity, self.plain["entities"][position])
         return Voice(entity, self.card, statements)
+
+    def _corrections(self, id: str) -> tuple[str, ...]:
+        return tuple(self.corrections.get(id, ()))
 
     def _with_id(self, id: str | None) -> Statement | None:
         position = None if id is None else self.positions.get(id)

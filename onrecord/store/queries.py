@@ -1,14 +1,14 @@
 """Rows back into values: what is on the record, asked by a ``Question``.
 
 Lists are streamed in the order in which articles were added and, within an article, in the order of
-its text, or in the order of dates; the timeline is always in that. An entry is rebuilt from its reading's line,
-which is fetched once for all the entries of one article: however long a list, a few articles are in
-memory.
+its text, or in the order of dates; the timeline is always in that. An entry is rebuilt from its
+reading's line, which is fetched once for all the entries of one article: however long a list, a few
+articles are in memory.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple, get_args
@@ -29,7 +29,7 @@ from onrecord.model import (
     Spoken,
     Voice,
 )
-from onrecord.store import schema
+from onrecord.store import schema, sqlite
 from onrecord.store.filters import one_of
 from onrecord.store.opened import Opened, card
 from onrecord.store.questions import Listed, conditions
@@ -55,6 +55,19 @@ def spoken(connection: Connection, question: Question) -> Iterator[Spoken]:
     chosen = _asked(_in_order(statements, question), question, "statements")
     for opened, (position,) in _opened(connection, chosen):
         yield opened.spoken(position)
+
+
+def spoken_at(connection: Connection, numbers: Sequence[int]) -> Iterator[Spoken]:
+    """The statements of these rows, in this order; a row that is gone by now is left out."""
+    for first in range(0, len(numbers), PAGE):
+        page = numbers[first : first + PAGE]
+        columns = statements.c.article, statements.c.position, statements.c.number
+        chosen = select(*columns).where(sqlite.among(statements.c.number, page))
+        found = {
+            number: opened.spoken(position)
+            for opened, (position, number) in _opened(connection, chosen)
+        }
+        yield from (found[number] for number in page if number in found)
 
 
 def happened(connection: Connection, question: Question) -> Iterator[Happened]:
@@ -202,7 +215,7 @@ def _opened(
 
     In an order of dates the same articles come again and again, so the latest few stay open.
     """
-    whole = select(articles, readings.c.line).join(readings)
+    whole = select(articles, readings.c.line, readings.c.corrections).join(readings)
 
     @lru_cache(OPEN)
     def of(number: int) -> Opened:

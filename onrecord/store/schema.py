@@ -1,10 +1,10 @@
 """The record's tables.
 
 ``readings`` keeps each reading whole, as one line of JSON: that line is the truth, and every value
-handed out is built from it. The other tables repeat what questions are asked about, in words people
-use, so that a record can also be explored with plain SQL. Text in them is cleaned (see ``words``);
-``…_words`` columns are for search. A new kind of entry is one table here, one line in ``ENTRIES``
-and one in ``migrations``.
+handed out is built from it; where people corrected it, the reader's own line stands beside it. The
+other tables repeat what questions are asked about, in words people use, so that a record can also
+be explored with plain SQL. Text in them is cleaned (see ``words``); ``…_words`` columns are for
+search. A new kind of entry is one table here, one line in ``ENTRIES`` and one in ``migrations``.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -80,7 +81,9 @@ readings = Table(
     metadata,
     Column("article", ForeignKey("articles.number", ondelete="CASCADE"), primary_key=True),
     _text("words"),  # title and text, for full-text search
-    _text("line"),
+    _text("line"),  # as it stands: with what people corrected
+    Column("as_read", Text),  # as the reader read it, where people corrected it
+    Column("corrections", JSON(none_as_null=True)),  # ids of those that stand, by entry
 )
 
 entities = Table(
@@ -124,8 +127,10 @@ statements = Table(
     _text("said_basis"),
     *_days(),
     Column("negated", Boolean, nullable=False),
+    Column("vector", LargeBinary),  # what it means: 128 signed bytes
     Index("statements_by_article", "article", "start", "position", unique=True),
     Index("statements_by_id", "id"),
+    Index("statements_by_date", "first_day", "last_day", "article", "start", "position"),
 )
 
 contents = Table(
@@ -231,6 +236,13 @@ failures = Table(
     _text("stage"),
     _text("reason"),
     _text("failed_at"),
+)
+
+revisions = Table(
+    "revisions",
+    metadata,
+    Column("list", Text, primary_key=True),  # articles, or a kind of entry
+    Column("count", Integer, nullable=False),  # rows of it that changed or went, ever
 )
 
 ENTRIES = (entities, statements, events, figures)

@@ -21,7 +21,15 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, Program
 from onrecord.across import LINKER, Link, Linkable, Together
 from onrecord.errors import RecordUnavailable
 from onrecord.model import Card, Counted, Failure, Happened, Question, Reading, Spoken, Voice
-from onrecord.store import judging, migrations, naming, queries, shelf, sqlite, writer
+from onrecord.store import (
+    judging,
+    migrations,
+    naming,
+    queries,
+    shelf,
+    sqlite,
+    writer,
+)
 from onrecord.store.dossiers import Dossiers
 from onrecord.store.shelf import Shelf
 from onrecord.store.together import Clusters, holding
@@ -162,6 +170,20 @@ class Store:
         """The cluster that has an id, or that the entry of that id is in; or EntryUnknown."""
         with self._connected(self._reads) as connection:
             return holding(connection, naming.entry(connection, id))
+
+    def each(self, ask: Callable[[Connection], Iterator[T]]) -> Iterator[T]:
+        """All that something which can be asked of a record yields."""
+        return self._streamed(ask)
+
+    def one(self, ask: Callable[[Connection], T]) -> T:
+        """What something which can be asked of a record returns."""
+        with self._connected(self._reads) as connection:
+            return ask(connection)
+
+    def change(self, change: Callable[[Connection], T]) -> T:
+        """Change the record in one transaction."""
+        with self._connected(self._writes) as connection:
+            return change(connection)
 
     def _bring_up_to_date(self) -> None:
         with self._connected(self._reads) as connection:

@@ -9,15 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import chain
+from typing import NamedTuple
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from onrecord import exchange
 from onrecord.model import Failure, Reading
-from onrecord.store import forgetting, rows, schema
+from onrecord.store import corrections, forgetting, rows, schema
 from onrecord.store.clock import now
+from onrecord.store.corrected import corrected
 from onrecord.store.rows import Row
 from onrecord.store.words import clean
+
+
+class Stood(NamedTuple):
+    """A reading as it stands now, and whether it stood otherwise before."""
+
+    reading: Reading
+    changed: bool
 
 
 def put(connection: Connection, reading: Reading) -> bool:
@@ -37,18 +46,45 @@ def put(connection: Connection, reading: Reading) -> bool:
 
 
 def replace(connection: Connection, reading: Reading) -> bool:
-    """Put a new reading in the place of the one its article has; False if it has none."""
+    """Put a new reading in the place of the one its article has; False if it has none. What people
+    corrected stands, as far as the entries are still there.
+    """
     number, line = number_of(connection, reading.article.id), exchange.line(reading)
     if number is None:
         return False
     forgetting.forget(connection, number)
-    articles, readings = schema.articles, schema.readings
-    row = {**rows.article(reading), "read_at": now()}
-    connection.execute(update(articles).where(articles.c.number == number), row)
-    connection.execute(update(readings).where(readings.c.article == number), {"line": line})
-    file_again(connection, number, reading)
+    refile(connection, number, stand(connection, number, reading, line).reading)
+    articles = schema.articles
+    connection.execute(update(articles).where(articles.c.number == number).values(read_at=now()))
     forgive(connection, reading.article.input)
     return True
+
+
+def stand(connection: Connection, number: int, as_read: Reading, line: str) -> Stood:
+    """Keep the reading of an article as it stands: as the reader read it, which comes with its
+    line, and as people corrected that. Its entries are still to be filed.
+    """
+    standing = corrected(as_read, corrections.of_article(connection, number))
+    corrections.find(connection, standing.found)
+    reading, own = standing.reading, standing.reading is as_read
+    own_line, marks = (
+        schema.readings.c.article == number,
+        corrections.of_article(connection, number),
+    )
+    before = connection.scalar(select(schema.readings.c.line).where(own_line))
+    now_line = line if own else exchange.line(reading)
+    kept = {"line": now_line, "as_read": None if own else line}
+    kept_marks = {"corrections": corrections.marks(marks)}
+    connection.execute(update(schema.readings).where(own_line), {**kept, **kept_marks})
+    return Stood(reading, now_line != before)
+
+
+def refile(connection: Connection, number: int, reading: Reading) -> None:
+    """Bring all that is asked of an article in step with its reading."""
+    articles = schema.articles
+    row = rows.article(reading)
+    connection.execute(update(articles).where(articles.c.number == number), row)
+    file_again(connection, number, reading)
 
 
 def file_again(connection: Connection, number: int, reading: Reading) -> None:
@@ -103,6 +139,16 @@ def file_happenings(connection: Connection, number: int, reading: Reading) -> No
     _insert(connection, schema.figures, rows.figures(number, reading))
     owners = _numbers(connection, schema.events, number)
     _insert(connection, schema.event_parties, rows.parties(owners, reading))
+
+
+def file_vectors(connection: Connection, number: int, reading: Reading) -> None:
+    """Write what the statements of one article mean, which are on the record without it."""
+    table = schema.statements
+    places = table.c.article == number, table.c.position == bindparam("place")
+    known = ((place, rows.vector(each)) for place, each in enumerate(reading.statements))
+    if found := [{"place": place, "bytes": vector} for place, vector in known if vector]:
+        change = update(table).where(*places).values(vector=bindparam("bytes"))
+        connection.execute(change, found)
 
 
 def _numbers(connection: Connection, table: Table, article: int) -> dict[int, int]:
