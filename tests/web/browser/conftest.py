@@ -6,17 +6,17 @@ another); where there is none they are skipped, and say so. They all carry the m
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from onrecord.record import Record
 from onrecord.web.access import Access
+from tests.web.browser.chromium import NONE_HERE, chromium, launched
 from tests.web.browser.room import opened
 from tests.web.browser.watching import Watch
 
@@ -24,12 +24,6 @@ HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[2] / "examples" / "articles"
 PATIENCE = 10_000  # milliseconds that a browser waits for what is to come, on a busy machine
 Opener = Callable[..., Page]
-
-
-def chromium() -> str | None:
-    """The browser on this machine; None where there is none."""
-    named = os.environ.get("ONRECORD_CHROMIUM")
-    return named or shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -42,13 +36,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def browser() -> Iterator[Browser]:
     path = chromium()
     if path is None:
-        pytest.skip("no Chromium here: apt-get install chromium, or name one: ONRECORD_CHROMIUM")
-    with sync_playwright() as playwright:
-        # a container's root has no sandbox, and the pages are this project's own
-        flags = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
-        launched = playwright.chromium.launch(executable_path=path, args=flags)
-        yield launched
-        launched.close()
+        pytest.skip(NONE_HERE)
+    with launched(path) as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,84 @@
+"""Pictures of the reading room: ``python -m docs.screenshots [FOLDER]``.
+
+In: the example articles, put on a record that is thrown away, and Debian's Chromium. Out: the main
+pages, light and dark, as ``docs/pictures/NAME-light.png`` and ``NAME-dark.png``, 1200 pixels wide,
+in a palette of few colours so that they stay small.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser
+
+from onrecord.record import Record
+from tests.web.browser.chromium import NONE_HERE, chromium, launched
+from tests.web.browser.places import address
+from tests.web.browser.room import opened
+
+ROOT = Path(__file__).resolve().parents[1]
+PICTURES = ROOT / "docs" / "pictures"
+SIZE = {"width": 1200, "height": 800}
+COLOURS = 64
+# The page on a picture, and its name among the pages that are tested.
+SHOWN: Mapping[str, str] = {
+    "front": "front",
+    "statements": "statements",
+    "article": "article",
+    "person": "person",
+    "utterance": "utterance",
+    "events": "events",
+    "figures": "figures",
+    "disagreements": "disagreements",
+    "sources": "sources",
+    "review": "review",
+}
+
+
+def main(folder: Path) -> None:
+    path = chromium()
+    if path is None:
+        sys.exit(NONE_HERE)
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as place, launched(path) as browser:
+        record = _made(Path(place, "examples.db"))
+        with opened(record) as room:
+            for name, page in SHOWN.items():
+                for look in ("light", "dark"):
+                    picture = folder / f"{name}-{look}.png"
+                    picture.write_bytes(small(_taken(browser, room + address(record, page), look)))
+                    print(picture, picture.stat().st_size)
+
+
+def _made(where: Path) -> Path:
+    with Record.open(where) as record:
+        record.add(ROOT / "examples" / "articles")
+        record.link()
+    return where
+
+
+def _taken(browser: Browser, address: str, look: str) -> bytes:
+    """The first screen of a page."""
+    page = browser.new_page(viewport=SIZE, color_scheme=look)  # type: ignore[arg-type]
+    page.goto(address, wait_until="networkidle")
+    taken = page.screenshot()
+    page.close()
+    return taken
+
+
+def small(picture: bytes) -> bytes:
+    """The same picture in few colours."""
+    with Image.open(io.BytesIO(picture)) as whole:
+        few = whole.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        out = io.BytesIO()
+        few.save(out, "png", optimize=True)
+    return out.getvalue()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else PICTURES)
