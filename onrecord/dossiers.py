@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.corrections import Correction
 from onrecord.model import Counted, Happened, Spoken
 
 Kind = Literal["statement", "event", "figure"]
@@ -23,6 +24,7 @@ class Line:
     """An entry in a dossier: at which place, picked by whom and when, with what note.
 
     ``gone`` says that the entry is no longer on the record; ``picked`` is then what it was.
+    ``corrections`` are those of the entry that stand.
     """
 
     dossier: str
@@ -32,6 +34,7 @@ class Line:
     at: str
     note: str | None = None
     gone: bool = False
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def kind(self) -> Kind:

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from onrecord import __version__
-from onrecord.cli import adding, asking, happened, linking, reading, serving, telling
+from onrecord.cli import adding, asking, dossiers, happened, linking, reading, serving, telling
 from onrecord.cli.endings import MEANINGS, ending
 from onrecord.cli.options import with_options
 
@@ -37,6 +37,10 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     telling.position,
     linking.links,
     linking.judge,
+    dossiers.dossiers,
+    dossiers.dossier,
+    dossiers.pick,
+    dossiers.unpick,
     asking.failures,
     adding.reread,
     serving.serve,

@@ -21,6 +21,7 @@ from enum import IntEnum
 import typer
 
 from onrecord.errors import (
+    DossierInvalid,
     EntryUnknown,
     JudgementInvalid,
     OnRecordError,
@@ -49,7 +50,7 @@ MEANINGS: dict[Code, str] = {
     Code.SOME_FAILED: "some inputs failed; the others are done",
     Code.USAGE: "wrong usage: an option or a date given by hand",
     Code.NOTHING: "nothing could be read, or the record, output or address is unavailable",
-    Code.UNKNOWN: "no entry on the record has that id",
+    Code.UNKNOWN: "no entry on the record has that id, or no dossier that name",
     Code.FAULT: "a fault in onrecord itself",
     Code.INTERRUPTED: "interrupted; what was done stays",
 }
@@ -57,6 +58,7 @@ _CODES: tuple[tuple[type[OnRecordError], Code], ...] = (
     (PublishedDateInvalid, Code.USAGE),
     (QuestionInvalid, Code.USAGE),
     (JudgementInvalid, Code.USAGE),
+    (DossierInvalid, Code.USAGE),
     (ServingRefused, Code.USAGE),
     (EntryUnknown, Code.UNKNOWN),
     (OnRecordError, Code.NOTHING),

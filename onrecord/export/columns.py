@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from onrecord.across import Position, Recounted
-from onrecord.export import differences
+from onrecord.corrections import Correction
+from onrecord.export import differences, dossier_columns
 from onrecord.export.cells import Cell, Column, listed
 from onrecord.export.entries import Value, entries
 from onrecord.export.spoken import spoken
@@ -101,6 +102,7 @@ _SPOKEN: tuple[Column, ...] = (
     ("condition", lambda v: _words(v.statement.condition)),
     ("entity", lambda v: v.statement.entity),
     ("context", lambda v: v.context.text),
+    ("corrections", lambda v: listed(v.corrections)),
     *_ARTICLE,
 )
 _HAPPENED: tuple[Column, ...] = (
@@ -120,6 +122,7 @@ _HAPPENED: tuple[Column, ...] = (
     ("end", lambda v: v.event.trigger.end),
     ("statement", _told),
     ("context", lambda v: v.context.text),
+    ("corrections", lambda v: listed(v.corrections)),
     *_ARTICLE,
 )
 COLUMNS: dict[type, tuple[Column, ...]] = {
@@ -168,6 +171,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         ("end", lambda v: v.figure.passage.end),
         ("statement", _told),
         ("context", lambda v: v.context.text),
+        ("corrections", lambda v: listed(v.corrections)),
         *_ARTICLE,
     ),
     Card: (
@@ -183,6 +187,22 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         ("input", lambda v: v.input),
         ("reader", lambda v: v.reader),
     ),
+    Correction: (
+        ("id", lambda v: v.id),
+        ("kind", lambda v: v.kind),
+        ("entry", lambda v: v.entry),
+        ("found", lambda v: v.found),
+        ("article", lambda v: v.article),
+        ("text", lambda v: v.text),
+        ("before", lambda v: v.before and v.before.teller),
+        ("after", lambda v: v.after and v.after.teller),
+        ("by", lambda v: v.by),
+        ("at", lambda v: v.at),
+        ("why", lambda v: v.why),
+        ("withdrawn_at", lambda v: v.withdrawn_at),
+        ("withdrawn_by", lambda v: v.withdrawn_by),
+        ("withdrawn_why", lambda v: v.withdrawn_why),
+    ),
     Failure: (
         ("source", lambda v: v.source),
         ("stage", lambda v: v.stage),
@@ -193,6 +213,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         for key in ("outcome", "article", "source", "stage", "reason")
     ),
     **differences.COLUMNS,
+    **dossier_columns.COLUMNS,
 }
 
 

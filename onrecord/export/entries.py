@@ -1,8 +1,8 @@
 """What each kind of value becomes as a JSON object: SCHEMA.md's keys, unchanged, beside those of
 the article.
 
-A statement on the record is the statement of SCHEMA.md with two more keys, ``article`` and
-``context``; an event and a figure have these two, ``statement`` (the one they are according to, in
+A statement on the record is the statement of SCHEMA.md with three more keys, ``article``,
+``context`` and ``corrections`` (ids); an event and a figure have these three, ``statement`` (the one they are according to, in
 full) and ``chain`` (according to whom, outermost first). An entity is that of SCHEMA.md with
 ``article`` and ``statements`` (how many it makes there). A run that added articles is one object
 for each input it met. What is the same across articles has the keys of SCHEMA.md, "Across
@@ -26,6 +26,8 @@ from onrecord.across import (
     Recounted,
     Utterance,
 )
+from onrecord.dossiers import Folder, Line
+from onrecord.corrections import Correction
 from onrecord.exchange import json_ready
 from onrecord.model import Added, Card, Counted, Failure, Happened, Reading, Spoken, Voice
 
@@ -41,8 +43,9 @@ Across = (
     | Position
     | Link
     | Linked
+    | Correction
 )
-Value = Within | Across
+Value = Within | Across | Line | Folder
 Entry = dict[str, Any]
 
 
@@ -57,7 +60,7 @@ def _as_it_is(value: Value) -> Iterator[Entry]:
 
 def _statement(value: Spoken) -> Iterator[Entry]:
     plain = json_ready(value)
-    yield {**plain["statement"], "article": plain["article"], "context": plain["context"]}
+    yield {**plain["statement"], **{key: plain[key] for key in ("article", "context", "corrections")}}
 
 
 def _entity(value: Voice) -> Iterator[Entry]:
@@ -86,9 +89,17 @@ def _position(value: Position) -> Iterator[Entry]:
     yield {**next(_statement(value.spoken)), **plain}
 
 
+def _dossier_line(value: Line) -> Iterator[Entry]:
+    """The entry as it stands in other lists, with what the dossier says of it."""
+    said = {"dossier": value.dossier, "line": value.number, "kind": value.kind, "gone": value.gone}
+    picked = {"note": value.note, "picked_by": value.by, "picked_at": value.at}
+    corrected = {"corrected": json_ready(value.corrections)}
+    yield {**said, **next(ENTRIES[type(value.picked)](value.picked)), **picked, **corrected}
+
+
 def _beside(value: Happened | Counted) -> Entry:
     plain = json_ready(value)
-    kept = {key: plain[key] for key in ("article", "context", "statement")}
+    kept = {key: plain[key] for key in ("article", "context", "statement", "corrections")}
     return {**kept, "chain": list(value.chain)}
 
 
@@ -110,6 +121,8 @@ ENTRIES: dict[type, Callable[[Any], Iterator[Entry]]] = {
     Added: _outcomes,
     Recounted: _recounted,
     Position: _position,
+    Line: _dossier_line,
+    Folder: _as_it_is,
     **dict.fromkeys(
         (Conflict, Copies, Identity, Utterance, Disagreement, History, Link, Linked), _as_it_is
     ),

@@ -15,10 +15,11 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from onrecord import exchange
 from onrecord.across import Linkable
+from onrecord.corrections import Correction, Sought
 from onrecord.dossiers import Dossier, Folder, Kind, Line, Picked
 from onrecord.errors import DossierInvalid, EntryUnknown
 from onrecord.model import Counted, Happened, Spoken
-from onrecord.store import sqlite
+from onrecord.store import corrections, sqlite
 from onrecord.store.clock import now
 from onrecord.store.dossier_schema import dossier_lines, dossiers
 from onrecord.store.dossier_titles import noted, somebody, titled
@@ -40,6 +41,7 @@ _VALUES: Mapping[str, type[Spoken] | type[Happened] | type[Counted]] = {
     "event": Happened,
     "figure": Counted,
 }
+_ARTICLES = select(articles, readings.c.line, readings.c.corrections).join(readings)
 
 
 class Dossiers:
@@ -134,7 +136,7 @@ class Dossiers:
         return self._connection.execute(made, {**row, "begun_at": time, "changed_at": time}).one()
 
     def _put(self, dossier: int, kind: Kind, found: Entry, said: Mapping[str, Any]) -> None:
-        chosen = select(articles, readings.c.line).join(readings)
+        chosen = _ARTICLES
         opened = Opened.of(
             self._connection.execute(chosen.where(articles.c.number == found.article)).one()
         )
@@ -187,14 +189,28 @@ class Dossiers:
         standing = self._standing(rows)
         for number, each in enumerate(rows, 1):
             stands = standing.get((each.article, each.entry))
-            picked = stands or exchange.value_from(_VALUES[each.kind], json.loads(each.kept))
-            gone = stands is None
-            yield Line(row.name, number, picked, each.picked_by, each.picked_at, each.note, gone)
+            yield Line(
+                row.name,
+                number,
+                stands or exchange.value_from(_VALUES[each.kind], json.loads(each.kept)),
+                each.picked_by,
+                each.picked_at,
+                each.note,
+                stands is None,
+                self._corrected(each, stands),
+            )
+
+    def _corrected(self, line: Row[Any], stands: Picked | None) -> tuple[Correction, ...]:
+        """The corrections of an entry that stand: of one that is gone, how it was rejected."""
+        if stands and not stands.corrections:
+            return ()
+        asked = Sought(entry=line.entry, article=line.article)
+        return tuple(corrections.listed(self._connection, asked))
 
     def _standing(self, rows: list[Row[Any]]) -> dict[Key, Picked]:
         """The entries of these lines that are on the record, as they are now."""
         here = sqlite.among(articles.c.id, {row.article for row in rows})
-        chosen = select(articles, readings.c.line).join(readings).where(here)
+        chosen = _ARTICLES.where(here)
         wanted = {(row.article, row.entry): row.kind for row in rows}
         found: dict[Key, Picked] = {}
         for article in self._connection.execute(chosen):
