@@ -26,16 +26,18 @@ from urllib.parse import quote, unquote
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
+from starlette.types import ASGIApp
 
 from bench.rooms import ADDRESSES, Names, names
 from onrecord.record import Record
+from onrecord.web.access import Access
 from onrecord.web.app import application
-from onrecord.web.users import User
+from onrecord.web.guard import guarded
 
 MEDIAN, P95 = 150.0, 400.0  # milliseconds
 HEAVIEST = 100_000  # bytes of a page of statements
 OPENED, AGAIN = 3, 4  # times the record is opened; requests after the first one each time
-READER = User("bench", may_review=True)
+HERE = Access(me="bench")
 
 
 @dataclass
@@ -106,7 +108,7 @@ def pages(routes: Sequence[Any]) -> Iterator[APIRoute]:
             yield route
 
 
-async def answered(app: FastAPI, address: str) -> tuple[int, int, float, float]:
+async def answered(app: ASGIApp, address: str) -> tuple[int, int, float, float]:
     """Status and size of an answer, and its milliseconds by the clock and of the processor."""
     path, _, query = address.partition("?")
     said: list[Mapping[str, Any]] = []
@@ -164,11 +166,11 @@ def measure(record: Path, listed: Sequence[Timed]) -> Reference:
     reference = Reference()
     for _ in range(OPENED):
         with Record.open(record, create=False) as opened:
-            asyncio.run(_round(application(opened, READER), listed, reference))
+            asyncio.run(_round(guarded(application(opened), HERE), listed, reference))
     return reference
 
 
-async def _round(app: FastAPI, listed: Sequence[Timed], reference: Reference) -> None:
+async def _round(app: ASGIApp, listed: Sequence[Timed], reference: Reference) -> None:
     for timed in listed:
         reference.run()
         for turn in range(1 + AGAIN):
@@ -214,7 +216,7 @@ def main() -> None:
     given = parser.parse_args()
     with Record.open(given.record, create=False) as opened:
         listed = addresses(names(opened), given.only)
-        missing = [] if given.only else unmeasured(application(opened, READER), listed)
+        missing = [] if given.only else unmeasured(application(opened), listed)
     wrong = shown(listed, measure(given.record, listed), given.processor)
     for path in missing:
         print(f"no address leads to {path}: add one to bench/rooms.py")

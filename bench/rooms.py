@@ -86,6 +86,8 @@ ADDRESSES: Mapping[str, str] = {
     "review": "/review",
     "add": "/add",
     "dossiers": "/dossier",
+    "log in": "/login",
+    "log out": "/logout",
 }
 
 

@@ -40,6 +40,8 @@ PLACES: Mapping[str, Place] = {
     "review": lambda _: "/review",
     "add": lambda _: "/add",
     "dossiers": lambda _: "/dossier",
+    "log in": lambda _: "/login",
+    "log out": lambda _: "/logout",
 }
 
 

@@ -52,7 +52,7 @@ def test_page_says_what_it_is(name: str, room: str, made: Path, open_page: Opene
     assert bare.count() == 0
 
 
-def test_every_page_of_the_application_is_looked_at(made: Path, address_of: dict[str, str]) -> None:
+def test_every_page_of_the_application_is_looked_at(made: Path) -> None:
     paths = [address(made, name).partition("?")[0] for name in PLACES]
     with Record.open(made, create=False) as record:
         routes = list(pages(application(record).routes))
