@@ -56,6 +56,7 @@ Measure = Literal[
     "distance", "area", "weight", "volume", "speed", "temperature", "magnitude", "power", "energy",
     "count",
 ]  # fmt: skip
+Reviewed = Literal["confirmed", "corrected", "none"]
 Order = Literal["record", "newest", "oldest"]
 Stage = Literal["ingest", "reader", "store", "linker"]
 
@@ -279,6 +280,7 @@ class Question:
     measure: str | None = None
     of: str | None = None
     relayed: bool | None = None
+    reviewed: Reviewed | None = None
     entity: str | None = None
     order: Order | None = None
     start: int | None = None
@@ -303,9 +305,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A statement on the record, with the article it stands in and the words around it
-    (``context``).
-    """
+    """A statement on the record, with its article and the words around it (``context``)."""
 
     statement: Statement
     article: Card
@@ -315,9 +315,7 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """An entity on the record, with the article it stands in and how many statements it makes
-    there.
-    """
+    """An entity on the record, with its article and how many statements it makes there."""
 
     entity: Entity
     article: Card

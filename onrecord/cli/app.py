@@ -13,7 +13,17 @@ from typing import Annotated, Any
 import typer
 
 from onrecord import __version__
-from onrecord.cli import adding, asking, dossiers, happened, linking, reading, serving, telling
+from onrecord.cli import (
+    adding,
+    asking,
+    correcting,
+    dossiers,
+    happened,
+    linking,
+    reading,
+    serving,
+    telling,
+)
 from onrecord.cli.endings import MEANINGS, ending
 from onrecord.cli.options import with_options
 
@@ -37,6 +47,9 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     telling.position,
     linking.links,
     linking.judge,
+    correcting.correct,
+    correcting.corrections,
+    correcting.undo,
     dossiers.dossiers,
     dossiers.dossier,
     dossiers.pick,

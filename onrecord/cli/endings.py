@@ -21,6 +21,7 @@ from enum import IntEnum
 import typer
 
 from onrecord.errors import (
+    CorrectionInvalid,
     DossierInvalid,
     EntryUnknown,
     JudgementInvalid,
@@ -58,6 +59,7 @@ _CODES: tuple[tuple[type[OnRecordError], Code], ...] = (
     (PublishedDateInvalid, Code.USAGE),
     (QuestionInvalid, Code.USAGE),
     (JudgementInvalid, Code.USAGE),
+    (CorrectionInvalid, Code.USAGE),
     (DossierInvalid, Code.USAGE),
     (ServingRefused, Code.USAGE),
     (EntryUnknown, Code.UNKNOWN),

@@ -14,6 +14,7 @@ from onrecord.cli.phrases import (
     action,
     as_of,
     date,
+    marked_id,
     parties,
     printed_in,
     stands_in,
@@ -56,7 +57,7 @@ def _event(value: Happened, colour: bool, listed: bool) -> Row:
     event = value.event
     narrow = (deed(value), (status(event),), (date(event.when),), according_to(value))
     article = stands_in(value.article) if listed else Text()
-    return Row(narrow, (_passage(value, colour),), words(event.id, "dim"), article)
+    return Row(narrow, (_passage(value, colour),), marked_id(event.id, value), article)
 
 
 def timeline(console: Console, values: Iterable[Happened]) -> None:
@@ -68,7 +69,7 @@ def timeline(console: Console, values: Iterable[Happened]) -> None:
 def _dated(value: Happened, colour: bool) -> Row:
     event = value.event
     narrow = ((date(event.when),), deed(value), (status(event),), according_to(value))
-    return Row(narrow, telling(value, colour), words(event.id, "dim"))
+    return Row(narrow, telling(value, colour), marked_id(event.id, value))
 
 
 def telling(value: Happened, colour: bool) -> tuple[Text, Text]:
@@ -99,4 +100,4 @@ def _figure(value: Counted, colour: bool, listed: bool) -> Row:
     narrow = (number, measure, (as_of(figure),), according_to(value))
     passage = around(value.context, figure_marks(figure), colour)
     article = stands_in(value.article) if listed else Text()
-    return Row(narrow, (passage,), words(figure.id, "dim"), article)
+    return Row(narrow, (passage,), marked_id(figure.id, value), article)

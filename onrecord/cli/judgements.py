@@ -1,4 +1,6 @@
-"""Links on a terminal: what is judged the same, different, or left to a person, and why."""
+"""Links and corrections on a terminal: what is judged the same, different, or left to a person, what
+people corrected, and why.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +13,10 @@ from rich.text import Text
 from onrecord.across import Conflict, Judgement, Link
 from onrecord.cli.phrases import BETWEEN, words
 from onrecord.cli.tables import Layout, Row
+from onrecord.corrections import Correcting, Correction
 from onrecord.errors import EntryUnknown
 from onrecord.model import Entity, Event, Figure, Reading, Statement
+from onrecord.phrases.corrections import NO_LONGER, SAID, before_and_after, undone
 from onrecord.phrases.entries import day
 
 Entry = Entity | Statement | Event | Figure
@@ -20,6 +24,8 @@ Lookup = Callable[[str], Reading]
 LINKS = Layout((("Judgement", 12), ("Score", 6), ("Decided by", 18)), "What, and why", room=96)
 CONFLICTS = Layout((("Not followed", 32),), "What", room=96)
 _COLOURS: dict[Judgement, str] = {"same": "green", "different": "red", "unsure": "yellow"}
+CORRECTIONS = Layout((("Said", 18), ("By", 18)), "What, and why", room=96)
+_SAID: dict[Correcting, str] = {"confirm": "green", "reject": "red", "source": "yellow"}
 _OPEN = 200  # readings kept at hand: the same articles come again and again
 
 
@@ -33,6 +39,24 @@ def conflicts(console: Console, values: Iterable[Conflict], reading: Lookup) -> 
     """Draw links that were not followed, each with its two entries and the reason."""
     known = lru_cache(_OPEN)(reading)
     CONFLICTS.draw(console, (_conflict(value, known) for value in values))
+
+
+def corrections(console: Console, values: Iterable[Correction]) -> None:
+    """Draw what people corrected: the entry's words, before and after, who, when and why."""
+    CORRECTIONS.draw(console, map(_correction, values))
+
+
+def _correction(value: Correction) -> Row:
+    decided = (words(value.by), words(value.at[:10], "dim"))
+    wide = (
+        words(value.text, "bold"),
+        words(BETWEEN.join((value.found or NO_LONGER, value.article)), "dim"),
+        words(before_and_after(value)),
+        words(f"why: {value.why}" if value.why else ""),
+        words(undone(value), "red"),
+    )
+    said = words(SAID[value.kind], f"bold {_SAID[value.kind]}")
+    return Row(((said,), decided), wide, words(value.id, "dim"))
 
 
 def _conflict(value: Conflict, reading: Lookup) -> Row:

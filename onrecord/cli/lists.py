@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.cli.marks import Mark, clipped, in_colour, marked, marks
-from onrecord.cli.phrases import BETWEEN, how, stands_in, who, words
+from onrecord.cli.phrases import BETWEEN, how, marked_id, stands_in, who, words
 from onrecord.cli.tables import Layout, Row
 from onrecord.model import Added, Card, Failure, Passage, Spoken, Voice
 from onrecord.phrases.entries import day
@@ -32,7 +32,7 @@ def _statement(spoken: Spoken, colour: bool, where: bool) -> Row:
     said = (Text(day(statement.said)),)
     article = stands_in(spoken.article) if where else Text()
     narrow = (who(statement), how(statement), said)
-    return Row(narrow, (passage(spoken, colour),), words(statement.id, "dim"), article)
+    return Row(narrow, (passage(spoken, colour),), marked_id(statement.id, spoken), article)
 
 
 def passage(spoken: Spoken, colour: bool) -> Text:

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.across import Copies, Disagreement, History, Identity, Position, Recounted, Utterance
-from onrecord.cli import differences, happenings, identities, lists, utterances
+from onrecord.cli import differences, happenings, identities, judgements, lists, utterances
 from onrecord.cli.marks import Mark, event_marks, figure_marks, in_colour, marked, marks
 from onrecord.cli.phrases import (
     BETWEEN,
@@ -28,6 +28,7 @@ from onrecord.cli.phrases import (
     words,
 )
 from onrecord.cli.tables import after, wrapped
+from onrecord.corrections import Correction
 from onrecord.export.counted import counted
 from onrecord.export.happened import happened
 from onrecord.export.spoken import spoken
@@ -191,4 +192,5 @@ TABLES: dict[type, Callable[[Console, Iterable[Any]], None]] = {
     Disagreement: differences.disagreements,
     History: differences.histories,
     Recounted: differences.timeline,
+    Correction: judgements.corrections,
 }

@@ -14,6 +14,7 @@ from onrecord.model import (
     Figure,
     Happened,
     Place,
+    Spoken,
     Statement,
     Status,
     When,
@@ -126,3 +127,8 @@ def heading(article: Article) -> tuple[Text, ...]:
         words(BETWEEN.join(p for p in printed if p)),
         words(BETWEEN.join(o for o in origin if o), "dim"),
     )
+
+
+def marked_id(id: str, value: Spoken | Happened | Counted) -> Text:
+    """The id of an entry, and what people said of it, by the ids of their corrections."""
+    return words(BETWEEN.join((id, *value.corrections)), "dim")

@@ -24,6 +24,7 @@ from onrecord.across import (
 )
 from onrecord.cli.app import COMMANDS, application
 from onrecord.cli.endings import MEANINGS
+from onrecord.corrections import Correction
 from onrecord.export.columns import COLUMNS
 from onrecord.model import Added, Card, Counted, Failure, Happened, Spoken, Voice
 from onrecord.phrases.entries import STATUSES
@@ -45,6 +46,7 @@ _MADE_BY = {
     Link: "links, judge",
     Conflict: "links --conflicts",
     Linked: "link",
+    Correction: "corrections, correct, undo",
     Card: "articles",
     Failure: "failures",
     Added: "add, reread",
@@ -74,9 +76,9 @@ _FORMS = """## Formats
 `read --format json` of several articles prints one object a line and no array, like `jsonl`.
 
 JSON has the keys of the [reading](schema.md). `read`, `show` and `export` give readings and
-nothing else. A line of `statements` is a statement with two more keys, `article` and `context`
-(the passage around it); a line of `events`, `timeline` or `figures` is an event or a figure with
-`article`, `context`, `statement` (the one it is according to, whole) and `chain` (according to
+nothing else. A line of `statements` is a statement with three more keys, `article`, `context`
+(the passage around it) and `corrections` (the ids of those that stand); a line of `events`, `timeline` or `figures` is an event or a figure with
+`article`, `context`, `corrections`, `statement` (the one it is according to, whole) and `chain` (according to
 whom, outermost first; empty where the article says so itself); a line of `entities --each` is an
 entity with `article` and `statements` (how many it makes there). What is the same across articles
 has the keys of the schema's [last part](schema.md#across-articles), and so have links. `articles`,

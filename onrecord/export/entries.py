@@ -2,9 +2,9 @@
 the article.
 
 A statement on the record is the statement of SCHEMA.md with three more keys, ``article``,
-``context`` and ``corrections`` (ids); an event and a figure have these three, ``statement`` (the one they are according to, in
-full) and ``chain`` (according to whom, outermost first). An entity is that of SCHEMA.md with
-``article`` and ``statements`` (how many it makes there). A run that added articles is one object
+``context`` and ``corrections`` (ids); an event and a figure have these three, ``statement`` (the
+one they are according to, in full) and ``chain`` (according to whom, outermost first). An entity is
+that of SCHEMA.md with ``article`` and ``statements`` (how many it makes there). A run that added articles is one object
 for each input it met. What is the same across articles has the keys of SCHEMA.md, "Across
 articles"; a line of the timeline and a position are an event and a statement with more keys.
 """
@@ -26,8 +26,8 @@ from onrecord.across import (
     Recounted,
     Utterance,
 )
-from onrecord.dossiers import Folder, Line
 from onrecord.corrections import Correction
+from onrecord.dossiers import Folder, Line
 from onrecord.exchange import json_ready
 from onrecord.model import Added, Card, Counted, Failure, Happened, Reading, Spoken, Voice
 
@@ -60,7 +60,10 @@ def _as_it_is(value: Value) -> Iterator[Entry]:
 
 def _statement(value: Spoken) -> Iterator[Entry]:
     plain = json_ready(value)
-    yield {**plain["statement"], **{key: plain[key] for key in ("article", "context", "corrections")}}
+    yield {
+        **plain["statement"],
+        **{key: plain[key] for key in ("article", "context", "corrections")},
+    }
 
 
 def _entity(value: Voice) -> Iterator[Entry]:
@@ -124,6 +127,7 @@ ENTRIES: dict[type, Callable[[Any], Iterator[Entry]]] = {
     Line: _dossier_line,
     Folder: _as_it_is,
     **dict.fromkeys(
-        (Conflict, Copies, Identity, Utterance, Disagreement, History, Link, Linked), _as_it_is
+        (Conflict, Copies, Correction, Identity, Utterance, Disagreement, History, Link, Linked),
+        _as_it_is,
     ),
 }

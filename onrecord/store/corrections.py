@@ -6,9 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    and_,
+    exists,
+    insert,
+    or_,
+    select,
+    update,
+)
 
-from onrecord.corrections import Correction, Sought, Sourced
+from onrecord.corrections import Correcting, Correction, Sought, Sourced
 from onrecord.errors import CorrectionInvalid, EntryUnknown
 from onrecord.exchange import json_ready, value_from
 from onrecord.model import Passage
@@ -109,7 +120,7 @@ def _asked(asked: Sought) -> Iterator[ColumnElement[bool]]:
         yield STANDS
 
 
-def corrected_so(table: Any, kind: str | None) -> ColumnElement[bool]:
+def corrected_so(table: Table, kind: Correcting | None = None) -> ColumnElement[bool]:
     """That a standing correction, of a kind or of any, is about an entry of a table."""
     about = and_(
         corrections.c.article == table.c.article, corrections.c.found == table.c.id, STANDS

@@ -13,9 +13,11 @@ from typing import Any, Literal, get_args
 
 from sqlalchemy import Column, ColumnElement, Table, and_, false, select
 
+from onrecord.corrections import Correcting
 from onrecord.errors import QuestionInvalid
-from onrecord.model import MODES, Action, Measure, Status
+from onrecord.model import MODES, Action, Measure, Reviewed, Status
 from onrecord.store import belonging, sqlite
+from onrecord.store.corrections import corrected_so
 from onrecord.store.days import Days, days
 from onrecord.store.schema import (
     articles,
@@ -147,6 +149,17 @@ def _beginning(start: str) -> Condition:
     return articles.c.id.startswith(clean(start), autoescape=True)
 
 
+def _reviewed(table: Table) -> Ask:
+    """What people said of an entry: that it is right, that its source is another, or nothing."""
+
+    def ask(said: str) -> Condition:
+        known = one_of("review", said.strip().lower(), get_args(Reviewed))
+        return ~corrected_so(table) if known == "none" else corrected_so(table, _SAID[known])
+
+    return ask
+
+
+_SAID: Mapping[str, Correcting] = {"confirmed": "confirm", "corrected": "source"}
 FILTERS = (
     Filter(
         "by",
@@ -180,6 +193,15 @@ FILTERS = (
         "relayed",
         lambda relayed: "relayed by somebody else" if relayed else "not relayed by anybody",
         {"statement": _relayed},
+    ),
+    Filter(
+        "reviewed",
+        lambda said: "that nobody reviewed" if said == "none" else f"that a person {said}",
+        {
+            "statement": _reviewed(statements),
+            "event": _reviewed(events),
+            "figure": _reviewed(figures),
+        },
     ),
     Filter(
         "since",
