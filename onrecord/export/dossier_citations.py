@@ -8,8 +8,9 @@ which words and who printed those when and where. All words are safe to show (se
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 from onrecord.corrections import Correction
@@ -115,7 +116,7 @@ def heading(picked: Picked) -> str:
 def facts(picked: Picked) -> Iterator[str]:
     """What the record knows of an entry, each in a few words."""
     known = _KNOWN[type(picked)](picked)
-    yield from (said for said in map(one_line, known) if said)
+    yield from filter(None, map(one_line, known))
 
 
 def remarks(line: Line) -> Iterator[str]:
@@ -249,4 +250,8 @@ def _according_to(value: Happened | Counted) -> str:
     return f"according to {' ← '.join(value.chain)}{unnamed}" if value.chain else OWN_VOICE
 
 
-_KNOWN = {Spoken: _of_statement, Happened: _of_event, Counted: _of_figure}
+_KNOWN: dict[type, Callable[[Any], Iterator[str]]] = {
+    Spoken: _of_statement,
+    Happened: _of_event,
+    Counted: _of_figure,
+}
