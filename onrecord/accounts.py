@@ -1,20 +1,18 @@
 """What several articles say together: the objects across articles, asked for by a question.
 
 A question is that of the lists: an utterance answers it where one of its reports does, a person
-where one article's mention does. ``at_least`` asks how many independent accounts there are. Nothing
-is kept in memory but what is being made, and the ids of the entries that answer.
+where one article's mention does. ``at_least`` asks how many independent accounts there are. What
+links join is kept ready (see ``gathering``); an entry that is not linked comes last, by itself.
 """
 
 from __future__ import annotations
 
-import heapq
 from base64 import b64decode
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import TYPE_CHECKING, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, Literal
 
-from onrecord import linking
 from onrecord.across import (
     Conflict,
     Copies,
@@ -23,24 +21,41 @@ from onrecord.across import (
     History,
     Identity,
     Linkable,
+    Occurrence,
     Position,
     Recounted,
     Together,
     Utterance,
     Wording,
 )
-from onrecord.calendar import bounds
 from onrecord.errors import EntryUnknown
-from onrecord.model import Card, EntityKind, Happened, Question, Spoken, identify
-from onrecord.store.days import FIRST_OF_ALL, LAST_OF_ALL
+from onrecord.gathering import DIFFERING, disagreement, made, parsed, ready, span
+from onrecord.model import EntityKind, Question
+from onrecord.store.wanted import Disagreed, Wanted
 from onrecord.store.words import folded
 
 if TYPE_CHECKING:
-    from onrecord.linker.positions import Groups
+    from onrecord.store.kept import Called
     from onrecord.store.store import Store
+    from onrecord.store.timelines import Dated
 
-T = TypeVar("T")
-Counting = TypeVar("Counting", Disagreement, History, Identity, Position, Recounted, Utterance)
+Across = Literal[
+    "entities", "people", "utterances", "copies", "occurrences", "histories", "disagreements"
+]
+_KINDS: Mapping[Across, Linkable] = {
+    "entities": "entity",
+    "people": "entity",
+    "utterances": "statement",
+    "copies": "article",
+    "histories": "figure",
+}
+_CALLED: Mapping[Linkable, str] = {
+    "article": "an article, or a story that several print",
+    "entity": "a person or organization",
+    "statement": "a statement, or an utterance that several report",
+    "event": "an event",
+    "figure": "a figure, or a count that several give",
+}
 
 # The kind of entry whose accounts may differ in this.
 _DIFFER: Mapping[Differing, Linkable] = {
@@ -64,69 +79,81 @@ class Accounts:
 
     def copies(self) -> Iterator[Copies]:
         """Stories that more than one article prints."""
-        from onrecord.linker.articles import copies, found
-
-        for together in self._limited(self._together("article", 2)):
-            members = [card.id for card in together.members if isinstance(card, Card)]
-            each = (each for id in members for each in found(self.store.reading(id)))
-            yield copies(together, dict(each))
+        return self._objects("article", replace(self._wanted(), at_least=1))
 
     def identities(self, kind: EntityKind | None = None) -> Iterator[Identity]:
         """People, organizations, countries…, of one kind or of any; those that most articles name
         come first.
         """
-        from onrecord.linker.identities import identity
-
-        found = self._enough(map(identity, self._together("entity")))
-        return self._limited(each for each in found if kind in (None, each.kind))
+        wanted = self._wanted(type=kind)
+        yield from self._objects("entity", wanted)
+        if self.at_least <= 1:
+            start, limit = self._left("entity", wanted)
+            yield from map(_identity, self.store.kept.alone(wanted, start, limit))
 
     def utterances(
         self, wording: Wording | None = None, every: bool = False
     ) -> Iterator[Utterance]:
         """Occasions of saying that several articles report; with ``every``, those of one too."""
-        from onrecord.linker.utterances import utterance
-
-        found = self._enough(map(utterance, self._together("statement", 1 if every else 2)))
-        return self._limited(each for each in found if wording is None or _worded(each, wording))
+        wanted = self._wanted(trait=wording)
+        yield from self._objects("statement", wanted)
+        if every and self.at_least <= 1:
+            start, limit = self._left("statement", wanted)
+            found = self._singly(wording)
+            yield from islice(found, start, None if limit is None else start + limit)
 
     def histories(self) -> Iterator[History]:
         """Counts over time, those that one article alone gives left out."""
-        from onrecord.linker.histories import history
-
-        return self._limited(self._enough(map(history, self._together("figure", 2))))
+        return self._objects("figure", self._wanted())
 
     def disagreements(self, kind: Differing | None = None) -> Iterator[Disagreement]:
         """What accounts differ in. Here ``since`` and ``until`` ask when it was printed."""
-        from onrecord.linker.disagreements import disagreements
-
-        kinds = dict.fromkeys(_DIFFER.values()) if kind is None else (_DIFFER[kind],)
-        asked = replace(self, question=replace(self.question, since=None, until=None))
-        found = (
-            each
-            for entries in kinds
-            for together in asked._together(entries, 2)
-            for each in disagreements(together, entries)
-        )
-        kept = (each for each in self._enough(found) if kind in (None, each.kind))
-        return self._limited(each for each in kept if self._printed(each))
+        ready(self.store)
+        for line in self.store.kept.differences(self._disagreed(kind)):
+            yield disagreement(line)
 
     def timeline(self) -> Iterator[Recounted]:
         """One telling of each event that has a date, by the first day that the date may mean."""
-        told = [each for each in self._enough(self._told()) if each.occurrence.when.edtf]
-        known = {member.entry for each in told for member in each.occurrence.members}
-        singles = self.store.timeline(replace(self.question, limit=None))
-        alone = (_alone(each) for each in singles if each.event.id not in known)
-        return self._limited(
-            heapq.merge(sorted(told, key=_first_day), self._enough(alone), key=_first_day)
-        )
+        ready(self.store)
+        for dated in self.store.kept.timeline(self._wanted()):
+            yield Recounted(
+                dated.telling, parsed("event", dated.line) if dated.line else _alone(dated)
+            )
 
     def undated(self) -> int:
         """How many tellings the timeline leaves out because nothing says when it was."""
-        dated = (each for each in self._told() if each.occurrence.when.edtf)
-        ids = {member.entry for each in dated for member in each.occurrence.members}
-        whenever = replace(self.question, since=None, until=None, limit=None)
-        found = self.store.events(whenever)
-        return sum(each.event.when.edtf is None and each.event.id not in ids for each in found)
+        ready(self.store)
+        return self.store.kept.undated(self._wanted())
+
+    def count(
+        self,
+        what: Across,
+        kind: EntityKind | None = None,
+        wording: Wording | None = None,
+        differing: Differing | None = None,
+    ) -> int:
+        """How many there are in all, whatever page of them is asked for."""
+        ready(self.store)
+        kept = self.store.kept
+        if what == "occurrences":
+            return kept.count_timeline(self._wanted())
+        if what == "disagreements":
+            return kept.count_differences(self._disagreed(differing))
+        type = kind or ("person" if what == "people" else None)
+        wanted = self._wanted(type=type, trait=wording)
+        if what == "copies":
+            wanted = replace(wanted, at_least=1)
+        alone = kept.count_alone(wanted) if self._has_alone(what) else 0
+        return kept.count(_KINDS[what], wanted) + alone
+
+    def the(self, kind: Linkable, id: str) -> Any:
+        """The object that has an id, or that the entry of that id is in; raises EntryUnknown."""
+        found = self.store.kept.the(id)
+        if found.kind != kind:
+            raise EntryUnknown(f"“{id}” is not {_CALLED[kind]}, but {_CALLED[found.kind]}")
+        if found.together is not None:
+            return made(kind, found.together, found.about)
+        return parsed(kind, found.line)
 
     def entity(self, name: str) -> Identity:
         """The one that is called so, or that has that id or an entry of it; or EntryUnknown.
@@ -134,123 +161,104 @@ class Accounts:
         Who is called exactly so comes before those whose names have more words: "Israel" before
         "Israel Katz"; but not where that is a bare surname: "Marsh" may be Ada Marsh as well.
         """
-        from onrecord.linker.identities import identity
-
         if name.startswith(("per_", "ent_")):
-            return identity(linking.cluster(self.store, name))
-        named = list(replace(self, question=Question(by=name), at_least=1).identities())
+            found: Identity = self.the("entity", name)
+            return found
+        named = self._called(name)
         exactly = [each for each in named if folded(name) in map(folded, each.names)]
         surname = " " not in folded(name) and [each.kind for each in exactly] == ["person"]
-        return _the_one(name, named if surname else exactly or named)
+        return self.entity(_the_one(name, named if surname else exactly or named).id)
 
     def conflicts(self, kind: Linkable | None = None) -> Iterator[Conflict]:
         """Links that were not followed, each once, with the reason."""
-        kinds = get_args(Linkable) if kind is None else (kind,)
         met: set[frozenset[str]] = set()
-        for each in (joined for one in kinds for joined in self._together(one)):
-            for conflict in each.conflicts:
-                pair = frozenset((conflict.left, conflict.right))
-                if pair not in met:
-                    met.add(pair)
-                    yield conflict
+        for each in self.store.kept.conflicts(kind):
+            pair = frozenset((each.left, each.right))
+            if pair not in met:
+                met.add(pair)
+                yield each
 
     def positions(self, name: str, about: str, vector: str | None) -> Iterator[Position]:
         """What one entity said on a topic, earliest first; ``vector`` is what the topic means."""
-        from onrecord.linker.positions import positions
+        from onrecord.linker.positions import Groups, positions
 
-        who = self.entity(name)
-        own = {member.entity for member in who.members}
-        said = [
-            spoken
-            for article in dict.fromkeys(member.article for member in who.members)
-            for spoken in self.store.statements(replace(self.question, article=article, limit=None))
-            if spoken.statement.entity in own
-        ]
+        asked = replace(
+            self.question, entity=self.entity(name).id, start=None, limit=None, order=None
+        )
+        said = list(self.store.statements(asked))
         meant = b64decode(vector) if vector else None
-        found = self._enough(positions(said, about, meant, self._groups(said)))
-        return self._limited(found)
+        groups = Groups(*self.store.kept.homes([each.statement.id for each in said]))
+        found = positions(said, about, meant, groups)
+        told = (each for each in found if each.accounts >= self.at_least)
+        start, limit = self.question.start or 0, self.question.limit
+        yield from islice(told, start, None if limit is None else start + max(limit, 0))
 
-    def _groups(self, said: Iterable[Spoken]) -> Groups:
-        """The utterances that statements report, and the stories their articles print."""
-        from onrecord.linker.positions import Groups
+    def _objects(self, kind: Linkable, wanted: Wanted) -> Iterator[Any]:
+        ready(self.store)
+        for line in self.store.kept.objects(kind, wanted):
+            yield parsed(kind, line)
 
-        utterances: dict[str, str] = {}
-        stories: dict[str, str] = {}
-        for each in said:
-            if each.statement.id not in utterances:
-                together = linking.cluster(self.store, each.statement.id)
-                spoken = [member for member in together.members if isinstance(member, Spoken)]
-                utterances |= {member.statement.id: together.id for member in spoken}
-                articles = (member.article.id for member in spoken)
-                stories |= zip(articles, together.stories, strict=True)
-        return Groups(utterances, stories)
+    def _wanted(self, type: str | None = None, trait: str | None = None) -> Wanted:
+        return Wanted(self.question, self.at_least, type, trait)
 
-    def _told(self) -> Iterator[Recounted]:
-        """The events that several articles tell, each with the telling that stands for it."""
-        from onrecord.linker.occurrences import occurrence
+    def _left(self, kind: Linkable, wanted: Wanted) -> tuple[int, int | None]:
+        """How many of what comes after the objects to skip, and how many to show."""
+        start, limit = max(self.question.start or 0, 0), self.question.limit
+        if not start and limit is None:
+            return 0, None
+        count = self.store.kept.count(kind, wanted)
+        shown = max(count - start, 0)
+        return max(start - count, 0), None if limit is None else max(limit - shown, 0)
 
-        asked = replace(self.question, limit=None)
-        wanted = {each.event.id for each in self.store.events(asked)}
-        for together in self._together("event", 2):
-            made = occurrence(together)
-            yield Recounted(_standing(together.members, made.when.edtf, wanted), made)
+    def _has_alone(self, what: Across) -> bool:
+        return _KINDS[what] == "entity" and self.at_least <= 1
 
-    def _together(self, kind: Linkable, at_least: int = 1) -> Iterator[Together]:
-        """What links join, at least so many entries, where one of them answers the question."""
-        return self.store.together(kind, replace(self.question, limit=None), at_least)
+    def _singly(self, wording: Wording | None) -> Iterator[Utterance]:
+        """What one article alone reports."""
+        for together in self.store.kept.singly(self.question):
+            each = made("statement", together)
+            if wording is None or _worded(each, wording):
+                yield each
 
-    def _enough(self, values: Iterable[Counting]) -> Iterator[Counting]:
-        """Those that at least so many independent accounts tell."""
-        return (value for value in values if _accounts(value) >= self.at_least)
+    def _called(self, name: str) -> list[Called]:
+        """All who have these words in a name, linked or not."""
+        from onrecord.store.kept import Called
 
-    def _limited(self, values: Iterable[T]) -> Iterator[T]:
-        return islice(values, self.question.limit)
+        ready(self.store)
+        wanted = Wanted(Question(by=name))
+        alone = map(_identity, self.store.kept.alone(wanted, 0, None))
+        unlinked = [Called(each.id, each.name, each.kind, each.names) for each in alone]
+        return self.store.kept.called(name) + unlinked
 
-    def _printed(self, value: Disagreement) -> bool:
-        """Whether one of its values may have been printed within the days asked for."""
-        first, _ = _days(self.question.since)
-        _, last = _days(self.question.until)
-        return any(
-            first <= until and since <= last
-            for since, until in (_days(told.published.edtf) for told in value.values)
+    def _disagreed(self, kind: Differing | None) -> Disagreed:
+        asked = self.question
+        return Disagreed(
+            replace(asked, since=None, until=None),
+            DIFFERING if kind is None else (_DIFFER[kind],),
+            self.at_least,
+            kind,
+            since=asked.since and span(asked.since)[0],
+            until=asked.until and span(asked.until)[1],
         )
 
 
-def _accounts(value: Disagreement | History | Identity | Position | Recounted | Utterance) -> int:
-    return value.occurrence.accounts if isinstance(value, Recounted) else value.accounts
+def _identity(together: Together) -> Identity:
+    found: Identity = made("entity", together)
+    return found
 
 
 def _worded(value: Utterance, wording: Wording) -> bool:
     return any(report.wording == wording for report in value.members)
 
 
-def _standing(members: Iterable[object], edtf: str | None, wanted: Collection[str]) -> Happened:
-    """The telling that stands for the others: one that answers, with the date of the occurrence."""
-    tellings = [each for each in members if isinstance(each, Happened)]
-    asked = [each for each in tellings if each.event.id in wanted]
-    return next((each for each in asked if each.event.when.edtf == edtf), asked[0])
-
-
-def _alone(telling: Happened) -> Recounted:
+def _alone(dated: Dated) -> Occurrence:
     """An event that one article alone tells."""
-    from onrecord.linker.occurrences import occurrence
-
-    id = identify("occ", telling.event.id)
-    return Recounted(telling, occurrence(Together(id, (telling,), (telling.article.id,))))
-
-
-def _first_day(value: Recounted) -> str:
-    first, _ = _days(value.occurrence.when.edtf)
-    return first
+    told = dated.telling
+    found: Occurrence = made("event", Together(dated.id, (told,), (told.article.id,)))
+    return found
 
 
-def _days(edtf: str | None) -> tuple[str, str]:
-    """The first and the last day that a date may mean; all time where nothing bounds it."""
-    first, last = bounds(edtf)
-    return first.isoformat() if first else FIRST_OF_ALL, last.isoformat() if last else LAST_OF_ALL
-
-
-def _the_one(name: str, found: list[Identity]) -> Identity:
+def _the_one(name: str, found: list[Called]) -> Called:
     """The only one found; raises EntryUnknown where there is none, or more than one."""
     if not found:
         raise EntryUnknown(

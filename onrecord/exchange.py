@@ -15,7 +15,6 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from onrecord import model
 from onrecord.model import FORMAT, Reading
 
 T = TypeVar("T")
@@ -97,7 +96,7 @@ def _builder(kind: Any) -> Callable[[Any], Any]:
 
 
 def _dataclass_builder(kind: Any) -> Callable[[Any], Any]:
-    fields = {name: _builder(hint) for name, hint in get_type_hints(kind, vars(model)).items()}
+    fields = {name: _builder(hint) for name, hint in get_type_hints(kind).items()}
 
     def build(plain: dict[str, Any]) -> Any:
         return kind(**{k: fields[k](v) for k, v in plain.items() if k in fields})

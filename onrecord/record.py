@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from onrecord import linking, reviewing
-from onrecord.accounts import Accounts
+from onrecord import gathering, linking, reviewing
+from onrecord.accounts import Accounts, Across
 from onrecord.across import (
     Conflict,
     Copies,
@@ -28,6 +28,7 @@ from onrecord.across import (
     Link,
     Linkable,
     Linked,
+    Occurrence,
     Position,
     Recounted,
     Utterance,
@@ -53,8 +54,11 @@ from onrecord.outcomes import Each, Reads, Run, each_read
 
 if TYPE_CHECKING:
     from onrecord.ingest import Given
+    from onrecord.publishers import Publisher, Relaying
     from onrecord.store.queries import Dated
     from onrecord.store.store import Store
+
+T = TypeVar("T")
 
 CHUNK = 32  # articles given to the reader at a time: enough to batch, little to lose
 PATIENCE = 10.0  # seconds to wait while another process writes
@@ -137,6 +141,7 @@ class Record:
             articles = [numbered.article for numbered in page]
             for article, outcome in each_read(self._read_by(), articles):
                 run.replace(article, outcome)
+            self.gather()
         return run.added()
 
     def statements(self, **question: Any) -> Iterator[Spoken]:
@@ -183,6 +188,18 @@ class Record:
         """The reading with an article's or entry's id, or the beginning of one; or EntryUnknown."""
         return self._store.reading(id)
 
+    def publishers(self) -> tuple[Publisher, ...]:
+        """What each publisher prints, and how much of it is unnamed, passed on, or copied."""
+        from onrecord.store import relaying
+
+        return relaying.publishers(self._store)
+
+    def relaying(self, *, limit: int | None = None) -> tuple[Relaying, ...]:
+        """Who prints what somebody else passed on, most statements first."""
+        from onrecord.store import relaying
+
+        return relaying.relaying(self._store)[:limit]
+
     def failures(self) -> Iterator[Failure]:
         """What could not be put on the record and has not succeeded since."""
         return self._store.failures()
@@ -193,7 +210,7 @@ class Record:
         ``each`` is called with every article once it is linked, and with every failure. What people
         judged stays.
         """
-        return linking.link(self._store, each, again)
+        return self._gathered(linking.link(self._store, each, again))
 
     def unlinked(self) -> int:
         """How many articles are not linked yet."""
@@ -263,6 +280,45 @@ class Record:
         vector = self._read_by().vector(about)
         return self._accounts(at_least, question).positions(name, about, vector)
 
+    def gather(self) -> int:
+        """Make anew the objects across articles that have changed, as ``link``, ``judge`` and
+        ``withdraw`` do themselves; how many.
+        """
+        return gathering.gather(self._store)
+
+    def count_across(
+        self,
+        what: Across,
+        *,
+        kind: EntityKind | None = None,
+        differing: Differing | None = None,
+        wording: Wording | None = None,
+        at_least: int = 1,
+        **question: Any,
+    ) -> int:
+        """How many objects across articles a question asks for, whatever page of them."""
+        return self._accounts(at_least, question).count(what, kind, wording, differing)
+
+    def utterance(self, id: str) -> Utterance:
+        """What one statement reports with others, by its id or theirs; raises EntryUnknown."""
+        found: Utterance = self._accounts(1, {}).the("statement", id)
+        return found
+
+    def occurrence(self, id: str) -> Occurrence:
+        """What one event tells with others, by its id or theirs; raises EntryUnknown."""
+        found: Occurrence = self._accounts(1, {}).the("event", id)
+        return found
+
+    def history(self, id: str) -> History:
+        """What one figure counts with others, by its id or theirs; raises EntryUnknown."""
+        found: History = self._accounts(1, {}).the("figure", id)
+        return found
+
+    def copied(self, id: str) -> Copies:
+        """The story that an article prints with others, by its id or theirs; or EntryUnknown."""
+        found: Copies = self._accounts(1, {}).the("article", id)
+        return found
+
     def links(
         self,
         *,
@@ -295,11 +351,11 @@ class Record:
         """Say that two entries are the same, different, or that nobody can tell; it beats any
         score.
         """
-        return linking.judge(self._store, left, right, judgement, by, why)
+        return self._gathered(linking.judge(self._store, left, right, judgement, by, why))
 
     def withdraw(self, link: str, *, by: str, why: str) -> Link:
         """Withdraw a link; it stays on the record as withdrawn, and is not made again."""
-        return linking.withdraw(self._store, link, by, why)
+        return self._gathered(linking.withdraw(self._store, link, by, why))
 
     def dossiers(self) -> tuple[Folder, ...]:
         """All dossiers without their lines, the one changed last first."""
@@ -353,11 +409,11 @@ class Record:
         """Confirm an entry, reject it, or put a statement down to another ``source``: words of its
         article, an entity of it, or None for nobody. See ``corrections.Wish``.
         """
-        return reviewing.correct(self._store, Wish(entry, kind, by, why, **wish))
+        return self._gathered(reviewing.correct(self._store, Wish(entry, kind, by, why, **wish)))
 
     def undo(self, correction: str, *, by: str, why: str | None = None) -> Correction:
         """Withdraw a correction; it stays on the record as withdrawn."""
-        return reviewing.undo(self._store, correction, by, why)
+        return self._gathered(reviewing.undo(self._store, correction, by, why))
 
     def corrections(self, **asked: Any) -> Iterator[Correction]:
         """What people corrected, in order: ``entry``, ``article``, ``by``, ``kind``,
@@ -368,6 +424,11 @@ class Record:
     def rejected(self, article: str) -> tuple[Rejected, ...]:
         """The entries of an article that people rejected, as they were read."""
         return reviewing.rejected(self._store, article)
+
+    def _gathered(self, done: T) -> T:
+        """What a change came to, once the objects it touches are made anew."""
+        self.gather()
+        return done
 
     def _accounts(self, at_least: int, question: dict[str, Any]) -> Accounts:
         return Accounts(self._store, Question(**question), at_least)

@@ -93,6 +93,34 @@ def _full_text(table: str, key: str, columns: tuple[str, ...]) -> list[str]:
     ]
 
 
+def count_changes(connection: Connection, counts: Table, *tables: Table) -> None:
+    """Count for each of these tables the rows that change or go, whoever changes them.
+
+    New rows have higher numbers, so that number and count tell whether a table is as it was.
+    """
+    for table in tables:
+        connection.execute(counts.insert(), {"list": table.name, "count": 0})
+        for name, change in (("changed", "UPDATE"), ("lost", "DELETE")):
+            connection.exec_driver_sql(
+                f"CREATE TRIGGER {table.name}_{name} AFTER {change} ON {table.name} BEGIN UPDATE"
+                f" {counts.name} SET count = count + 1 WHERE list = '{table.name}'; END"
+            )
+
+
+class Watch:
+    """Whether anybody has written to the file: a number that stays the same until they do."""
+
+    def __init__(self, made: Engine) -> None:
+        self._connection = made.raw_connection()
+
+    def version(self) -> int:
+        found = self._connection.cursor().execute("PRAGMA data_version")  # type: ignore[func-returns-value]
+        return int(found.fetchone()[0])
+
+    def close(self) -> None:
+        self._connection.close()
+
+
 def holding(table: Table, words: str) -> ColumnElement[bool]:
     """The condition that a row of the table holds all these words, in any order.
 
@@ -161,3 +189,16 @@ def _match(words: str) -> str:
     """The words as an FTS5 query in which nothing but ``*`` has a meaning."""
     pieces = [(phrase or word, word.endswith("*")) for phrase, word in _PIECE.findall(clean(words))]
     return " ".join(f'"{piece}"{" *" * opens}' for piece, opens in pieces if folded(piece))
+
+
+def overlapping(
+    column: ColumnElement[str], since: str | None, until: str | None
+) -> ColumnElement[bool]:
+    """That one of the stretches of days in a column of JSON (``[["2024-01-01", "2024-01-31"]]``)
+    has a day between two.
+    """
+    listed = func.json_each(column).table_valued("value")
+    first, last = (func.json_extract(listed.c.value, f"$[{at}]") for at in (0, 1))
+    within = [last >= since] if since is not None else []
+    within += [first <= until] if until is not None else []
+    return select(literal(1)).select_from(listed).where(*within).exists()

@@ -31,6 +31,7 @@ from onrecord.store import (
     writer,
 )
 from onrecord.store.dossiers import Dossiers
+from onrecord.store.kept import Kept
 from onrecord.store.shelf import Shelf
 from onrecord.store.together import Clusters, holding
 from onrecord.store.words import clean
@@ -170,6 +171,11 @@ class Store:
         """The cluster that has an id, or that the entry of that id is in; or EntryUnknown."""
         with self._connected(self._reads) as connection:
             return holding(connection, naming.entry(connection, id))
+
+    @property
+    def kept(self) -> Kept:
+        """What links make of entries."""
+        return Kept(self)
 
     def each(self, ask: Callable[[Connection], Iterator[T]]) -> Iterator[T]:
         """All that something which can be asked of a record yields."""

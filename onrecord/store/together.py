@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 
 from onrecord.across import Conflict, Linkable, Together
-from onrecord.model import Question
+from onrecord.model import Happened, Question
 from onrecord.store import sqlite
 from onrecord.store.link_schema import conflicts, forms, members
 from onrecord.store.naming import TABLES, Entry, cluster_id, lone_id
@@ -47,17 +47,20 @@ LISTS: Mapping[Linkable, Listed] = {
 
 @dataclass(frozen=True, slots=True)
 class Clusters:
-    """Which clusters are asked for: of a kind, with an entry that a question asks for."""
+    """Which clusters are asked for: of a kind, of so many entries, with an entry that a question
+    asks for.
+    """
 
     kind: Linkable
     question: Question = EVERYTHING
     at_least: int = 1
+    at_most: int | None = None
 
     def of(self, connection: Connection) -> Iterator[Together]:
         limit = self.question.limit
         left = -1 if limit is None else max(limit, 0)
         for page in _pages(connection.execute(self._linked(), execution_options=_STREAM), left):
-            yield from _joined(connection, self.kind, page)
+            yield from joined(connection, self.kind, page)
             left -= len(page) if left > 0 else 0
         if self.at_least <= 1 and left:
             rows = connection.execute(self._unlinked().limit(left), execution_options=_STREAM)
@@ -70,13 +73,16 @@ class Clusters:
         chosen = select(forms.c.cluster, size).select_from(joined)
         chosen = chosen.where(forms.c.kind == self.kind).group_by(forms.c.cluster)
         if self._is_narrow():
-            chosen = chosen.where(forms.c.cluster.in_(self._asked_for()))
+            chosen = chosen.where(forms.c.cluster.in_(self.asked_for()))
+        if self.at_most is not None:
+            chosen = chosen.having(size <= self.at_most)
         return chosen.having(size >= self.at_least).order_by(size.desc(), forms.c.cluster)
 
     def _is_narrow(self) -> bool:
         return bool(conditions(self.question, LISTS[self.kind]))
 
-    def _asked_for(self) -> Select[Any]:
+    def asked_for(self) -> Select[Any]:
+        """The numbers of clusters with an entry that the question asks for."""
         joined = _table(self.kind).join(members, _is_member(self.kind))
         joined = joined.join(forms, forms.c.number == members.c.form)
         asked = conditions(self.question, LISTS[self.kind])
@@ -87,20 +93,46 @@ class Clusters:
         table = TABLES[self.kind]
         position = literal(0) if table is articles else table.c.position
         chosen = _entry_columns(self.kind, position, literal(None), table.c.id)
-        alone = ~exists().where(_is_member(self.kind))
-        asked = conditions(self.question, LISTS[self.kind])
         joined = _table(self.kind).join(readings, readings.c.article == articles.c.number)
-        return chosen.select_from(joined).where(alone, *asked).order_by(articles.c.number, position)
+        alone = chosen.select_from(joined).where(*self._alone())
+        return alone.order_by(articles.c.number, position)
+
+    def _alone(self) -> list[ColumnElement[bool]]:
+        return [
+            ~exists().where(_is_member(self.kind)),
+            *conditions(self.question, LISTS[self.kind]),
+        ]
+
+    def alone(
+        self, connection: Connection, start: int, limit: int | None, *more: ColumnElement[bool]
+    ) -> Iterator[Together]:
+        """A page of the entries that are in no cluster, each by itself."""
+        page = self._unlinked().where(*more).offset(start or None).limit(limit)
+        rows = connection.execute(page, execution_options=_STREAM)
+        yield from (_lone(self.kind, row) for row in rows)
+
+    def count_alone(self, connection: Connection, *more: ColumnElement[bool]) -> int:
+        chosen = select(func.count()).select_from(_table(self.kind)).where(*self._alone(), *more)
+        return connection.scalar(chosen) or 0
 
 
 def holding(connection: Connection, entry: Entry) -> Together:
     """The cluster that an entry is in."""
     if entry.cluster is not None:
-        (found,) = _joined(connection, entry.kind, [entry.cluster])
+        (found,) = joined(connection, entry.kind, [entry.cluster])
         return found
     here = Clusters(entry.kind)._unlinked().where(articles.c.number == entry.article)
     rows = connection.execute(here)
     return next(_lone(entry.kind, row) for row in rows if row.entry_id == entry.id)
+
+
+def tellings(connection: Connection, numbers: Collection[int]) -> Mapping[int, Happened]:
+    """Events by their numbers."""
+    chosen = _entry_columns("event", events.c.position, events.c.number, events.c.id)
+    joined = events.join(articles).join(readings, readings.c.article == articles.c.number)
+    here = sqlite.among(events.c.number, numbers)
+    rows = connection.execute(chosen.select_from(joined).where(here))
+    return {row.home: _value("event", row) for row in rows}
 
 
 _STREAM = {"yield_per": PAGE}
@@ -122,7 +154,8 @@ def _pages(rows: Iterable[Any], limit: int) -> Iterator[list[int]]:
         yield page
 
 
-def _joined(connection: Connection, kind: Linkable, page: Collection[int]) -> Iterator[Together]:
+def joined(connection: Connection, kind: Linkable, page: Collection[int]) -> Iterator[Together]:
+    """Clusters by their numbers, in that order."""
     rows: dict[int, list[Row[Any]]] = defaultdict(list)
     for row in connection.execute(_entries(kind, page)):
         rows[row.home].append(row)
@@ -138,9 +171,12 @@ def _lone(kind: Linkable, row: Row[Any]) -> Together:
 
 
 def _story(row: Row[Any]) -> str:
-    if row.story is None:
-        return lone_id("article", row.id)
-    return cluster_id("article", row.story)
+    return story_id(row.id, row.story)
+
+
+def story_id(article: str, story: int | None) -> str:
+    """The story that an article prints."""
+    return lone_id("article", article) if story is None else cluster_id("article", story)
 
 
 def _conflicts(
@@ -181,7 +217,7 @@ def _entry_columns(
     kind: Linkable, position: ColumnElement[Any], home: Any, id: ColumnElement[Any]
 ) -> Select[Any]:
     chosen = select(
-        articles, position.label("place"), home.label("home"), id.label("entry_id"), _story_of()
+        articles, position.label("place"), home.label("home"), id.label("entry_id"), story_of()
     )
     line = readings.c.line
     if kind == "entity":
@@ -191,13 +227,14 @@ def _entry_columns(
         chosen = chosen.add_columns(plain.label("plain"))
     if kind in ("statement", "event", "figure"):
         chosen = chosen.add_columns(sqlite.element(line, "article").label("whole"))
+        chosen = chosen.add_columns(readings.c.corrections)
     if kind in ("event", "figure"):
         table = events if kind == "event" else figures
         chosen = chosen.add_columns(sqlite.element(line, "statements", _said(table)).label("said"))
     return chosen
 
 
-def _story_of() -> ColumnElement[Any]:
+def story_of() -> ColumnElement[Any]:
     """The cluster of the article."""
     own, form = members.alias(), forms.alias()
     here = own.c.article == articles.c.number, own.c.kind == "article", form.c.number == own.c.form
@@ -235,7 +272,8 @@ def _opened(row: Row[Any], name: str) -> Opened:
     if name in ("events", "figures") and row.said:
         said = json.loads(row.said)
         plain["statements"], positions = {0: said}, {said["id"]: 0}
-    return Opened(card(row), plain, positions)
+    corrected = row.corrections if name != "entities" else None
+    return Opened(card(row), plain, positions, corrected or {})
 
 
 _VALUES: Mapping[Linkable, Callable[[Any], Any]] = {

@@ -94,20 +94,36 @@ def test_a_database_that_is_no_record_is_left_alone(where):
     other.close()
 
 
+OF_0_1_0 = {
+    "articles", "readings", "entities", "statements", "contents", "relays", "failures",
+    "migrations",
+}  # fmt: skip
+OF_0_3_0 = OF_0_1_0 | {"events", "event_parties", "figures"} | {t.name for t in link_schema.TABLES}
+SEARCHED = ("readings", "statements", "events", "figures")
+
+
 def of_0_1_0(where, *readings):
     """A record as onrecord 0.1.0 left it: no tables of events and figures."""
+    return as_it_was(where, OF_0_1_0, 1, *readings)
+
+
+def as_it_was(where, names, number, *readings):
+    """A record with no other tables than those that an earlier onrecord had."""
     store = Store.open(where)
     for reading in readings:
         store.put(reading)
     store.close()
+    text = {f"{name}_text" for name in SEARCHED if name in names}
+    kept = names | {
+        f"{name}_{when}" for name in SEARCHED if name in names for when in ("put", "gone", "new")
+    }
     with sqlite3.connect(where) as old:
-        for table in ("events", "figures"):
-            old.execute(f"DROP TABLE {table}_text")
-            for when in ("put", "gone", "new"):
-                old.execute(f"DROP TRIGGER {table}_{when}")
-        for table in ("event_parties", "events", "figures", *(t.name for t in link_schema.TABLES)):
-            old.execute(f"DROP TABLE {table}")
-        old.execute("DELETE FROM migrations WHERE number > 1")
+        for kind in ("trigger", "view", "table"):
+            asked = "SELECT name FROM sqlite_master WHERE type = ? AND name NOT LIKE 'sqlite%'"
+            for (name,) in old.execute(asked, (kind,)).fetchall():
+                if name not in kept and not any(name.startswith(each) for each in text):
+                    old.execute(f"DROP {kind} IF EXISTS {name}")
+        old.execute("DELETE FROM migrations WHERE number > ?", (number,))
     old.close()
     return where
 
