@@ -106,10 +106,11 @@ class Guard:
     async def _admit(self, asked: Request, body: Body, answer: Sending) -> None:
         """Put the user and the token where pages find them; raises Turned."""
         self._check_origin(asked)
-        visit = answer.visit = self._visit(asked)
-        asked.state.user, asked.state.token, asked.state.visit = visit.user, visit.csrf, visit
+        visit = self._visit(asked)
         if visit.is_new and is_followed(asked.method, asked.headers):
-            raise Turned(_again(asked))
+            raise Turned(_again(asked))  # without a cookie, which would take the place of theirs
+        answer.visit = visit
+        asked.state.user, asked.state.token, asked.state.visit = visit.user, visit.csrf, visit
         if not visit.is_known and not asked.url.path.startswith(OPEN):
             raise Turned(self._to_log_in(asked))
         if _length(asked) > body.most:
