@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo plots test lint bench golden docs train size lock clean
+.PHONY: demo plots test lint bench golden docs screenshots train size lock clean
 
 demo: $(VENV)/run  ## build a record from examples/ in a temporary place, print who said what and whose words were altered
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export ONRECORD_RECORD="$$folder/demo.db" && \
@@ -33,6 +33,9 @@ golden: $(VENV)/dev  ## rewrite the golden readings and print the difference in 
 
 docs: $(VENV)/dev  ## run every command the documents show again and write down what it prints
 	$(BIN)/python docs/refresh.py
+
+screenshots: $(VENV)/dev  ## take the pictures of the reading room again (needs Debian's Chromium)
+	$(BIN)/python -m docs.screenshots
 
 train: $(VENV)/train  ## train the network again (hours on two CPU cores, minutes on a GPU)
 	$(BIN)/python -m training.train
