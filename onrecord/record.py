@@ -53,7 +53,7 @@ from onrecord.model import (
 from onrecord.outcomes import Each, Reads, Run, each_read
 
 if TYPE_CHECKING:
-    from onrecord.ingest import Given
+    from onrecord.ingest import File, Given
     from onrecord.publishers import Publisher, Relaying
     from onrecord.store.queries import Dated
     from onrecord.store.store import Store
@@ -106,7 +106,7 @@ class Record:
         self.close()
 
     def add(
-        self, *sources: str | Path, given: Given | None = None, each: Each | None = None
+        self, *sources: str | Path | File, given: Given | None = None, each: Each | None = None
     ) -> Added:
         """Read articles that are not on the record yet, and put them on it.
 
@@ -474,7 +474,9 @@ def readings(
             yield item if isinstance(item, Failure) else next(read)[1]
 
 
-def _ingested(sources: Iterable[str | Path], given: Given | None) -> Iterator[Article | Failure]:
+def _ingested(
+    sources: Iterable[str | Path | File], given: Given | None
+) -> Iterator[Article | Failure]:
     from onrecord.ingest import Given, articles
 
     return articles(sources, given or Given())

@@ -12,6 +12,14 @@ from onrecord.errors import PublishedDateInvalid
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file that is handed over rather than found at a path: its own name, and its bytes."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """What is known of the articles of a run; it wins over what they say themselves.
 

@@ -1,4 +1,5 @@
-"""Files, folders and standard input, one after the other, as articles or failures.
+"""Files, folders, standard input and files handed over as bytes, one after the other, as articles
+or failures.
 
 A folder is walked in sorted order, hidden files left out. Bytes are read up to the size limit and
 one more, so that an endless source ends as a failure.
@@ -9,11 +10,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from onrecord.ingest.assembly import from_bytes
 from onrecord.ingest.decoding import MOST_BYTES
-from onrecord.ingest.given import Given
+from onrecord.ingest.given import File, Given
 from onrecord.model import Article, Failure
 
 # Files that are text but no articles: reading them as news would put nonsense on the record.
@@ -27,10 +28,12 @@ NOT_ARTICLES: dict[str, str] = {
 }  # fmt: skip
 
 
-def articles(sources: Iterable[str | Path], given: Given) -> Iterator[Article | Failure]:
+def articles(sources: Iterable[str | Path | File], given: Given) -> Iterator[Article | Failure]:
     """Each file of ``sources`` in order, read when it is asked for; ``-`` is standard input."""
     for source in sources:
-        if str(source) == "-":
+        if isinstance(source, File):
+            yield _no_article(source.name) or from_bytes(source.content, source.name, given)
+        elif str(source) == "-":
             yield from_bytes(sys.stdin.buffer.read(MOST_BYTES + 1), "-", given)
         elif os.path.isdir(source):
             yield from _folder(Path(source), given)
@@ -58,9 +61,9 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _file(path: Path, given: Given) -> Article | Failure:
-    kind = NOT_ARTICLES.get(path.suffix.lower())
-    if kind:
-        return Failure(str(path), "ingest", f"{kind}, not text, HTML or Markdown")
+    other = _no_article(str(path))
+    if other:
+        return other
     try:
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
@@ -68,3 +71,9 @@ def _file(path: Path, given: Given) -> Article | Failure:
         reason = getattr(error, "strerror", None) or error
         return Failure(str(path), "ingest", f"unreadable: {reason}")
     return from_bytes(raw, str(path), given)
+
+
+def _no_article(name: str) -> Failure | None:
+    """The failure of a file whose name says that it holds something else."""
+    kind = NOT_ARTICLES.get(PurePath(name).suffix.lower())
+    return Failure(name, "ingest", f"{kind}, not text, HTML or Markdown") if kind else None
