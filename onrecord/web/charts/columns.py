@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -14,6 +14,7 @@ from leather.series import Series
 from leather.shapes import Columns
 from markupsafe import Markup
 
+from onrecord.calendar import bounds
 from onrecord.phrases.dates import in_words
 from onrecord.phrases.numbers import number_of
 from onrecord.web.charts import amounts, drawing
@@ -24,7 +25,7 @@ Grain = Literal["day", "week", "month", "year"]
 HIGH, TOP, FOOT = 150.0, 10.0, 40.0
 DAYS, WEEKS, MONTHS = 45, 60, 72  # columns of a kind that a chart has at most
 FAR = 3  # times longer than what nearly all lie in: what is outside is told, not drawn
-_OUTSIDE = 0.02  # of all, at either end
+_OUTSIDE, _COARSE = 0.02, 0.1  # shares of all: at either end; dated less exactly
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,30 +61,44 @@ def over_time(
     """Draw how many there are over time.
 
     ``counts`` are pairs of a day, month or year and how many, as ``record.over_time`` gives them:
-    ``("2024-03-26", 12)``, ``("2024-03", 40)``; days and months that are not there have none, and
-    pairs may come in any order. Days become weeks, months or years where there are too many.
+    ``("2024-03-26", 12)``, ``("2024-03", 40)``; days and months that are not there have none, what
+    is no date is left out, and pairs may come in any order. Days become weeks, months or years
+    where there are too many.
     ``address`` gives, for the first and the last day of a column (ISO, both included), where its
     link goes: ``lambda since, until: "/statements" + asked.query(since=since, until=until)``.
-    Dates far from all others are not drawn; a line under the chart counts them and links to them.
+    Dates far from all others, or less exact, are not drawn; a line under the chart counts them and
+    links to them.
     An empty ``Markup`` where there is nothing to draw.
     """
     given = sorted(_periods(counts), key=lambda each: each.first)
     if not given:
         return Markup()
-    near, early, late = _near(given)
+    fine, coarse = _fine(given)
+    near, early, late = _near(fine)
     periods = _filled(near, _grain(near))
     chart = drawing.box("columns")
     _draw(chart, periods, address, title, noun)
-    _outside(chart, early, late, address, noun)
+    left_out = {"dated earlier": early, "dated later": late, "dated less exactly": coarse}
+    _not_drawn(chart, left_out, address, noun)
     return drawing.markup(chart)
 
 
-def _periods(counts: Iterable[tuple[str, int]]) -> Iterable[Period]:
+def _periods(counts: Iterable[tuple[str, int]]) -> Iterator[Period]:
     for written, count in counts:
-        year, month, day = (int(part) for part in f"{written}-0-0".split("-")[:3])
-        first = date(year, month or 1, day or 1)
-        if count > 0:
-            yield Period(first, _last(first, "day" if day else "month" if month else "year"), count)
+        first, last = bounds(written)
+        if count > 0 and first and last and first <= last:
+            yield Period(first, last, count)
+
+
+def _fine(given: Sequence[Period]) -> tuple[list[Period], list[Period]]:
+    """Those dated as exactly as nearly all are, and the few that are dated less exactly."""
+    total, found = sum(each.count for each in given), list(given)
+    for most in (0, 31, 366):
+        found = [each for each in given if (each.last - each.first).days <= most]
+        if sum(each.count for each in found) >= (1 - _COARSE) * total:
+            break
+    found = found or list(given)
+    return found, [each for each in given if each not in found]
 
 
 def _near(given: Sequence[Period]) -> tuple[list[Period], list[Period], list[Period]]:
@@ -186,24 +201,22 @@ def _columns(
     yield from zip(shown, list(drawn), strict=True)
 
 
-def _outside(
+def _not_drawn(
     chart: ET.Element,
-    early: Sequence[Period],
-    late: Sequence[Period],
+    left_out: Mapping[str, Sequence[Period]],
     address: Callable[[str, str], str],
     noun: str,
 ) -> None:
-    """How many lie too far before or after to be drawn, with links to them."""
-    if not early and not late:
+    """How many are not drawn and why, with links to them."""
+    told = {why: several for why, several in left_out.items() if several}
+    if not told:
         return
     note = element("p", chart, class_="chart-note")
     note.text = "Not drawn: "
-    for several, where in ((early, "earlier"), (late, "later")):
-        if several:
-            count = sum(each.count for each in several)
-            days = several[0].first.isoformat(), several[-1].last.isoformat()
-            said = f"{number_of(count, noun)} dated {where}"
-            element("a", note, said, href=address(*days)).tail = "; "
+    for why, several in told.items():
+        count = sum(each.count for each in several)
+        days = several[0].first.isoformat(), max(each.last for each in several).isoformat()
+        element("a", note, f"{number_of(count, noun)} {why}", href=address(*days)).tail = "; "
     note[-1].tail = "."
 
 

@@ -86,14 +86,14 @@ def history(
     disputed: Collection[str] = (),
     small: bool = False,
 ) -> Markup:
-    """Draw the history of a count; an empty ``Markup`` where no figure of it has a date and a
-    number.
+    """Draw the history of a count; an empty ``Markup`` where fewer than two figures of it have a
+    date and a number.
 
     ``address`` gives where the link of a figure goes, ``disputed`` are the ids of figures that
     accounts disagree about; a ``small`` one, for a list of many, is lower and has no key.
     """
     points = [point for member in value.members for point in _point(member)]
-    if not points:
+    if len(points) < 2:
         return Markup()
     plot = _plot(points, SMALL if small else HIGH)
     chart = drawing.box("history")

@@ -56,6 +56,9 @@ class _Placed:
 
     @property
     def middle(self) -> float:
+        """Where the mark stands: in the middle, or at the one end that is known."""
+        if self.beyond[0] != self.beyond[1]:
+            return self.right if self.beyond[0] else self.left
         return (self.left + self.right) / 2
 
 
