@@ -1,5 +1,5 @@
-"""Links and corrections on a terminal: what is judged the same, different, or left to a person, what
-people corrected, and why.
+"""Links and corrections on a terminal: what is judged the same, different, or left to a person,
+what people corrected, and why.
 """
 
 from __future__ import annotations

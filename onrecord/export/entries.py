@@ -4,9 +4,10 @@ the article.
 A statement on the record is the statement of SCHEMA.md with three more keys, ``article``,
 ``context`` and ``corrections`` (ids); an event and a figure have these three, ``statement`` (the
 one they are according to, in full) and ``chain`` (according to whom, outermost first). An entity is
-that of SCHEMA.md with ``article`` and ``statements`` (how many it makes there). A run that added articles is one object
-for each input it met. What is the same across articles has the keys of SCHEMA.md, "Across
-articles"; a line of the timeline and a position are an event and a statement with more keys.
+that of SCHEMA.md with ``article`` and ``statements`` (how many it makes there). A run that added
+articles is one object for each input it met. What is the same across articles has the keys of
+SCHEMA.md, "Across articles"; a line of the timeline and a position are an event and a statement
+with more keys.
 """
 
 from __future__ import annotations

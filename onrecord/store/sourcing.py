@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import TypeVar
 
 from onrecord.corrections import Sourced
@@ -78,9 +79,9 @@ def _occurring(text: str, words: str) -> list[Passage]:
 
 
 def _named(reading: Reading, words: Passage) -> Entity | None:
-    """The entity that words name: they are a mention of it, lie in its name, or are a name with a
-    role of the same entity before it ("Mayor Jane Doe"); never one that they only speak of ("an
-    aide to Jane Doe").
+    """The entity that words name: they are a mention of it, lie in one, are a name with a role of
+    the same entity before it ("Mayor Jane Doe"), or its name; never one that they only speak of
+    ("an aide to Jane Doe").
     """
     tests: tuple[Callable[[Entity, Mention], bool], ...] = (
         lambda _, mention: (mention.start, mention.end) == (words.start, words.end),
@@ -89,7 +90,8 @@ def _named(reading: Reading, words: Passage) -> Entity | None:
     )
     each = [(entity, mention) for entity in reading.entities for mention in entity.mentions]
     fits = (entity for fit in tests for entity, mention in each if fit(entity, mention))
-    return next(fits, None)
+    called = (each for each in reading.entities if folded(each.name) == folded(words.text))
+    return _first(chain(fits, called))
 
 
 def _is_role(entity: Entity, mention: Mention, words: Passage) -> bool:
