@@ -12,7 +12,7 @@ from typing import Literal
 
 from onrecord.model import Counted, Event, Figure, Happened, Passage, Spoken, Statement
 
-Kind = Literal["content", "figure", "date", "place", "party", "event", "source", "cue"]
+Kind = Literal["content", "figure", "date", "place", "party", "event", "source", "cue", "via"]
 
 
 @dataclass(frozen=True, slots=True)
