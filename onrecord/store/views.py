@@ -67,7 +67,7 @@ FROM events JOIN articles ON articles.number = events.article
 SELECT figures.passage AS figure,
        figures.measure,
        figures.qualifier,
-       coalesce(figures.tally, figures.value, figures.low, figures.high) AS number,
+       coalesce(figures.tally, figures.value, figures.low, figures.high) AS value,
        figures.low AS at_least,
        figures.high AS at_most,
        figures.unit,
@@ -85,6 +85,32 @@ SELECT entities.name, entities.kind, nullif(entities.roles, '') AS roles, entiti
 {_PRINTED},
        entities.id AS entity
 FROM entities JOIN articles ON articles.number = entities.article
+""",
+    "who_is_who": """
+SELECT objects.label AS name, objects.type AS kind,
+       (SELECT group_concat(value, '; ') FROM json_each(objects.line, '$.names')) AS names,
+       (SELECT group_concat(role, '; ') FROM
+           (SELECT DISTINCT json_extract(value, '$.role') AS role
+            FROM json_each(objects.line, '$.roles'))) AS roles,
+       objects.accounts, objects.statements,
+       nullif(objects.first_day, '0000-01-01') AS first_printed,
+       nullif(objects.last_day, '9999-12-31') AS last_printed,
+       objects.id AS entity
+FROM objects WHERE objects.kind = 'entity'
+""",
+    "where_accounts_differ": """
+SELECT differences.differing AS differs, differences.about,
+       (SELECT group_concat(coalesce(json_extract(value, '$.publisher'), 'publisher unknown')
+                            || ': ' || CASE json_type(value, '$.value')
+                                WHEN 'real' THEN printf('%.12g', json_extract(value, '$.value'))
+                                ELSE json_extract(value, '$.value') END
+                            || coalesce(', according to '
+                                        || json_extract(value, '$.according_to'), ''), '; ')
+        FROM json_each(differences.line, '$.values')) AS told,
+       differences.accounts,
+       nullif(differences.first_day, '0000-01-01') AS first_printed,
+       nullif(differences.last_day, '9999-12-31') AS last_printed
+FROM differences
 """,
     "who_printed_what": """
 SELECT articles.publisher, articles.published, articles.title,
@@ -107,6 +133,18 @@ SELECT links.judgement, links.kind,
        links.why, links.decided_by, links.decided_at, links.withdrawn_by, links.withdrawn_why,
        'lnk_' || links.number AS link
 FROM links
+""",
+    "what_was_corrected": f"""
+SELECT corrections.kind AS what, corrections."of" AS of_what,
+       (SELECT group_concat(json_extract(value, '$.text'), ' … ')
+        FROM json_each(corrections.passages)) AS passage,
+       json_extract(corrections."before", '$.who') AS who_before,
+       json_extract(corrections."after", '$.who') AS who_after,
+       corrections."by" AS corrected_by, corrections."at" AS corrected_at, corrections.why,
+       corrections.withdrawn_by, corrections.withdrawn_at, corrections.withdrawn_why,
+{_PRINTED},
+       coalesce(corrections.found, corrections.entry) AS entry
+FROM corrections JOIN articles ON articles.number = corrections.article
 """,
     "what_was_picked": """
 SELECT dossiers.name AS dossier, dossier_lines.position AS line, dossier_lines.kind,
