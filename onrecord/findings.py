@@ -13,6 +13,7 @@ from typing import Literal
 from onrecord.model import Card, Spoken
 
 Countable = Literal["statements", "events", "figures", "entities", "articles"]
+Timed = Literal["statements", "events", "figures", "articles"]
 Faceted = Literal["statements", "events", "figures"]
 
 

@@ -9,6 +9,7 @@ the same without keeping anything.
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
@@ -36,7 +37,8 @@ from onrecord.across import (
 )
 from onrecord.corrections import Correcting, Correction, Rejected, Wish
 from onrecord.dossiers import Dossier, Folder, Line
-from onrecord.errors import UnreadableArticle
+from onrecord.errors import QuestionInvalid, UnreadableArticle
+from onrecord.findings import Choice, Countable, Facet, Faceted, Near, Summary, Timed
 from onrecord.model import (
     Added,
     Article,
@@ -199,6 +201,36 @@ class Record:
         from onrecord.store import relaying
 
         return relaying.relaying(self._store)[:limit]
+
+    def count(self, listed: Countable, *, about: str | None = None, **question: Any) -> int:
+        """How many a question asks for; of statements, those ``about`` something in meaning."""
+        return self._store.finding.count(listed, Question(**question), self._meant(about))
+
+    def facets(
+        self, listed: Faceted, *, about: str | None = None, **question: Any
+    ) -> tuple[Facet, ...]:
+        """How they fall into kinds, each field counted as if it had not been asked for."""
+        return self._store.finding.facets(listed, Question(**question), self._meant(about))
+
+    def described(self, listed: Countable, **question: Any) -> str:
+        """The question in English; QuestionInvalid where it cannot be asked."""
+        return self._store.finding.described(listed, Question(**question))
+
+    def nearest(self, about: str, **question: Any) -> Iterator[Near]:
+        """The statements that are near something in meaning, nearest first."""
+        return self._store.finding.nearest(self._meant(about) or b"", Question(**question))
+
+    def over_time(self, listed: Timed, **question: Any) -> tuple[tuple[str, int], ...]:
+        """How many there are of each month, or of each day where all are of a few months."""
+        return self._store.finding.over_time(listed, Question(**question))
+
+    def topics(self, *, limit: int = 20, **question: Any) -> tuple[Choice, ...]:
+        """The words that most statements share."""
+        return self._store.finding.topics(limit, Question(**question))
+
+    def summary(self) -> Summary:
+        """What is on the record as a whole."""
+        return self._store.finding.summary()
 
     def failures(self) -> Iterator[Failure]:
         """What could not be put on the record and has not succeeded since."""
@@ -439,6 +471,13 @@ class Record:
             for article, outcome in each_read(self._read_by(), list(waiting.values())):
                 run.put(article, outcome)
             waiting.clear()
+
+    def _meant(self, about: str | None) -> bytes | None:
+        """What words mean, as bytes; QuestionInvalid where they mean nothing."""
+        vector = None if about is None else self._read_by().vector(about)
+        if about is not None and vector is None:
+            raise QuestionInvalid(f"nothing is near “{about}” in meaning: it has no words")
+        return None if vector is None else b64decode(vector)
 
     def _read_by(self) -> Reads:
         """The reader, loaded when something is to be read."""

@@ -57,17 +57,13 @@ def spoken(connection: Connection, question: Question) -> Iterator[Spoken]:
         yield opened.spoken(position)
 
 
-def spoken_at(connection: Connection, numbers: Sequence[int]) -> Iterator[Spoken]:
-    """The statements of these rows, in this order; a row that is gone by now is left out."""
-    for first in range(0, len(numbers), PAGE):
-        page = numbers[first : first + PAGE]
-        columns = statements.c.article, statements.c.position, statements.c.number
-        chosen = select(*columns).where(sqlite.among(statements.c.number, page))
-        found = {
-            number: opened.spoken(position)
-            for opened, (position, number) in _opened(connection, chosen)
-        }
-        yield from (found[number] for number in page if number in found)
+def spoken_at(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[int, Spoken]]:
+    """The statements of these rows with their numbers, in this order; what is gone is left out."""
+    columns = statements.c.article, statements.c.position, statements.c.number
+    chosen = select(*columns).where(sqlite.among(statements.c.number, numbers))
+    rows = _opened(connection, chosen.order_by(statements.c.article))
+    found = {number: opened.spoken(position) for opened, (position, number) in rows}
+    yield from ((number, found[number]) for number in numbers if number in found)
 
 
 def happened(connection: Connection, question: Question) -> Iterator[Happened]:

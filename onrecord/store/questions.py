@@ -104,12 +104,16 @@ def conditions(question: Question, listed: Listed) -> list[Condition]:
     own: list[Condition] = []
     held: list[tuple[Filter, Any]] = []
     for each, value in asked(question):
-        about = next((a for a in _DIRECTLY[listed] if a in each.asks), None)
-        if about:
+        if about := directly(each, listed):
             own.append(each.asks[about](value))
         else:
             held.append((each, value))
     return [*own, _reached(held, listed)] if held else own
+
+
+def directly(each: Filter, listed: Listed) -> About | None:
+    """What a filter asks of a row of the list itself; None where it reaches over to an entry."""
+    return next((about for about in _DIRECTLY[listed] if about in each.asks), None)
 
 
 def _reached(held: list[tuple[Filter, Any]], listed: Listed) -> Condition:

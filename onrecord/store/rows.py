@@ -6,6 +6,7 @@ see, in cleaned text (see ``words``). What they leave out is in the reading's li
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
@@ -112,7 +113,16 @@ def _statement(statement: Statement) -> Row:
         "addressee": _clean(statement.addressee.who if statement.addressee else None),
         "occasion": _text(statement.occasion),
         "negated": statement.negated,
+        "vector": vector(statement),
     }
+
+
+def vector(statement: Statement) -> bytes | None:
+    """What a statement means, as bytes; None where nothing says it, or not in base64."""
+    try:
+        return b64decode(statement.vector or "", validate=True) or None
+    except ValueError:
+        return None
 
 
 def _said(said: When, published: Days | None) -> Row:

@@ -114,7 +114,7 @@ class Watch:
         self._connection = made.raw_connection()
 
     def version(self) -> int:
-        found = self._connection.cursor().execute("PRAGMA data_version")  # type: ignore[func-returns-value]
+        found = self._connection.cursor().execute("PRAGMA data_version")
         return int(found.fetchone()[0])
 
     def close(self) -> None:
@@ -135,6 +135,24 @@ def holding(table: Table, words: str) -> ColumnElement[bool]:
     name = f"{table.name}_text"
     within = text(f"{table.name}.{key} IN (SELECT rowid FROM {name} WHERE {name} MATCH :sought)")
     return within.bindparams(sought=sought)  # type: ignore[return-value]
+
+
+def vocabulary(connection: Connection, table: Table, column: str) -> dict[str, int]:
+    """The words of a column as search splits them, and how many rows have each."""
+    name = f"{table.name}_words"
+    connection.exec_driver_sql(
+        f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{name} USING"
+        f" fts5vocab('main', '{table.name}_text', 'col')"
+    )
+    chosen = text(f"SELECT term, doc FROM temp.{name} WHERE col = :col")
+    return {row.term: row.doc for row in connection.execute(chosen, {"col": column})}
+
+
+def rows_with(connection: Connection, table: Table, word: str) -> str:
+    """The numbers of the rows that hold a word, with commas between them."""
+    name = f"{table.name}_text"
+    chosen = text(f"SELECT group_concat(rowid) FROM {name} WHERE {name} MATCH :word")
+    return connection.scalar(chosen, {"word": f'"{word}"'}) or ""
 
 
 def among(column: ColumnElement[Any], values: Iterable[int | str]) -> ColumnElement[bool]:

@@ -31,6 +31,7 @@ from onrecord.store import (
     writer,
 )
 from onrecord.store.dossiers import Dossiers
+from onrecord.store.finding import Finding
 from onrecord.store.kept import Kept
 from onrecord.store.shelf import Shelf
 from onrecord.store.together import Clusters, holding
@@ -47,6 +48,7 @@ class Store:
     def __init__(self, engine: Engine, where: str) -> None:
         self._reads, self._writes = engine, engine.execution_options(writes=True)
         self.where = where
+        self.finding = Finding(lambda: self._connected(self._reads), engine)
 
     @classmethod
     def open(cls, where: str | Path, *, create: bool = True, patience: float = PATIENCE) -> Store:
@@ -63,6 +65,7 @@ class Store:
         return store
 
     def close(self) -> None:
+        self.finding.close()
         self._reads.dispose()
 
     def is_made_of(self, file: str) -> bool:

@@ -1,0 +1,162 @@
+"""class Finding: what is found in a record besides lists, always as the record is now.
+
+Sheets of columns are kept in memory (see ``sheets``, ``state``). Whether anybody has written to the
+file is one cheap question to SQLite, asked each time; then sheets are extended by what was added,
+and read anew only where rows changed or went.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from threading import RLock
+from typing import Any, TypeVar, cast, get_args
+
+import numpy as np
+from sqlalchemy import Connection, Engine
+
+from onrecord.findings import Choice, Countable, Facet, Faceted, Near, Summary, Timed
+from onrecord.model import Question
+from onrecord.store import facets, meaning, queries, sheets, sqlite, summaries, topics
+from onrecord.store.filters import one_of
+from onrecord.store.meaning import NEAR, Floats, Meanings
+from onrecord.store.periods import Period, periods
+from onrecord.store.queries import PAGE
+from onrecord.store.questions import conditions, described
+from onrecord.store.sheets import Sheet, Stamp
+from onrecord.store.state import Connect, State
+
+T = TypeVar("T")
+
+
+class Finding:
+    """What is found in a record. Threads may share it."""
+
+    def __init__(self, connect: Connect, engine: Engine) -> None:
+        self._connect, self._engine = connect, engine
+        self._lock = RLock()
+        self._watch: sqlite.Watch | None = None
+        self._state: tuple[int, State] | None = None
+        self._kept: dict[str, tuple[Stamp, Any]] = {}
+
+    def close(self) -> None:
+        with self._lock:
+            if self._watch:
+                self._watch.close()
+            self._watch = self._state = None
+
+    def count(self, listed: Countable, question: Question, about: bytes | None = None) -> int:
+        """How many entries a question asks for; of statements also how many near in meaning."""
+        state = self._now()
+        rows = state.rows(_one(listed, Countable), plain(question))
+        return int((rows if about is None else rows & (self._nearness(state, about) >= NEAR)).sum())
+
+    def facets(
+        self, listed: Faceted, question: Question, about: bytes | None = None
+    ) -> tuple[Facet, ...]:
+        state, asked = self._now(), plain(question)
+
+        def count() -> tuple[Facet, ...]:
+            within = None if about is None else self._nearness(state, about) >= NEAR
+            return facets.facets(facets.Asked(state, _one(listed, Faceted), asked, within))
+
+        return state.lately(("facets", listed, asked, about), count)
+
+    def described(self, listed: Countable, question: Question) -> str:
+        """The question in English, if it can be asked."""
+        conditions(question, _one(listed, Countable))
+        return described(question, listed)
+
+    def over_time(self, listed: Timed, question: Question) -> tuple[Period, ...]:
+        """How many entries there are of each month, or day where all are of a few months."""
+        state = self._now()
+        columns = state.sheet(_one(listed, Timed)).columns
+        rows = state.rows(listed, plain(question))
+        return periods(columns["first_day"], columns["last_day"], rows)
+
+    def nearest(self, about: bytes, question: Question) -> Iterator[Near]:
+        """The statements that are near in meaning, nearest first."""
+        start, limit = max(question.start or 0, 0), question.limit
+        end = None if limit is None else start + max(limit, 0)
+        found = self._near(about, plain(question))[start:end]
+        for first in range(0, len(found), PAGE):
+            near = dict(found[first : first + PAGE])
+            with self._connect() as connection:
+                for number, spoken in queries.spoken_at(connection, list(near)):
+                    yield Near(spoken, round(near[number], 4))
+
+    def topics(self, limit: int, question: Question) -> tuple[Choice, ...]:
+        state = self._now()
+        return topics.topics(state, question, limit)
+
+    def summary(self) -> Summary:
+        state = self._now()
+        return state.once("summary", lambda connection: summaries.summary(connection, state))
+
+    def _near(self, about: bytes, question: Question) -> list[tuple[int, float]]:
+        """The numbers of the statements that are near, nearest first, and how near each is."""
+        state = self._now()
+
+        def find() -> list[tuple[int, float]]:
+            near = self._nearness(state, about)
+            rows = np.flatnonzero((near >= NEAR) & state.rows("statements", question))
+            order = rows[np.argsort(-near[rows], kind="stable")]
+            numbers = state.sheet("statements").numbers[order]
+            return list(zip(numbers.tolist(), near[order].tolist(), strict=True))
+
+        return state.lately(("near", about, question), find)
+
+    def _nearness(self, state: State, about: bytes) -> Floats:
+        meanings = state.once("meanings", self._meanings)
+        sheet = state.sheet("statements")
+        return state.lately(("nearness", about), lambda: meanings.nearness(about, sheet))
+
+    def _now(self) -> State:
+        """What the record holds now."""
+        with self._lock:
+            self._watch = self._watch or sqlite.Watch(self._engine)
+            version = self._watch.version()
+            if self._state is None or self._state[0] != version:
+                self._state = version, State(self._connect, self._sheet)
+            return self._state[1]
+
+    def _sheet(self, connection: Connection, listed: Countable) -> Sheet:
+        return self._brought_up(
+            connection,
+            listed,
+            listed,
+            lambda known: sheets.extended(connection, listed, known or sheets.empty(listed)),
+        )
+
+    def _meanings(self, connection: Connection) -> Meanings:
+        return self._brought_up(
+            connection,
+            "meanings",
+            "statements",
+            lambda known: meaning.extended(connection, known or meaning.NO_MEANINGS),
+        )
+
+    def _brought_up(
+        self, connection: Connection, key: str, listed: Countable, extend: Callable[[T | None], T]
+    ) -> T:
+        """What was kept, extended by what was added; or made anew where rows changed or went."""
+        with self._lock:
+            now = sheets.stamp(connection, listed)
+            before, known = self._kept.get(key, (None, None))
+            if before != now:
+                same = before is not None and before.changes == now.changes
+                self._kept[key] = now, extend(cast(T, known) if same else None)
+            return cast(T, self._kept[key][1])
+
+
+def _one(listed: T, known: Any) -> T:
+    """The list, if it is one that this can be asked of."""
+    one_of("list of that kind", str(listed), get_args(known))
+    return listed
+
+
+def plain(question: Question) -> Question:
+    """The question without what is said of the list: which part of it, in what order."""
+    status = question.status
+    several = tuple(status) if isinstance(status, list) else status
+    return replace(question, order=None, start=None, limit=None, status=several)
