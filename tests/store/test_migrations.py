@@ -8,7 +8,7 @@ from sqlalchemy import Column, Integer, Table, Text, inspect, select
 from onrecord.errors import RecordUnavailable
 from onrecord.model import Question
 from onrecord.record import Record
-from onrecord.store import link_schema, migrations, queries, schema, writer
+from onrecord.store import correction_schema, link_schema, migrations, queries, schema, writer
 from onrecord.store.migrations import MIGRATIONS, Migration, migrate
 from onrecord.store.store import Store
 from tests.dam import dam
@@ -189,3 +189,18 @@ def other():
 def _numbers(store):
     with store._connected(store._reads) as connection:
         return connection.scalars(select(migrations.applied.c.number)).all()
+
+
+def test_a_record_of_0_3_0_can_be_corrected_once_it_is_opened(where):
+    as_it_was(where, OF_0_3_0, 3, dam())
+    with closing(sqlite3.connect(where)) as old:
+        for name in ("as_read", "corrections"):
+            old.execute(f"ALTER TABLE readings DROP COLUMN {name}")
+    with Record.open(where) as record:
+        made = record.correct(dam().statements[1].id, "reject", by="Ada", why="not a statement")
+        assert len(list(record.statements())) == len(dam().statements) - 1
+        record.undo(made.id, by="Ada", why="it is one")
+        assert list(record.readings()) == [dam()]
+        made = tables(record._store)
+    for table in (schema.readings, correction_schema.corrections):
+        assert made[table.name] == {column.name for column in table.columns}
