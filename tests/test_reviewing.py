@@ -1,0 +1,132 @@
+"""Corrections from the front door: they reach what is the same across articles, and survive `link`
+and `reread`.
+"""
+
+from contextlib import closing
+
+import pytest
+
+from onrecord import linking, reviewing
+from onrecord.corrections import Wish
+from onrecord.model import Question
+from onrecord.record import Record
+from onrecord.store.store import Store
+from tests.cli.linked import told
+from tests.fakes import FakeReader
+from tests.test_linking import people, person, put, saying
+
+MAYOR = "Jana Orlova"
+
+
+@pytest.fixture
+def record(tmp_path):
+    """The four readings of one story, linked."""
+    store = Store.open(tmp_path / "onrecord.db", patience=0.1)
+    for reading in told():
+        store.put(reading)
+    with Record(store, FakeReader("fake/2")) as opened:
+        opened.link()
+        yield opened
+
+
+def said_by(record, name):
+    return [spoken.statement.id for spoken in record.statements(by=name)]
+
+
+def clusters(record):
+    """What links join, by the ids of the entries."""
+    kinds = ("article", "entity", "statement", "event", "figure")
+    found = {}
+    for kind in kinds:
+        each = linking.together(record._store, kind)
+        found[kind] = sorted(sorted(_id(m) for m in together.members) for together in each)
+    return found
+
+
+def _id(member):
+    for name in ("statement", "entity", "event", "figure"):
+        if hasattr(member, name) and type(member).__name__ != {"statement": "Happened"}.get(name):
+            value = getattr(member, name)
+            if hasattr(value, "id"):
+                return value.id
+    return member.id
+
+
+def reported(record):
+    return sorted(report.statement for u in record.utterances() for report in u.members)
+
+
+def test_a_rejected_statement_leaves_the_utterance_it_was_a_report_of_and_returns(record):
+    before, whole = reported(record), clusters(record)
+    gone = before[0]
+    made = record.correct(gone, "reject", by="Ada", why="it is a headline")
+    assert record.unlinked() == 0
+    assert gone not in reported(record)
+    record.undo(made.id, by="Ada", why="it is not")
+    assert reported(record) == before
+    assert clusters(record) == whole
+
+
+def test_a_corrected_source_is_another_speaker_across_articles_too(record):
+    statement = said_by(record, MAYOR)[0]
+    article = next(s.article.id for s in record.statements() if s.statement.id == statement)
+    official = next(
+        e.id for e in record.reading(article).entities if e.name == "senior port official"
+    )
+    record.correct(statement, "source", source=official, by="Ada", why="he said it")
+    assert statement not in reported(record)
+    assert statement not in said_by(record, MAYOR)
+    (spoken,) = (s for s in record.statements(article=article) if s.statement.id == statement)
+    assert spoken.statement.unnamed
+
+
+def test_corrections_stand_when_all_is_linked_again(record):
+    statement = reported(record)[0]
+    made = record.correct(statement, "reject", by="Ada", why="a headline")
+    record.link(again=True)
+    assert list(record.corrections()) == [made]
+    assert statement not in reported(record)
+
+
+def test_corrections_stand_when_all_is_read_again_and_what_is_gone_says_so(record):
+    made = record.correct(said_by(record, MAYOR)[0], "reject", by="Ada", why="a headline")
+    record.reread()  # by a reader that finds none of the statements
+    (kept,) = record.corrections()
+    assert (kept.id, kept.entry, kept.found) == (made.id, made.entry, None)
+    assert record.rejected(made.article) == ()
+
+
+def test_only_an_article_that_was_linked_is_linked_again(tmp_path):
+    with closing(Store.open(tmp_path / "r.db")) as store:
+        one, other = put(store, [("Ann Doe", "rain")], [("A Doe", "rain today")], link=False)
+        entry = one.statements[0].id
+        reviewing.correct(store, Wish(entry, "reject", "Ada"))
+        assert store.unlinked() == 2
+        linking.link(store)
+        store.put(next(told()))
+        reviewing.correct(store, Wish(other.statements[0].id, "reject", "Ada"))
+        assert store.unlinked() == 1
+
+
+def test_what_people_judged_of_a_corrected_statement_stays(record):
+    left, right = (said_by(record, name)[-1] for name in (MAYOR, "Jana Orlowa"))
+    assert record._store.cluster(left).id == record._store.cluster(right).id
+    link = record.judge(left, right, "different", by="Bo", why="two speeches")
+    made = record.correct(left, "reject", by="Ada", why="a headline")
+    assert link in record.links(entry=right)
+    record.undo(made.id, by="Ada", why="it is not")
+    assert link in record.links(entry=left)
+    assert record._store.cluster(left).id != record._store.cluster(right).id
+
+
+def test_an_unnamed_source_is_nobody_of_another_article(tmp_path):
+    """Corrected to words that name nobody, a statement is not said to be by anybody elsewhere."""
+    with closing(Store.open(tmp_path / "r.db")) as store:
+        one, other = put(store, [("Ann Doe", "the bridge is safe")], [("Ann Doe", "rain")])
+        assert people(store) == [["Ann Doe", "Ann Doe"]]
+        said = saying(one, "the bridge is safe")
+        reviewing.correct(store, Wish(said, "source", "Ada", source="the bridge"))
+        (spoken,) = store.statements(Question(article=one.article.id))
+        assert (spoken.statement.unnamed, spoken.statement.entity) == (True, None)
+        assert len(linking.cluster(store, said).members) == 1
+        assert person(other, "Ann Doe") != spoken.statement.entity
