@@ -17,7 +17,14 @@ from python_multipart.multipart import MultipartParser, parse_options_header
 from starlette.types import Message, Receive
 
 FIELD, HEADER = "csrf", "x-csrf-token"
+LIMITS: Mapping[str, int] = {"/add": 100_000_000}  # bytes of a request, by path
+LIMIT = 1_000_000  # and of any other
 MOST_LOOKED_AT = 1_000_000  # bytes of a form, or of the beginning of an upload
+
+
+def limit(path: str) -> int:
+    """How many bytes a request to that address may have."""
+    return LIMITS.get(path, LIMIT)
 
 
 class TooLarge(Exception):

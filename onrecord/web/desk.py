@@ -12,6 +12,9 @@ from onrecord.record import Record
 from onrecord.web.users import User
 
 
+WAYS_OUT = {"passwords": ("/logout", "Log out"), "local": ("/login", "Another name")}
+
+
 class NotAllowed(OnRecordError):
     """Somebody who may only read wants to change something."""
 
@@ -38,6 +41,12 @@ class Desk:
         """The query with its question mark, or nothing."""
         query = self.request.url.query
         return f"?{query}" if query else ""
+
+    @property
+    def way_out(self) -> tuple[str, str] | None:
+        """Where the user goes to be somebody else, and what the link there says."""
+        door = getattr(self.request.app.state, "door", None)
+        return None if door is None else WAYS_OUT.get(door.mode)
 
     def reviewer(self) -> User:
         """The user, who may change the record; NotAllowed if they may not."""

@@ -21,7 +21,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from onrecord.errors import PasswordsInvalid
 from onrecord.web.access import Access
 from onrecord.web.app import answered
-from onrecord.web.bodies import Body, TooLarge
+from onrecord.web.bodies import Body, TooLarge, limit
 from onrecord.web.door import Door, Visit, inside
 from onrecord.web.hosts import is_followed, is_foreign, is_from_elsewhere, is_ours, misled
 from onrecord.web.users import NOBODY
@@ -47,8 +47,6 @@ HEADERS: Mapping[str, str] = {
     "X-Frame-Options": "DENY",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-LIMITS: Mapping[str, int] = {"/add": 100_000_000}  # bytes of a request, by path
-LIMIT = 1_000_000  # and of any other
 SAFE = ("GET", "HEAD", "OPTIONS")
 OPEN = ("/login", "/static/")  # what somebody who is not known may see
 FOR_PROGRAMS = (".json", ".csv")
@@ -91,7 +89,7 @@ class Guard:
         state = {**scope.get("state", {}), "user": NOBODY, "token": ""}
         scope = {**scope, "app": self._app, "state": state}
         asked = Request(scope)
-        body = Body(receive, LIMITS.get(scope["path"], LIMIT))
+        body = Body(receive, limit(scope["path"]))
         answer = Sending(self._door, scope["path"], send, body)
         try:
             await self._admit(asked, body, answer)

@@ -11,7 +11,7 @@ from fastapi import FastAPI, Request
 from starlette.responses import HTMLResponse
 from starlette.testclient import TestClient
 
-from onrecord.web import attempts, guard, passwords
+from onrecord.web import attempts, bodies, passwords
 from onrecord.web.access import Access
 from onrecord.web.app import application
 from onrecord.web.guard import HEADERS, POLICY
@@ -315,7 +315,7 @@ def test_a_body_that_does_not_say_is_cut_off_while_it_streams(here: TestClient) 
 def test_an_upload_is_cut_off_wherever_the_page_has_come_to(
     here: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(guard, "LIMITS", {"/add": 100_000})
+    monkeypatch.setattr(bodies, "LIMITS", {"/add": 100_000})
     files = [("csrf", (None, token(here))), ("file", ("a.txt", b"x" * 200_000))]
     body = here.build_request("POST", "/add", files=files)
     pieces = body.read()
