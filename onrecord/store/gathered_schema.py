@@ -121,6 +121,11 @@ def watch(connection: Connection) -> None:
     for number, (happens, touched, gone) in enumerate(_TOUCHED):
         steps = " ".join(_named(touched, gone))
         connection.exec_driver_sql(f"CREATE TRIGGER gathered_{number} {happens} BEGIN {steps} END")
+    name_all(connection)
+
+
+def name_all(connection: Connection) -> None:
+    """Everything is to be made anew."""
     for step in _named("SELECT kind, cluster FROM forms", False):
         connection.exec_driver_sql(step)
 
