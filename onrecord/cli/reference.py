@@ -25,6 +25,7 @@ from onrecord.across import (
 from onrecord.cli.app import COMMANDS, application
 from onrecord.cli.endings import MEANINGS
 from onrecord.corrections import Correction
+from onrecord.dossiers import Folder, Line
 from onrecord.export.columns import COLUMNS
 from onrecord.model import Added, Card, Counted, Failure, Happened, Spoken, Voice
 from onrecord.phrases.entries import STATUSES
@@ -47,6 +48,8 @@ _MADE_BY = {
     Conflict: "links --conflicts",
     Linked: "link",
     Correction: "corrections, correct, undo",
+    Line: "dossier, pick",
+    Folder: "dossiers",
     Card: "articles",
     Failure: "failures",
     Added: "add, reread",
@@ -72,6 +75,7 @@ _FORMS = """## Formats
 | `csv` | a header and a row for each entry; the entries of a reading are its statements |
 | `plover` | from `export`: events in PLOVER 0.8, one JSON object a line |
 | `polecat` | from `export`: events in a tab-separated table with the columns of POLECAT first |
+| `html`, `md`, `docx` | from `dossier`: one page, Markdown, a Word file ([exports.md](exports.md)) |
 
 `read --format json` of several articles prints one object a line and no array, like `jsonl`.
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 
 from onrecord import exchange
 from onrecord.across import Link, Position, Recounted
+from onrecord.dossiers import Folder
 from onrecord.export.columns import COLUMNS
 from onrecord.export.counted import counted
 from onrecord.export.csv import guarded, safe
@@ -19,6 +20,7 @@ from onrecord.export.json import write_one
 from onrecord.export.spoken import card, spoken
 from onrecord.model import Added, Card, Counted, Failure, Happened, Reading, Spoken, Voice
 from tests import retold
+from tests.export import dossiers
 from tests.export.events import attack, market_reading, toll
 from tests.readings import example_reading, readings
 
@@ -46,6 +48,8 @@ def one_of_each() -> Iterator[Value]:
     yield from (retold.recounted(), retold.history(), retold.position(), retold.linked())
     yield retold.links()[0]
     yield retold.identity().conflicts[0]
+    yield from dossiers.whole().lines
+    yield Folder("Bridge & dam", "Ada Marsh", dossiers.AT, dossiers.AT, 3)
 
 
 def test_every_kind_of_value_has_its_keys_and_its_columns() -> None:
