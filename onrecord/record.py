@@ -10,7 +10,7 @@ the same without keeping anything.
 from __future__ import annotations
 
 from base64 import b64decode
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -32,6 +32,7 @@ from onrecord.across import (
     Occurrence,
     Position,
     Recounted,
+    Together,
     Utterance,
     Wording,
 )
@@ -351,6 +352,13 @@ class Record:
         found: Copies = self._accounts(1, {}).the("article", id)
         return found
 
+    def differing(self, id: str) -> tuple[Disagreement, ...]:
+        """What accounts differ in about one event, figure, person…; raises EntryUnknown."""
+        from onrecord.store.differing import differing
+
+        found = self._store.one(lambda connection: differing(connection, id))
+        return tuple(map(gathering.disagreement, found))
+
     def links(
         self,
         *,
@@ -374,6 +382,16 @@ class Record:
             entry=entry,
             limit=limit,
         )
+
+    def together(self, id: str) -> Together:
+        """The entries that links join, whole and each with its story, by its id or theirs."""
+        return linking.cluster(self._store, id)
+
+    def printings(self, articles: Collection[str]) -> Mapping[str, int]:
+        """In how many articles the story of each is printed, where that is more than one."""
+        from onrecord.store.printings import printings
+
+        return self._store.one(lambda connection: printings(connection, articles))
 
     def conflicts(self, kind: Linkable | None = None) -> Iterator[Conflict]:
         """Links that were not followed because they contradict others, with the reason."""

@@ -100,16 +100,21 @@ def _publishers(connection: Connection) -> tuple[Publisher, ...]:
         .group_by(statements.c.article)
         .subquery()
     )
-    sums = [func.coalesce(func.sum(per_article.c[name]), 0) for name in _SUMMED]
+    sums = [func.coalesce(func.sum(per_article.c[name]), 0).label(name) for name in _SUMMED]
     joined = articles.outerjoin(per_article, per_article.c.article == articles.c.number)
-    chosen = select(articles.c.publisher, func.count(), *sums).select_from(joined)
+    chosen = select(articles.c.publisher, func.count().label("articles"), *sums).select_from(joined)
     relayed = _counted(connection, _relayed())
     secondhand = _counted(connection, _relayed(_is_outlet(), ~_CREDITED))
     credited = _counted(connection, _statements().where(_CREDITED))
     copied = _counted(connection, _copied())
     found = (
-        Publisher(name, *sums, relayed[name], secondhand[name] + credited[name], copied[name])
-        for name, *sums in connection.execute(chosen.group_by(articles.c.publisher))
+        Publisher(
+            **row._mapping,
+            relayed=relayed[row.publisher],
+            secondhand=secondhand[row.publisher] + credited[row.publisher],
+            copies=copied[row.publisher],
+        )
+        for row in connection.execute(chosen.group_by(articles.c.publisher))
     )
     return tuple(sorted(found, key=lambda each: (-each.statements, each.publisher or "")))
 

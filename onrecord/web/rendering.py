@@ -22,6 +22,7 @@ from onrecord.phrases.dates import in_words
 from onrecord.phrases.letters import one_line, visible
 from onrecord.phrases.numbers import independent, number_of
 from onrecord.web import marks
+from onrecord.web.charts import sign
 from onrecord.web.desk import Desk
 
 HERE = Path(__file__).parent
@@ -93,4 +94,5 @@ GLOBALS: Mapping[str, Any] = {
     "of_statement": marks.of_statement,
     "of_event": marks.of_event,
     "of_figure": marks.of_figure,
+    "sign": sign,
 }

@@ -130,6 +130,21 @@ def said(value: Reckoned) -> str:
     return "; ".join(part for part in parts if part)
 
 
+def reckoning(value: Reckoned) -> str:
+    """What a figure comes to: ``at least 9``, ``10 to 20``, ``up to 5``, ``14-0``."""
+    low, high, own = value.low, value.high, value.value
+    if isinstance(own, str):
+        return own
+    if low is not None and high is not None and low < high:
+        span = f"{digits(low)} to {digits(high)}"
+        return span if own in (None, low, high) else f"{digits(own)} ({span})"
+    if own is not None:
+        return " ".join(filter(None, (value.qualifier, digits(own))))
+    if low is not None:
+        return f"{digits(low)} or more"
+    return f"up to {digits(high)}" if high is not None else value.text
+
+
 def _point(value: Reckoned) -> Iterator[_Point]:
     as_of, best = span(value.as_of.edtf), _best(value)
     days = as_of or span(value.published.edtf)

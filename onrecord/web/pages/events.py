@@ -1,0 +1,143 @@
+"""``/events``: each event once, with its accounts, on a timeline and in a table below it; and
+``/event/ID``: every telling of one event, with its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Annotated, Any, get_args
+from urllib.parse import quote
+
+from fastapi import APIRouter, Depends, Query
+from markupsafe import Markup
+
+from onrecord.across import Recounted, Told
+from onrecord.export.entries import entries
+from onrecord.model import MODES, Happened, Status
+from onrecord.phrases.dates import in_words
+from onrecord.phrases.entries import STATUSES
+from onrecord.record import Record
+from onrecord.web import charts
+from onrecord.web.answers import Answer, page
+from onrecord.web.asked import Asked, asked
+from onrecord.web.desk import At
+from onrecord.web.views import known
+
+router = APIRouter()
+Which = Annotated[Asked, Depends(asked("events"))]
+DRAWN = 150  # events that have a mark each; of more, columns say how many there are
+TELLINGS = 40  # on a page
+LANES = ("action", "actor", "place")
+VIEWS = ("events", "tellings")
+
+
+@page(router, "/events", "events.html", rows=Recounted)
+def events(
+    desk: At,
+    which: Which,
+    lanes: Annotated[str, Query(description="What a lane is: action, actor or place.")] = "action",
+    view: Annotated[str, Query(description="events: each once; tellings: all.")] = "events",
+) -> Answer:
+    """Events in the order of their dates, each once, whoever tells it; or every telling."""
+    known("kind of lane", lanes, LANES)
+    known("view", view, VIEWS)
+    record, filters = desk.record, which.filters
+    found = list(record.occurrences(**which.question)) if view == "events" else []
+    told = list(record.events(**which.question)) if view == "tellings" else []
+    value = {
+        "page": which.page,
+        "count": record.count_across("occurrences", **filters),
+        "undated": record.undated("events", across=True, **filters),
+        "tellings": record.count("events", **filters),
+        "events": [entry for each in [*found, *told] for entry in entries(each)],
+    }
+    drawn = Markup() if told else _plot(record, which, value["count"], lanes)
+    shown = {
+        "asked": which,
+        "lanes": lanes,
+        "view": view,
+        "found": found,
+        "told": told,
+        "plot": drawn,
+        "statuses": get_args(Status),
+        "actions": tuple(MODES),
+        "facets": record.facets("events", **filters),
+        "english": record.described("events", **filters),
+    }
+    return Answer(value, shown, rows=lambda: record.occurrences(**filters))
+
+
+@page(router, "/event/{id}", "event.html")
+def event(desk: At, id: str, page: Annotated[int, Query(ge=1, le=100_000)] = 1) -> Answer:
+    """One event as every article tells it, by its id or that of a telling."""
+    occurrence = desk.record.occurrence(id)
+    start = (page - 1) * TELLINGS
+    told = occurrence.members[start : start + TELLINGS]
+    tellings = list(_tellings(desk.record, told))
+    value = {"event": occurrence, "tellings": [e for each in tellings for e in entries(each)]}
+    shown = {
+        "occurrence": occurrence,
+        "tellings": tellings,
+        "said": _by_status(occurrence.members),
+        "articles": len({member.article for member in occurrence.members}),
+        "page": page,
+        "last": (len(occurrence.members) - 1) // TELLINGS + 1,
+    }
+    return Answer(value, shown)
+
+
+def _tellings(record: Record, told: Sequence[Told]) -> Iterator[Happened]:
+    """The events that these tell of, with their words."""
+    for article in dict.fromkeys(member.article for member in told):
+        wanted = {member.entry for member in told if member.article == article}
+        here = (each for each in record.events(article=article) if each.event.id in wanted)
+        yield from islice(here, len(wanted))
+
+
+def _by_status(members: Sequence[Told]) -> Mapping[Any, Sequence[Told]]:
+    """Who says what became of it, in the order in which it was first said."""
+    found: dict[Any, list[Told]] = {}
+    for member in members:
+        found.setdefault(member.value, []).append(member)
+    return found
+
+
+def _plot(record: Record, which: Asked, count: int, lanes: str) -> Markup:
+    """A mark for each event, or columns where there are too many for marks."""
+    if count > DRAWN:
+        counts = record.over_time("events", **which.filters)
+        return charts.over_time(counts, _between(which), title="Events over time", noun="event")
+    drawn = record.occurrences(**which.filters, limit=DRAWN)
+    marks = [mark for each in drawn for mark in _marks(each, lanes)]
+    return charts.timeline(marks)
+
+
+def _between(which: Asked) -> Any:
+    return lambda since, until: f"/events{which.query(since=since, until=until)}"
+
+
+def _marks(value: Recounted, lanes: str) -> Iterator[charts.Dated]:
+    """A mark for each status that accounts give the event."""
+    one = value.occurrence
+    lane = {
+        "action": one.action.lower(),
+        "actor": one.actors[0] if one.actors else "actor not stated",
+        "place": one.place or "place not stated",
+    }[lanes]
+    for status in one.statuses:
+        address = f"/event/{quote(one.id, safe='')}"
+        yield charts.Dated(one.when.edtf, status, lane, _said(value, status), address)
+
+
+def _said(value: Recounted, status: Status) -> str:
+    """An event in words: who did what to whom, when, and according to whom."""
+    one, told = value.occurrence, value.telling
+    who = ", ".join(one.actors) or "actor not stated"
+    whom = f" → {', '.join(one.recipients)}" if one.recipients else ""
+    place = f", {one.place}" if one.place else ""
+    source = (
+        f"according to {' ← '.join(told.chain)}" if told.chain else "in the article's own voice"
+    )
+    what = f"{who}, “{told.event.trigger.text}”{whom}{place}"
+    return f"{in_words(one.when.edtf)}: {what}; {STATUSES[status][1]}; {source}"

@@ -1,0 +1,129 @@
+"""``/figures``: counts as they were given over time, many small plots; or every figure by itself.
+``/figure/ID``: the history of one count, plotted, and below it in a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Annotated, get_args
+from urllib.parse import quote
+
+from fastapi import APIRouter, Depends, Query
+from markupsafe import Markup
+
+from onrecord.across import Disagreement, History, Reckoned
+from onrecord.export.entries import entries
+from onrecord.model import Counted, Measure
+from onrecord.record import Record
+from onrecord.web import charts
+from onrecord.web.answers import Answer, page
+from onrecord.web.asked import Asked, asked
+from onrecord.web.charts.histories import reckoning, source_of
+from onrecord.web.desk import At
+from onrecord.web.views import known
+
+router = APIRouter()
+Which = Annotated[Asked, Depends(asked("figures"))]
+VIEWS = ("histories", "figures")
+SMALL = 12  # histories on a page
+DRAWN = 300  # figures in a plot
+ROWS = 200  # figures of one history on a page
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A figure of a history as a row: its source, what it comes to, and whether it is disputed."""
+
+    figure: Reckoned
+    source: str
+    amount: str
+    disputed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plotted:
+    """A history with its plot and what accounts of it differ in."""
+
+    history: History
+    plot: Markup
+    differing: tuple[Disagreement, ...]
+
+    @property
+    def sources(self) -> int:
+        return len({source_of(each) for each in self.history.members})
+
+    @property
+    def articles(self) -> int:
+        return len({each.article for each in self.history.members})
+
+    def lines(self, start: int) -> Iterator[Line]:
+        """A page of its figures, earliest first."""
+        disputed = _entries(self.differing)
+        ordered = sorted(self.history.members, key=lambda each: each.published.edtf or "~")
+        for each in ordered[start : start + ROWS]:
+            yield Line(each, source_of(each), reckoning(each), each.entry in disputed)
+
+
+@page(router, "/figures", "figures.html", rows=Counted)
+def figures(
+    desk: At,
+    which: Which,
+    view: Annotated[str, Query(description="histories: over time; figures: all.")] = "histories",
+) -> Answer:
+    """Counts over time, or every figure in the order of the record."""
+    known("view", view, VIEWS)
+    record, filters = desk.record, which.filters
+    if view == "histories":
+        which = replace(which, limit=min(which.limit, SMALL))
+    histories = list(record.histories(**which.question)) if view == "histories" else []
+    singly = list(record.figures(**which.question)) if view == "figures" else []
+    value = {
+        "page": which.page,
+        "histories_count": record.count_across("histories", **filters),
+        "figures_count": record.count("figures", **filters),
+        "histories": [entry for each in histories for entry in entries(each)],
+        "figures": [entry for each in singly for entry in entries(each)],
+    }
+    shown = {
+        "asked": which,
+        "view": view,
+        "singly": singly,
+        "measures": get_args(Measure),
+        "plotted": [_plotted(record, each, small=True) for each in histories],
+        "facets": record.facets("figures", **filters),
+        "english": record.described("figures", **filters),
+    }
+    return Answer(value, shown, rows=lambda: record.figures(**filters))
+
+
+@page(router, "/figure/{id}", "figure.html", rows=History)
+def figure(desk: At, id: str, page: Annotated[int, Query(ge=1, le=100_000)] = 1) -> Answer:
+    """The history of one count, by its id or that of a figure in it."""
+    history = desk.record.history(id)
+    plotted = _plotted(desk.record, history, small=False)
+    value = {"history": history, "disagreements": plotted.differing}
+    shown = {
+        "plotted": plotted,
+        "lines": list(plotted.lines((page - 1) * ROWS)),
+        "page": page,
+        "last": (len(history.members) - 1) // ROWS + 1,
+    }
+    return Answer(value, shown, rows=lambda: (history,))
+
+
+def _plotted(record: Record, history: History, small: bool) -> Plotted:
+    differing = record.differing(history.id)
+    drawn = replace(history, members=history.members[:DRAWN])
+    plot = charts.history(drawn, _address, disputed=_entries(differing), small=small)
+    return Plotted(history, plot, differing)
+
+
+def _entries(differing: tuple[Disagreement, ...]) -> frozenset[str]:
+    """The ids of the figures that accounts disagree about."""
+    return frozenset(told.entry for each in differing for told in each.values)
+
+
+def _address(figure: Reckoned) -> str:
+    article, entry = quote(figure.article, safe=""), quote(figure.entry, safe="")
+    return f"/article/{article}?entry={entry}#{entry}"
