@@ -391,6 +391,7 @@ class Record:
         """In how many articles the story of each is printed, where that is more than one."""
         from onrecord.store.printings import printings
 
+        gathering.ready(self._store)
         return self._store.one(lambda connection: printings(connection, articles))
 
     def conflicts(self, kind: Linkable | None = None) -> Iterator[Conflict]:

@@ -79,9 +79,13 @@ FIELDS: Mapping[str, Field] = {
     "own_voice": Field("yes: what articles say themselves; no: what they attribute.", _whether),
     "measure": Field("killed, wounded, displaced, money, share…"),
     "of": Field("What is counted: words."),
+    "wording": Field("With such a report: verbatim, altered or paraphrased."),
+    "at_least": Field("Of so many independent accounts or more.", _number),
+    "every": Field("yes: what one article alone reports as well.", _whether),
 }
 _ENTRY = ("by", "entity", "publisher", "manner", "act", "unnamed", "relayed", "since", "until")
 _EVENT = ("actor", "recipient", "action", "status", "place", "according_to", "own_voice")
+_ACROSS = ("wording", "at_least", "every")
 _FIGURE = ("measure", "of", "place", "according_to", "own_voice")
 ABOUT: Mapping[str, tuple[str, ...]] = {
     "statements": (*_ENTRY, "text", "article", "actor", "action", "status", "measure", "of"),
@@ -89,6 +93,8 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
     "figures": ("publisher", "since", "until", "text", "article", *_FIGURE),
     "entities": ("by", "publisher", "since", "until", "text", "article"),
     "articles": (*_ENTRY, "text", *_EVENT, "measure", "of"),
+    "utterances": ("by", "entity", "publisher", "since", "until", "text", "article", *_ACROSS),
+    "copies": ("publisher", "since", "until", "text"),
 }
 
 

@@ -1,8 +1,8 @@
-"""``/articles``: the articles on the record, newest first or as they were added."""
+"""``/articles``: the articles on the record, newest first unless another order is asked for."""
 
 from __future__ import annotations
 
-from itertools import islice
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
@@ -19,6 +19,13 @@ Which = Annotated[Asked, Depends(asked("articles"))]
 @page(router, "/articles", "articles.html", rows=Card)
 def articles(desk: At, which: Which) -> Answer:
     """The articles on the record."""
-    found = list(islice(desk.record.articles(**which.question), which.limit))
-    value = {"page": which.page, "articles": found}
-    return Answer(value, {"asked": which}, rows=lambda: desk.record.articles(**which.filters))
+    which = replace(which, order=which.order or "newest")
+    found = list(desk.record.articles(**which.question))
+    total = desk.record.count("articles", **which.filters)
+    value = {"page": which.page, "total": total, "articles": found}
+    shown = {
+        "asked": which,
+        "sentence": desk.record.described("articles", **which.filters),
+        "printings": desk.record.printings([each.id for each in found]),
+    }
+    return Answer(value, shown, rows=lambda: desk.record.articles(**which.filters))

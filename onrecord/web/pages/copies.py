@@ -1,0 +1,26 @@
+"""``/copies``: the stories that more than one article prints, each with what every printing is."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+
+from onrecord.across import Copies
+from onrecord.web.answers import Answer, page
+from onrecord.web.asked import Asked, asked
+from onrecord.web.desk import At
+from onrecord.web.sentences import copies_asked
+
+router = APIRouter()
+Which = Annotated[Asked, Depends(asked("copies"))]
+
+
+@page(router, "/copies", "copies.html", rows=Copies)
+def copies(desk: At, which: Which) -> Answer:
+    """Articles that are one story printed again, and so one independent account."""
+    found = list(desk.record.copies(**which.question))
+    total = desk.record.count_across("copies", **which.filters)
+    value = {"page": which.page, "total": total, "copies": found}
+    shown = {"asked": which, "sentence": copies_asked(which.filters)}
+    return Answer(value, shown, rows=lambda: desk.record.copies(**which.filters))

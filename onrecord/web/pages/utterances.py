@@ -1,0 +1,53 @@
+"""``/utterances`` and ``/utterance/ID``: what was said on one occasion, as every article reports
+it.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+
+from onrecord.across import Utterance
+from onrecord.web import reported
+from onrecord.web.answers import Answer, page
+from onrecord.web.asked import Asked, asked
+from onrecord.web.desk import At
+from onrecord.web.sentences import utterances_asked
+
+router = APIRouter()
+Which = Annotated[Asked, Depends(asked("utterances"))]
+
+
+@page(router, "/utterances", "utterances.html", rows=Utterance)
+def utterances(desk: At, which: Which) -> Answer:
+    """What several articles report of one occasion of saying."""
+    found = list(desk.record.utterances(**which.question))
+    total = desk.record.count_across("utterances", **which.filters)
+    value = {"page": which.page, "total": total, "utterances": found}
+    listed = [(each, reported.words(each), reported.tally(each)) for each in found]
+    shown = {
+        "asked": which,
+        "listed": listed,
+        "wordings": reported.WORDINGS,
+        "sentence": utterances_asked(which.filters),
+    }
+    return Answer(value, shown, rows=lambda: desk.record.utterances(**which.filters))
+
+
+@page(router, "/utterance/{id}", "utterance.html", rows=Utterance)
+def utterance(desk: At, id: str) -> Answer:
+    """Every report of one utterance side by side."""
+    found = desk.record.utterance(id)
+    together = desk.record.together(id)
+    value = {name: getattr(found, name) for name in Utterance.__slots__}
+    shown = {
+        "utterance": found,
+        "words": reported.words(found),
+        "groups": reported.worded(found, together),
+        "articles": len({each.article for each in found.members}),
+        "conflicts": together.conflicts,
+        "wordings": reported.WORDINGS,
+        "printed": {each.statement: each for each in found.members},
+    }
+    return Answer(value, shown, rows=lambda: (found,))
