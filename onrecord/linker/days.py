@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from onrecord.calendar import bounds
 
@@ -18,6 +19,7 @@ _ANY_YEAR = 2000  # a leap year, so that February 29 can be read
 _LONGEST = 62  # days; a longer stretch ("in 2024") says too little about when something happened
 
 
+@lru_cache(50_000)
 def window(edtf: str | None, longest: int = _LONGEST) -> Window | None:
     """The first and last day a date can mean; None where that says too little."""
     if edtf and (found := _NO_YEAR.fullmatch(edtf)):

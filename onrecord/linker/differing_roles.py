@@ -65,21 +65,40 @@ def differing(voices: Sequence[Voice], stories: Mapping[str, str]) -> list[Told]
     a role of one cannot hold beside a role of the other, and nobody gives both.
     """
     given = [found for voice in voices if (found := list(_roles(voice)))]
-    clashes = [
-        (a, b)
-        for left, right in combinations(given, 2)
-        if _apart(left[0].voice, right[0].voice, stories)
-        for a, b in _clashing(left, right)
-    ]
     both = {_pair(a, b) for some in given for a, b in combinations(some, 2)}
     accounts = _accounts(given, stories)
-    torn = {
-        id(one): one
-        for a, b in clashes
-        if _pair(a, b) not in both and not _slip(accounts[_post(a)], accounts[_post(b)])
-        for one in (a, b)
-    }
+    torn: dict[int, _Given] = {}
+    for left, right in combinations(_worded_alike(given), 2):
+        clashes = [
+            (left[0].index(a), right[0].index(b))
+            for a, b in _clashing(left[0], right[0])
+            if _pair(a, b) not in both and not _slip(accounts[_post(a)], accounts[_post(b)])
+        ]
+        for mine, theirs, side in ((left, right, 0), (right, left, 1)) if clashes else ():
+            for some in _against(mine, theirs, stories):
+                torn |= {id(one): one for one in (some[pair[side]] for pair in clashes)}
     return _told(sorted(torn.values(), key=_order))
+
+
+def _worded_alike(given: Sequence[Sequence[_Given]]) -> list[list[Sequence[_Given]]]:
+    """What articles give, by its words: these alone decide what clashes, and are compared once for
+    all the articles that have them.
+    """
+    found: dict[tuple[str, ...], list[Sequence[_Given]]] = defaultdict(list)
+    for some in given:
+        found[tuple(one.passage.text for one in some)].append(some)
+    return list(found.values())
+
+
+def _against(
+    mine: Sequence[Sequence[_Given]],
+    theirs: Sequence[Sequence[_Given]],
+    stories: Mapping[str, str],
+) -> Iterator[Sequence[_Given]]:
+    """Those of one wording that an independent article of another stands against."""
+    for some in mine:
+        if any(_apart(some[0].voice, other[0].voice, stories) for other in theirs):
+            yield some
 
 
 def _roles(voice: Voice) -> Iterator[_Given]:
