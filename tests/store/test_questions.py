@@ -28,9 +28,10 @@ ASKED = {
     "of": "people",
     "relayed": True,
     "entity": "per_0123456789abcdef",
+    "reviewed": "confirmed",
 }
 STATEMENTS = set("by publisher manner act unnamed since until text article".split())
-STATEMENTS |= {"relayed", "entity"}
+STATEMENTS |= {"relayed", "entity", "reviewed"}
 EVENTS = set("actor recipient action status place according_to own_voice".split())
 FIGURES = set("place according_to own_voice measure of".split())
 CAN_BE_ASKED = {
