@@ -162,12 +162,12 @@ class Adding:
             try:
                 self._deal_with(waiting)
             except Closing:
-                self._change(waiting.id, stage="stopped", said=_CLOSED)
+                self._stop(waiting.id, _CLOSED)
             except OnRecordError as error:  # no network to read with, a full disk
-                self._change(waiting.id, stage="stopped", said=str(error))
+                self._stop(waiting.id, str(error))
             except Exception as error:
                 _log.exception("a delivery could not be dealt with")
-                self._change(waiting.id, stage="stopped", said=_fault(error))
+                self._stop(waiting.id, _fault(error))
             finally:
                 with self._lock:
                     self._queue.popleft()
@@ -195,7 +195,7 @@ class Adding:
         id = self._queue[0].id
         try:
             added = self._patiently(id, lambda: self._record.add(file, given=given))
-        except OnRecordError:
+        except (OnRecordError, Closing):
             raise
         except Exception as error:
             _log.exception("%s could not be read", file.name)
@@ -216,6 +216,12 @@ class Adding:
                 self._change(id, said=None)
                 return done
         return do()
+
+    def _stop(self, id: str, said: str) -> None:
+        for number, each in enumerate(self._known[id].files):
+            if each.outcome == "reading":
+                self._file(id, number, outcome="waiting")
+        self._change(id, stage="stopped", said=said)
 
     def _change(self, id: str, **changes: object) -> None:
         with self._lock:
