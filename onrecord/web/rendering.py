@@ -70,8 +70,8 @@ def basis(when: When) -> str:
 
 
 def address(part: Any) -> str:
-    """A text as one part of a path."""
-    return quote(str(part), safe="")
+    """A text as one part of an address; half a letter, which no address can hold, becomes "?"."""
+    return quote(str(part), safe="", errors="replace")
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
@@ -80,6 +80,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "in_words": in_words,
     "line": lambda text: one_line(text or ""),
     "address": address,
+    "urlencode": address,  # the one that comes with Jinja stops at half a letter
     "number": lambda n: f"{n:,}",
     "number_of": number_of,
     "amount": entries.amount,
