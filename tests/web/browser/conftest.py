@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from onrecord.record import Record
 from onrecord.web.access import Access
@@ -37,6 +37,7 @@ def browser() -> Iterator[Browser]:
     path = chromium()
     if path is None:
         pytest.skip(NONE_HERE)
+    expect.set_options(timeout=PATIENCE)
     with launched(path) as started:
         yield started
 

@@ -12,7 +12,7 @@ from tests.web.browser.places import address
 
 LOOK = """mark => {
   const look = getComputedStyle(mark);
-  return [look.borderBottomStyle, look.textDecorationLine, look.backgroundColor].join();
+  return [look.borderBottom, look.textDecoration, look.background, look.boxShadow].join();
 }"""
 
 
