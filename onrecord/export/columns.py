@@ -9,6 +9,7 @@ for each input it met. Lists are joined: the pieces of a content by `` … ``, p
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from typing import Any
 
 from onrecord.across import Position, Recounted
@@ -17,6 +18,7 @@ from onrecord.export import differences, dossier_columns
 from onrecord.export.cells import Cell, Column, listed
 from onrecord.export.entries import Value, entries
 from onrecord.export.spoken import spoken
+from onrecord.findings import Near
 from onrecord.model import (
     Added,
     Addressee,
@@ -30,6 +32,7 @@ from onrecord.model import (
     Spoken,
     Voice,
 )
+from onrecord.publishers import Publisher
 
 
 def _words(passage: Passage | None) -> str | None:
@@ -152,6 +155,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         ("again", lambda v: listed(v.again)),
         ("accounts", lambda v: v.accounts),
     ),
+    Near: (*_of("spoken", _SPOKEN), ("nearness", lambda v: v.nearness)),
     Counted: (
         ("id", lambda v: v.figure.id),
         ("measure", lambda v: v.figure.measure),
@@ -202,6 +206,10 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         ("withdrawn_at", lambda v: v.withdrawn_at),
         ("withdrawn_by", lambda v: v.withdrawn_by),
         ("withdrawn_why", lambda v: v.withdrawn_why),
+    ),
+    Publisher: tuple(
+        (field.name, lambda v, name=field.name: getattr(v, name))  # type: ignore[misc]
+        for field in fields(Publisher)
     ),
     Failure: (
         ("source", lambda v: v.source),

@@ -30,7 +30,9 @@ from onrecord.across import (
 from onrecord.corrections import Correction
 from onrecord.dossiers import Folder, Line
 from onrecord.exchange import json_ready
+from onrecord.findings import Near
 from onrecord.model import Added, Card, Counted, Failure, Happened, Reading, Spoken, Voice
+from onrecord.publishers import Publisher
 
 Within = Reading | Spoken | Voice | Happened | Counted | Card | Failure | Added
 Across = (
@@ -42,11 +44,12 @@ Across = (
     | Recounted
     | History
     | Position
+    | Near
     | Link
     | Linked
     | Correction
 )
-Value = Within | Across | Line | Folder
+Value = Within | Across | Line | Folder | Publisher
 Entry = dict[str, Any]
 
 
@@ -93,6 +96,10 @@ def _position(value: Position) -> Iterator[Entry]:
     yield {**next(_statement(value.spoken)), **plain}
 
 
+def _near(value: Near) -> Iterator[Entry]:
+    yield {**next(_statement(value.spoken)), "nearness": value.nearness}
+
+
 def _dossier_line(value: Line) -> Iterator[Entry]:
     """The entry as it stands in other lists, with what the dossier says of it."""
     said = {"dossier": value.dossier, "line": value.number, "kind": value.kind, "gone": value.gone}
@@ -122,9 +129,11 @@ ENTRIES: dict[type, Callable[[Any], Iterator[Entry]]] = {
     Counted: _figure,
     Card: _as_it_is,
     Failure: _as_it_is,
+    Publisher: _as_it_is,
     Added: _outcomes,
     Recounted: _recounted,
     Position: _position,
+    Near: _near,
     Line: _dossier_line,
     Folder: _as_it_is,
     **dict.fromkeys(

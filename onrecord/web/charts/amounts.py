@@ -10,7 +10,7 @@ from leather.scales import Linear
 from onrecord.plots.texts import digits
 from onrecord.web.charts.drawing import fluid
 
-NEAR = 0.7  # values as near to each other as this are not drawn from zero, which would hide them
+NEAR = 0.85  # values as near to each other as this are not drawn from zero, which would hide them
 
 
 def scale(values: list[float]) -> Linear:
@@ -18,6 +18,8 @@ def scale(values: list[float]) -> Linear:
     low, high = min(values), max(values)
     if low >= 0 and (low == high or low < NEAR * high):
         low = 0.0
+    elif low < high:
+        low -= (high - low) / 2  # so that the lowest does not look like nothing
     if low == high:
         low, high = min(low, 0.0), max(high, 1.0)
     return Linear(low, high)

@@ -184,14 +184,25 @@ def _range(value: Reckoned) -> tuple[float, ...]:
 
 def _line(body: ET.Element, plot: _Plot, points: Sequence[_Point], look: Look) -> None:
     """What joins the points of a source; the look that many share joins nothing."""
-    in_time = sorted(points, key=lambda point: point.middle)
-    if look is OTHERS or len(in_time) < 2:
+    if look is OTHERS or len(points) < 2:
         return
-    series = Series([(point.middle, point.best) for point in in_time])
+    series = Series(list(_joined(points)))
     drawn = Line("none").to_svg(100, plot.high, plot.days, plot.upward, series, iter(()))
     for path in drawn.iter("path"):
         plain = element("path", drawing.stretched(body, plot.high), d=path.attrib["d"])
         stroke(plain, look)
+
+
+def _joined(points: Sequence[_Point]) -> Iterator[tuple[float, float | None]]:
+    """The places of the points in time, with a gap where two stand on one day: what a source says
+    twice at once is no change.
+    """
+    before = None
+    for point in sorted(points, key=lambda point: point.middle):
+        if point.middle == before:
+            yield point.middle, None
+        yield point.middle, point.best
+        before = point.middle
 
 
 def _draw(body: ET.Element, plot: _Plot, point: _Point, address: str, disputed: bool) -> None:

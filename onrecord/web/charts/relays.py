@@ -112,5 +112,5 @@ def _curve(into: ET.Element, left: float, right: float, row: int) -> ET.Element:
 
 def _note(chart: ET.Element, left_out: int) -> None:
     if left_out:
-        said = f"{number_of(left_out, 'statement')} of rarer pairs not drawn; the table has them."
+        said = f"{number_of(left_out, 'statement')} of rarer pairs not drawn."
         element("p", chart, said, class_="chart-note")

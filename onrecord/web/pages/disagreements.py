@@ -1,0 +1,114 @@
+"""``/disagreements``: what accounts differ in, by kind; each value with those who give it.
+
+Which is right is not judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, get_args
+
+from fastapi import APIRouter, Depends, Query
+
+from onrecord.across import Differing, Disagreement, Told
+from onrecord.calendar import valid
+from onrecord.export.entries import entries
+from onrecord.phrases.dates import in_words
+from onrecord.phrases.entries import STATUSES
+from onrecord.plots.texts import digits
+from onrecord.web.answers import Answer, page
+from onrecord.web.asked import Asked, asked
+from onrecord.web.desk import At
+from onrecord.web.views import known
+
+router = APIRouter()
+Which = Annotated[Asked, Depends(asked("entities"))]
+KINDS: tuple[Differing, ...] = get_args(Differing)
+TITLES = {
+    "figure": "Figures",
+    "status": "What became of it",
+    "actor": "Who did it",
+    "date": "When it was",
+    "wording": "What was said",
+    "role": "What somebody is",
+}
+_EVENT = ("/event/", "Every telling of this event")
+HOMES = {
+    "figure": ("/figure/", "All figures of this count"),
+    **dict.fromkeys(("status", "actor", "date"), _EVENT),
+    "wording": ("/utterance/", "Every report of these words"),
+    "role": ("/entity/", "All roles, and who gave them"),
+}
+TELLERS = 12  # shown of those who give one value
+
+
+@dataclass(frozen=True, slots=True)
+class Valued:
+    """One value and those who give it; ``more`` are not shown."""
+
+    value: str
+    told: tuple[Told, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Differed:
+    """A disagreement, value by value."""
+
+    disagreement: Disagreement
+    values: tuple[Valued, ...]
+
+    @property
+    def about(self) -> str:
+        """What it is about, with its date in words: ``what Jane Doe said, in March 2024``."""
+        about, _, edtf = self.disagreement.about.rpartition(", ")
+        return f"{about}, {in_words(edtf)}" if about and valid(edtf) else self.disagreement.about
+
+
+@page(router, "/disagreements", "disagreements.html", rows=Disagreement)
+def disagreements(
+    desk: At,
+    which: Which,
+    kind: Annotated[str, Query(description="figure, status, actor, date, wording, role.")] = "",
+) -> Answer:
+    """What accounts differ in, of one kind or of all."""
+    known("kind of disagreement", kind, ("", *KINDS))
+    record, filters = desk.record, which.filters
+    of = next((each for each in KINDS if each == kind), None)
+    found = list(record.disagreements(kind=of, **which.question))
+    counts = {
+        each: record.count_across("disagreements", differing=each, **filters) for each in KINDS
+    }
+    value = {
+        "page": which.page,
+        "count": counts[of] if of else sum(counts.values()),
+        "counts": counts,
+        "disagreements": [entry for each in found for entry in entries(each)],
+    }
+    shown = {
+        "asked": which,
+        "kind": kind,
+        "titles": TITLES,
+        "homes": HOMES,
+        "differed": [Differed(each, tuple(_valued(each))) for each in found],
+    }
+    return Answer(value, shown, rows=lambda: record.disagreements(kind=of, **filters))
+
+
+def _valued(found: Disagreement) -> Iterator[Valued]:
+    """Those who give each value, in the order of the first of each."""
+    together: dict[str, list[Told]] = {}
+    for each in found.values:
+        together.setdefault(_words(found.kind, each.value), []).append(each)
+    for value, those in together.items():
+        yield Valued(value, tuple(those[:TELLERS]), max(len(those) - TELLERS, 0))
+
+
+def _words(kind: Differing, value: float | str | None) -> str:
+    """A number as people write it, a status in words, a date in words, anything else as it is."""
+    if isinstance(value, int | float):
+        return digits(value)
+    if kind == "status":
+        return next((words for name, (_, words) in STATUSES.items() if name == value), value or "")
+    return in_words(value) if kind == "date" else value or ""
