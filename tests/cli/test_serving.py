@@ -136,11 +136,11 @@ def test_password_adds_somebody_and_changes_them(run: Run, tmp_path: Path) -> No
     typed = f"{PASSWORD}\n{PASSWORD}\n"
     first = run("password", str(path), "Ada Marsh", "--review", input=typed)
     assert first.exit_code == 0
-    assert first.stderr.splitlines()[-1] == f"Ada Marsh is in {path} and may read and review."
+    assert first.stderr.endswith(f"Ada Marsh is in {path} and may read and review.\n")
     assert PASSWORD not in first.stderr
     assert PASSWORD not in path.read_text()
     second = run("password", str(path), "Ada  Marsh", input=typed)
-    assert second.stderr.splitlines()[-1] == f"Ada Marsh is changed in {path} and may read."
+    assert second.stderr.endswith(f"Ada Marsh is changed in {path} and may read.\n")
     (login,) = passwords.PasswordFile(path).logins().values()
     assert passwords.is_right(login, PASSWORD)
 

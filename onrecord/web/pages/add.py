@@ -52,8 +52,11 @@ class Typed:
 
     def given(self) -> Given:
         """What is known of the articles; raises PublishedDateInvalid."""
-        known = {name: getattr(self, name).strip() or None for name in TOLD}
-        return Given(**known)
+        return Given(
+            published=self.published.strip() or None,
+            publisher=self.publisher.strip() or None,
+            url=self.url.strip() or None,
+        )
 
 
 @page(router, "/add", "add.html")
