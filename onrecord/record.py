@@ -418,6 +418,11 @@ class Record:
         with self._store.dossiers(writes=False) as kept:
             return kept.dossier(name)
 
+    def picked(self, dossier: str) -> frozenset[str]:
+        """The ids of the entries in a dossier; none where there is no such dossier."""
+        with self._store.dossiers(writes=False) as kept:
+            return kept.picked(dossier)
+
     def pick(self, entry: str, into: str, *, by: str, note: str | None = None) -> Line:
         """Put an entry at the end of a dossier, which is begun where there is none."""
         with self._store.dossiers() as kept:

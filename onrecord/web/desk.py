@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import Depends, Request
 
 from onrecord.errors import OnRecordError
 from onrecord.record import Record
 from onrecord.web.users import User
-
 
 WAYS_OUT = {"passwords": ("/logout", "Log out"), "local": ("/login", "Another name")}
 
@@ -31,7 +31,7 @@ class Desk:
     @property
     def path(self) -> str:
         """The address without its query and without ``.json`` or ``.csv``."""
-        path = self.request.url.path
+        path = quote(self.request.scope["path"])
         for ending in (".json", ".csv"):
             path = path.removesuffix(ending)
         return "/" if path == "/index" else path

@@ -21,7 +21,7 @@ from onrecord.phrases import entries
 from onrecord.phrases.dates import in_words
 from onrecord.phrases.letters import one_line, visible
 from onrecord.phrases.numbers import independent, number_of
-from onrecord.web import marks
+from onrecord.web import marks, picking
 from onrecord.web.charts import sign
 from onrecord.web.desk import Desk
 
@@ -96,4 +96,5 @@ GLOBALS: Mapping[str, Any] = {
     "of_event": marks.of_event,
     "of_figure": marks.of_figure,
     "sign": sign,
+    "at_hand": picking.at_hand,
 }

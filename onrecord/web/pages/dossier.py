@@ -1,0 +1,226 @@
+"""``/dossier`` and ``/dossier/NAME``: what people picked, in their order and with their notes, to
+read, to print and to take along; ``/pick``: where an entry is put into one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Annotated, NamedTuple
+from urllib.parse import quote, urlencode
+
+from fastapi import APIRouter, Form, Request, Response
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
+
+from onrecord.dossiers import Dossier, Folder, Line, Picked, entry
+from onrecord.errors import DossierInvalid, EntryUnknown
+from onrecord.export.counted import counted
+from onrecord.export.dossier import KINDS, Format, file_name, written
+from onrecord.export.dossier_citations import about, remarks
+from onrecord.export.entries import entries
+from onrecord.export.happened import happened
+from onrecord.export.spoken import spoken
+from onrecord.record import Record
+from onrecord.web.answers import Answer, page
+from onrecord.web.desk import At, Desk
+from onrecord.web.door import inside
+from onrecord.web.picking import at_hand, keep_at_hand
+from onrecord.web.rendering import rendered
+
+router = APIRouter()
+Typed = Annotated[str, Form()]
+DOWNLOADS: tuple[Format, ...] = ("html", "md", "docx")  # beside .csv and .json
+
+
+@page(router, "/dossier", "dossiers.html", rows=Folder)
+def dossiers(desk: At) -> Answer:
+    """All dossiers, the one changed last first."""
+    found = desk.record.dossiers()
+    return Answer({"dossiers": found}, rows=lambda: found)
+
+
+def _file(desk: Desk, name: str, form: Format) -> Response:
+    found = desk.record.dossier(name)
+    file = file_name(found, form)
+    plain = "".join(c if c.isascii() and c not in '"\\' else "_" for c in file)
+    disposition = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(file, safe='')}"
+    headers = {"Content-Disposition": disposition}
+    return Response(written(found, form), media_type=KINDS[form].media_type, headers=headers)
+
+
+def _download(form: Format) -> Callable[..., Response]:
+    def given(desk: At, name: str) -> Response:
+        return _file(desk, name, form)
+
+    given.__doc__ = f"A dossier as a file: {KINDS[form].title}."
+    return given
+
+
+for _form in DOWNLOADS:  # before the page, whose name would take in the ending
+    router.add_api_route(
+        f"/dossier/{{name}}.{_form}", _download(_form), name=f"dossier.{_form}",
+        include_in_schema=False,
+    )  # fmt: skip
+
+
+@page(router, "/dossier/{name}", "dossier.html", rows=Line)
+def dossier(desk: At, name: str) -> Answer:
+    """One dossier with its lines in order."""
+    found = desk.record.dossier(name)
+    told = {key: getattr(found, key) for key in ("name", "by", "begun_at", "changed_at")}
+    value = {**told, "lines": [one for line in found.lines for one in entries(line)]}
+    shown = {
+        "dossier": found,
+        "about": about(found),
+        "remarks": {line.entry: list(remarks(line)) for line in found.lines},
+        "downloads": [(form, KINDS[form].title) for form in ("docx", "html", "md", "csv")],
+    }
+    return Answer(value, shown, rows=lambda: found.lines)
+
+
+class Change(NamedTuple):
+    """What is sent with a change: which line, where to, which words."""
+
+    entry: str
+    to: str
+    words: str
+
+
+@router.post("/dossier/{name}", include_in_schema=False)
+def change(
+    desk: At, name: str, do: Typed, entry: Typed = "", to: Typed = "", words: Typed = ""
+) -> Response:
+    """Change a dossier, and back to where the change is seen."""
+    desk.reviewer()
+    if do not in CHANGES:
+        raise DossierInvalid(f"a dossier cannot be changed so; do one of {', '.join(CHANGES)}")
+    return CHANGES[do](desk, desk.record.dossier(name), Change(entry, to, words))
+
+
+def _note(desk: Desk, found: Dossier, sent: Change) -> Response:
+    desk.record.note(sent.entry, found.name, sent.words)
+    return _back(found.name, sent.entry)
+
+
+def _move(desk: Desk, found: Dossier, sent: Change) -> Response:
+    if not sent.to.isascii() or not sent.to.isdigit() or len(sent.to) > 6:
+        raise DossierInvalid(f"“{sent.to}” is no place in a dossier; write a number from 1 on")
+    desk.record.move(sent.entry, found.name, int(sent.to))
+    return _back(found.name, sent.entry)
+
+
+def _unpick(desk: Desk, found: Dossier, sent: Change) -> Response:
+    """Off the list, and on to the line that took its place."""
+    desk.record.unpick(sent.entry, found.name)
+    ids = [line.entry for line in found.lines]
+    after = ids[ids.index(sent.entry) + 1 :] if sent.entry in ids else []
+    return _back(found.name, after[0] if after else None)
+
+
+def _rename(desk: Desk, found: Dossier, sent: Change) -> Response:
+    was_at_hand = at_hand(desk).name
+    desk.record.rename(found.name, sent.words)
+    name = desk.record.dossier(sent.words).name
+    answer = _back(name)
+    if was_at_hand and was_at_hand.casefold() == found.name.casefold():
+        keep_at_hand(answer, desk, name)
+    return answer
+
+
+def _drop(desk: Desk, found: Dossier, _: Change) -> Response:
+    desk.record.drop(found.name)
+    return RedirectResponse("/dossier", status_code=303)
+
+
+def _hold(desk: Desk, found: Dossier, _: Change) -> Response:
+    answer = _back(found.name)
+    keep_at_hand(answer, desk, found.name)
+    return answer
+
+
+CHANGES: Mapping[str, Callable[[Desk, Dossier, Change], Response]] = {
+    "note": _note,
+    "move": _move,
+    "unpick": _unpick,
+    "rename": _rename,
+    "drop": _drop,
+    "hold": _hold,
+}
+
+
+@router.get("/pick", include_in_schema=False)
+def choosing(desk: At, entry: str, back: str = "/") -> Response:
+    """The form that asks which dossier an entry goes into, and what is said of it."""
+    desk.reviewer()
+    return HTMLResponse(_choice(desk, entry, back))
+
+
+@router.post("/pick", include_in_schema=False)
+def picked(
+    desk: At,
+    request: Request,
+    entry: Typed,
+    into: Typed = "",
+    new: Typed = "",
+    back: Typed = "/",
+    note: Typed = "",
+) -> Response:
+    """Put an entry into a dossier, that at hand if none is named, and back to where it was seen;
+    a script, which asks for JSON, gets told where it is now.
+    """
+    user = desk.reviewer()
+    name = new.strip() or into.strip() or at_hand(desk).name
+    scripted = request.headers.get("accept", "") == "application/json"
+    if name is None:
+        choice = f"/pick?{urlencode({'entry': entry, 'back': inside(back)})}"
+        return _choose(choice, scripted)
+    try:
+        line = desk.record.pick(entry, name, by=user.name, note=note or None)
+    except DossierInvalid as error:
+        if scripted or not new:
+            raise
+        return HTMLResponse(_choice(desk, entry, back, new, str(error)), status_code=400)
+    lies_at = _address(line.dossier, line.entry)
+    answer: Response = (
+        JSONResponse({"dossier": line.dossier, "entry": line.entry, "address": lies_at})
+        if scripted
+        else RedirectResponse(f"{inside(back)}#pick-{quote(line.entry)}", status_code=303)
+    )
+    keep_at_hand(answer, desk, line.dossier)
+    return answer
+
+
+def _choose(address: str, scripted: bool) -> Response:
+    if scripted:
+        return JSONResponse({"choose": address}, status_code=409)
+    return RedirectResponse(address, status_code=303)
+
+
+def _choice(desk: Desk, id: str, back: str, new: str = "", refused: str = "") -> str:
+    names: dict[str, object] = {
+        "picked": _found(desk.record, id),
+        "entry": id,
+        "back": inside(back),
+        "new": new,
+        "refused": refused,
+        "dossiers": desk.record.dossiers(),
+        "twins": {},
+    }
+    return rendered(desk, "pick.html", names)
+
+
+def _found(record: Record, id: str) -> Picked:
+    """The entry that is to be picked, as lists show it."""
+    reading = record.reading(id)
+    listed: list[Picked] = [*spoken(reading), *happened(reading), *counted(reading)]
+    for each in listed:
+        if entry(each) == id:
+            return each
+    raise EntryUnknown(f"“{id}” is no statement, event or figure on the record")
+
+
+def _back(name: str, entry: str | None = None) -> Response:
+    return RedirectResponse(_address(name, entry), status_code=303)
+
+
+def _address(name: str, entry: str | None = None) -> str:
+    return f"/dossier/{quote(name, safe='')}{f'#{quote(entry)}' if entry else ''}"
