@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from onrecord.cli.options import Filters, Kept, Place, Shape
+from onrecord.cli.options import Filters, Kept, Meaning, Part, Place, Shape, asked
 from onrecord.cli.printing import put, put_one
+from onrecord.findings import Near
 from onrecord.model import Card, Failure, Reading, Spoken
 
 if TYPE_CHECKING:
@@ -18,16 +19,26 @@ if TYPE_CHECKING:
 EntryId = Annotated[str, typer.Argument(metavar="ID", hidden=True)]
 
 
-def statements(filters: Filters, place: Place, shape: Shape) -> None:
-    """Print who said what, with the passage that says so."""
+def statements(filters: Filters, near: Meaning, part: Part, place: Place, shape: Shape) -> None:
+    """Print who said what, with the passage that says so.
+
+    With --meaning, what is near to some words in meaning, whatever its own words, and how near: 1
+    is the same.
+    """
+    question = asked(filters, part)
+    if near.meaning and part.order:
+        raise typer.BadParameter("--meaning puts the nearest first; leave out --order.")
     with opened(place) as record:
-        put(record.statements(**filters.question()), Spoken, shape.format)
+        if near.meaning:
+            put(record.nearest(near.meaning, **question), Near, shape.format)
+        else:
+            put(record.statements(**question), Spoken, shape.format)
 
 
-def articles(filters: Filters, place: Place, shape: Shape) -> None:
+def articles(filters: Filters, part: Part, place: Place, shape: Shape) -> None:
     """Print the articles on the record."""
     with opened(place) as record:
-        put(record.articles(**filters.question()), Card, shape.format)
+        put(record.articles(**asked(filters, part)), Card, shape.format)
 
 
 def show(entry: EntryId, place: Place, shape: Shape) -> None:
@@ -49,8 +60,8 @@ def show(entry: EntryId, place: Place, shape: Shape) -> None:
     put_one(reading, shape.format, draw)
 
 
-def export(filters: Filters, place: Place, kept: Kept) -> None:
-    """Print whole readings, in the order they were added, or their events for other programs.
+def export(filters: Filters, part: Part, place: Place, kept: Kept) -> None:
+    """Print whole readings, or their events for other programs.
 
     With --format jsonl a reading is one line; with --format csv a row is a statement. plover is
     PLOVER 0.8 as JSON Lines and polecat a table like that of POLECAT, an event a line; events that
@@ -60,7 +71,7 @@ def export(filters: Filters, place: Place, kept: Kept) -> None:
     if wishes and kept.format not in ("plover", "polecat"):
         raise typer.BadParameter("--all-statuses goes with --format plover or polecat.")
     with opened(place) as record:
-        put(record.readings(**filters.question()), Reading, kept.format, **wishes)
+        put(record.readings(**asked(filters, part)), Reading, kept.format, **wishes)
 
 
 def failures(place: Place, shape: Shape) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, get_args
 
 import typer
 
-from onrecord.cli.options import Limit, a_day, something
+from onrecord.cli.options import Body, Checked, Limit, a_day, something
 from onrecord.model import MODES, Measure, Status
 
 MEASURES = get_args(Measure)
@@ -142,4 +142,6 @@ class Around:
         str | None,
         typer.Option(metavar="ID", help="Only the article with this id.", callback=something),
     ] = None
+    entity: Body = None
+    reviewed: Checked = None
     limit: Limit = None

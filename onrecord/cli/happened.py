@@ -14,7 +14,7 @@ from onrecord.cli.across_options import OverTime, Told
 from onrecord.cli.asking import opened
 from onrecord.cli.endings import Code, say
 from onrecord.cli.filters import Around, EventFilters, FigureFilters
-from onrecord.cli.options import Place, Plot, Shape, asked
+from onrecord.cli.options import Part, Place, Plot, Shape, asked
 from onrecord.cli.printing import put
 from onrecord.cli.telling import not_linked
 from onrecord.model import Counted, Happened
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def events(which: EventFilters, around: Around, place: Place, shape: Shape) -> None:
+def events(which: EventFilters, around: Around, part: Part, place: Place, shape: Shape) -> None:
     """Print who did what to whom, whether it happened, and according to whom.
 
-    Events come in the order of the articles and of their text. With --since or --until, events
-    without a known date are left out, and counted on stderr.
+    Events come in the order of the articles and of their text, unless --order asks for another.
+    With --since or --until, events without a known date are left out, and counted on stderr.
     """
-    question = asked(which, around)
+    question = asked(which, around, part)
     with opened(place) as record:
         put(record.events(**question), Happened, shape.format)
         if around.since or around.until:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from rich.console import Console
 from rich.text import Text
@@ -10,6 +11,7 @@ from rich.text import Text
 from onrecord.cli.marks import Mark, clipped, in_colour, marked, marks
 from onrecord.cli.phrases import BETWEEN, how, marked_id, stands_in, who, words
 from onrecord.cli.tables import Layout, Row
+from onrecord.findings import Near
 from onrecord.model import Added, Card, Failure, Passage, Spoken, Voice
 from onrecord.phrases.entries import day
 from onrecord.phrases.numbers import number_of
@@ -33,6 +35,17 @@ def _statement(spoken: Spoken, colour: bool, where: bool) -> Row:
     article = stands_in(spoken.article) if where else Text()
     narrow = (who(statement), how(statement), said)
     return Row(narrow, (passage(spoken, colour),), marked_id(statement.id, spoken), article)
+
+
+def near(console: Console, values: Iterable[Near]) -> None:
+    """Draw statements and how near each is to what was asked for."""
+    colour = in_colour(console)
+    STATEMENTS.draw(console, (_near(value, colour) for value in values))
+
+
+def _near(value: Near, colour: bool) -> Row:
+    row = _statement(value.spoken, colour, True)
+    return replace(row, wide=(*row.wide, words(f"nearness {value.nearness:.2f}", "dim")))
 
 
 def passage(spoken: Spoken, colour: bool) -> Text:

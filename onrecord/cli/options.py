@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_type_hints
 
 import typer
 
-from onrecord.model import Manner
+from onrecord.model import Manner, Order, Reviewed
 
 if TYPE_CHECKING:
     from onrecord.ingest import Given
@@ -68,6 +68,21 @@ Until = Annotated[
 Words = Annotated[
     str | None,
     typer.Option(metavar="WORDS", help="Only where these words occur.", callback=something),
+]
+Body = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ID",
+        help="Only of this person or organization across articles: per_…",
+        callback=something,
+    ),
+]
+Checked = Annotated[
+    Reviewed | None,
+    typer.Option(
+        metavar="confirmed|corrected|none",
+        help="Only what a person confirmed or corrected, or only what nobody reviewed.",
+    ),
 ]
 Limit = Annotated[int | None, typer.Option(metavar="N", min=1, help="At most this many.")]
 
@@ -193,6 +208,15 @@ class Filters:
         bool | None,
         typer.Option("--unnamed/--named", help="Only sources that are not named, or only named."),
     ] = None
+    relayed: Annotated[
+        bool | None,
+        typer.Option(
+            "--relayed/--first-hand",
+            help="Only what somebody else passed on, or only what nobody did.",
+        ),
+    ] = None
+    entity: Body = None
+    reviewed: Checked = None
     since: Since = None
     until: Until = None
     text: Words = None
@@ -205,6 +229,36 @@ class Filters:
     def question(self) -> dict[str, Any]:
         """What was asked, as the front door takes it."""
         return asked(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """In what order, and from where on."""
+
+    order: Annotated[
+        Order | None,
+        typer.Option(
+            metavar="record|newest|oldest",
+            help="As added, or by date; what has none comes last.  [default: record]",
+        ),
+    ] = None
+    start: Annotated[
+        int | None, typer.Option(metavar="N", min=0, help="Leave out the first so many.")
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What to be near to in meaning."""
+
+    meaning: Annotated[
+        str | None,
+        typer.Option(
+            metavar="WORDS",
+            help="Only what is near to these words in meaning, the nearest first.",
+            callback=something,
+        ),
+    ] = None
 
 
 def asked(*filters: Any) -> dict[str, Any]:

@@ -32,6 +32,7 @@ from onrecord.corrections import Correction
 from onrecord.export.counted import counted
 from onrecord.export.happened import happened
 from onrecord.export.spoken import spoken
+from onrecord.findings import Near
 from onrecord.model import (
     Added,
     Article,
@@ -181,6 +182,7 @@ TABLES: dict[type, Callable[[Console, Iterable[Any]], None]] = {
     Spoken: lists.statements,
     Happened: happenings.events,
     Counted: happenings.figures,
+    Near: lists.near,
     Voice: lists.entities,
     Card: lists.articles,
     Failure: lists.failures,

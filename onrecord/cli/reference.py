@@ -27,6 +27,7 @@ from onrecord.cli.endings import MEANINGS
 from onrecord.corrections import Correction
 from onrecord.dossiers import Folder, Line
 from onrecord.export.columns import COLUMNS
+from onrecord.findings import Near
 from onrecord.model import Added, Card, Counted, Failure, Happened, Spoken, Voice
 from onrecord.phrases.entries import STATUSES
 
@@ -44,6 +45,7 @@ _MADE_BY = {
     Disagreement: "disagreements",
     History: "figures --history",
     Position: "position",
+    Near: "statements --meaning",
     Link: "links, judge",
     Conflict: "links --conflicts",
     Linked: "link",

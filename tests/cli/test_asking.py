@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,8 @@ import pytest
 
 from onrecord import exchange
 from onrecord.cli.filters import Around, EventFilters, FigureFilters
-from onrecord.cli.options import Filters
+from onrecord.cli.options import Filters, Part
+from onrecord.findings import Near
 from onrecord.model import Failure, Question
 from onrecord.record import Record
 from onrecord.store.store import Store
@@ -25,6 +27,10 @@ FILTERS = {
     ("--act", "believe"): {"act": "believe"},
     ("--unnamed",): {"unnamed": True},
     ("--named",): {"unnamed": False},
+    ("--relayed",): {"relayed": True},
+    ("--first-hand",): {"relayed": False},
+    ("--entity", "per_1"): {"entity": "per_1"},
+    ("--reviewed", "none"): {"reviewed": "none"},
     ("--since", "2023-11"): {"since": "2023-11"},
     ("--until", "2023-11-30"): {"until": "2023-11-30"},
     ("--text", "bridge"): {"text": "bridge"},
@@ -38,7 +44,7 @@ def lines(text: str) -> list[Any]:
 
 
 def test_every_field_of_a_question_has_its_option() -> None:
-    options = (Filters, EventFilters, FigureFilters, Around)
+    options = (Filters, EventFilters, FigureFilters, Around, Part)
     fields = {name for group in options for name in group.__dataclass_fields__}
     assert fields == set(Question.__dataclass_fields__)
     assert {name for asked in FILTERS.values() for name in asked} == set(
@@ -57,6 +63,34 @@ def test_each_filter_reaches_the_record_as_it_was_typed(
     each = ["--each"] if command == "entities" else []
     assert run(command, *each, *typed).exit_code == 0
     assert asked == [FILTERS[typed]]
+
+
+@pytest.mark.parametrize("command", ["statements", "articles", "export", "events"])
+def test_a_list_has_an_order_and_a_start(
+    command: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[dict[str, Any]] = []
+    verb = {"export": "readings"}.get(command, command)
+    monkeypatch.setattr(Record, verb, lambda self, **question: asked.append(question) or iter(()))
+    assert run(command, "--order", "newest", "--start", "2").exit_code == 0
+    assert asked == [{"order": "newest", "start": 2}]
+    assert run(command, "--order", "latest").exit_code == 2
+
+
+def test_the_nearest_in_meaning_come_with_how_near_they_are(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nearest(self: Record, about: str, **question: Any) -> Iterator[Near]:
+        assert (about, question) == ("a strike", {"by": "Orlova"})
+        return (Near(spoken, 0.5) for spoken in self.statements(**question))
+
+    monkeypatch.setattr(Record, "nearest", nearest)
+    typed = ("statements", "--meaning", "a strike", "--by", "Orlova", "--format")
+    (first, *_) = lines(run(*typed, "jsonl").stdout)
+    assert (first["who"], first["nearness"]) == ("Jana Orlova", 0.5)
+    assert run(*typed, "csv").stdout.splitlines()[0].endswith(",nearness")
+    assert "nearness 0.50" in run(*typed, "table").stdout
+    assert run(*typed, "csv", "--order", "newest").exit_code == 2
 
 
 def test_statements_in_a_pipe_are_json_lines(run: Run) -> None:

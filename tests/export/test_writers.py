@@ -18,6 +18,7 @@ from onrecord.export.entries import ENTRIES, Value
 from onrecord.export.happened import happened
 from onrecord.export.json import write_one
 from onrecord.export.spoken import card, spoken
+from onrecord.findings import Near
 from onrecord.model import Added, Card, Counted, Failure, Happened, Reading, Spoken, Voice
 from tests import retold
 from tests.export import dossiers
@@ -38,6 +39,7 @@ def one_of_each() -> Iterator[Value]:
     reading = example_reading()
     yield reading
     yield from spoken(reading)
+    yield Near(next(iter(spoken(reading))), 0.5)
     yield Voice(reading.entities[0], card(reading), 2)
     yield attack()
     yield toll()
@@ -103,6 +105,7 @@ def test_a_statement_keeps_the_keys_of_the_schema_beside_article_and_context() -
     entry = json.loads(written("jsonl", [first], Spoken))
     assert entry.pop("article")["id"] == reading.article.id
     assert entry.pop("context")["text"] == first.context.text
+    assert entry.pop("corrections") == []
     assert entry == exchange.json_ready(reading.statements[0])
 
 
@@ -143,6 +146,7 @@ def test_an_event_keeps_the_keys_of_the_schema_beside_what_it_is_according_to() 
     assert entry.pop("context")["text"].startswith("Rebels shelled")
     assert entry.pop("statement")["who"] == "Ada Marsh"
     assert entry.pop("chain") == ["Ada Marsh"]
+    assert entry.pop("corrections") == []
     assert entry == exchange.json_ready(market_reading().events[0])
 
 
@@ -150,7 +154,7 @@ def test_a_figure_keeps_the_keys_of_the_schema_beside_whose_it_is() -> None:
     entry = json.loads(written("jsonl", [toll()], Counted))
     assert entry.pop("chain") == ["the Health Ministry"]
     assert entry.pop("statement") is None
-    assert {*entry} - {*exchange.json_ready(toll().figure)} == {"article", "context"}
+    assert {*entry} - {*exchange.json_ready(toll().figure)} == {"article", "context", "corrections"}
 
 
 def test_the_row_of_an_event_says_whether_it_happened_and_according_to_whom() -> None:
