@@ -16,8 +16,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser
 
-from onrecord.record import Record
 from tests.web.browser.chromium import NONE_HERE, chromium, launched
+from tests.web.browser.making import make
 from tests.web.browser.places import address
 from tests.web.browser.room import opened
 
@@ -37,6 +37,7 @@ SHOWN: Mapping[str, str] = {
     "disagreements": "disagreements",
     "sources": "sources",
     "review": "review",
+    "dossier": "dossier",
 }
 
 
@@ -46,20 +47,14 @@ def main(folder: Path) -> None:
         sys.exit(NONE_HERE)
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place, launched(path) as browser:
-        record = _made(Path(place, "examples.db"))
+        record = Path(place, "examples.db")
+        make(record)
         with opened(record) as room:
             for name, page in SHOWN.items():
                 for look in ("light", "dark"):
                     picture = folder / f"{name}-{look}.png"
                     picture.write_bytes(small(_taken(browser, room + address(record, page), look)))
                     print(picture, picture.stat().st_size)
-
-
-def _made(where: Path) -> Path:
-    with Record.open(where) as record:
-        record.add(ROOT / "examples" / "articles")
-        record.link()
-    return where
 
 
 def _taken(browser: Browser, address: str, look: str) -> bytes:

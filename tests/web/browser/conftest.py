@@ -14,14 +14,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from onrecord.record import Record
 from onrecord.web.access import Access
 from tests.web.browser.chromium import NONE_HERE, chromium, launched
+from tests.web.browser.making import make
 from tests.web.browser.room import opened
 from tests.web.browser.watching import Watch
 
 HERE = Path(__file__).parent
-EXAMPLES = HERE.parents[2] / "examples" / "articles"
 PATIENCE = 10_000  # milliseconds that a browser waits for what is to come, on a busy machine
 Opener = Callable[..., Page]
 
@@ -46,9 +45,7 @@ def browser() -> Iterator[Browser]:
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The record of the example articles, linked; nobody writes to it."""
     where = tmp_path_factory.mktemp("made") / "examples.db"
-    with Record.open(where) as record:
-        record.add(EXAMPLES)
-        record.link()
+    make(where)
     return where
 
 

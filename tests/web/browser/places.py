@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from fastapi.routing import APIRoute
 
 from onrecord.record import Record
+from tests.web.browser.making import DOSSIER
 
 Place = Callable[[Record], str]
 
@@ -40,6 +42,7 @@ PLACES: Mapping[str, Place] = {
     "review": lambda _: "/review",
     "add": lambda _: "/add",
     "dossiers": lambda _: "/dossier",
+    "dossier": lambda _: f"/dossier/{quote(DOSSIER, safe='')}",
     "log in": lambda _: "/login",
     "log out": lambda _: "/logout",
 }
