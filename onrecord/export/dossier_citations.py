@@ -70,6 +70,7 @@ class Cited:
     origin: str
     picked: str
     note: tuple[str, ...]  # its lines
+    gone: bool
     remarks: tuple[str, ...]
 
 
@@ -91,6 +92,7 @@ def citations(dossier: Dossier) -> Iterator[Cited]:
             origin=origin,
             picked=f"picked by {one_line(line.by)} on {line.at[:10]}",
             note=tuple(map(one_line, (line.note or "").splitlines())),
+            gone=line.gone,
             remarks=tuple(remarks(line)),
         )
 
@@ -123,6 +125,11 @@ def remarks(line: Line) -> Iterator[str]:
     """What a reader has to know of a line before relying on it."""
     if line.gone:
         yield GONE
+    yield from corrected(line)
+
+
+def corrected(line: Line) -> Iterator[str]:
+    """What people corrected in an entry, by whom, when and why."""
     for correction in line.corrections:
         why = f": {one_line(correction.why)}" if correction.why else ""
         yield f"{_corrected(correction)} by {one_line(correction.by)} on {correction.at[:10]}{why}"

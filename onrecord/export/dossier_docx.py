@@ -67,7 +67,8 @@ def _line(paper: Paper, cited: Cited) -> None:
             run.font.highlight_color = WD_COLOR_INDEX.YELLOW
     _where(paper, cited)
     for remark in cited.remarks:
-        paper.add_paragraph().add_run(f"{_words(remark)}.").font.color.rgb = _WARNING
+        run = paper.add_paragraph().add_run(f"{_words(remark)}.")
+        run.italic, run.font.color.rgb = True, _WARNING if cited.gone else None
     if cited.note:
         note = paper.add_paragraph()
         note.add_run("Note. ").bold = True

@@ -36,7 +36,9 @@ mark { background: var(--told); color: inherit; text-decoration: underline .08em
 .where cite { color: var(--ink); }
 .note { margin: .75rem 0 0; padding: .5rem .75rem; border: 1px solid var(--rule); }
 .note b { font-weight: 600; }
-.remark { color: var(--warn); margin: .5rem 0 0; font-size: .95rem; }
+.remark { margin: .5rem 0 0; font-size: .95rem; font-style: italic; }
+.gone .remark { color: var(--warn); }
+.gone blockquote { border-left-style: dashed; }
 code { font-size: .8rem; overflow-wrap: anywhere; }
 @page { margin: 2cm; }
 @media print { :root { color-scheme: light; --ink: #000; --quiet: #444; --paper: #fff;
@@ -71,7 +73,8 @@ def _page(dossier: Dossier) -> Iterator[str]:
 
 def _line(cited: Cited) -> Iterator[str]:
     number = f'<span class="number">{cited.number}.</span>'
-    yield f"<li><article>\n<h2>{number} {_shown(cited.heading)}</h2>"
+    yield '<li class="gone"><article>' if cited.gone else "<li><article>"
+    yield f"<h2>{number} {_shown(cited.heading)}</h2>"
     yield f'<p class="facts">{_shown(" · ".join(cited.facts))}</p>'
     yield f'<blockquote dir="auto">{_passage(cited)}</blockquote>'
     yield f'<p class="where">{_where(cited)}</p>'

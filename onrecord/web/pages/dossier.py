@@ -15,7 +15,7 @@ from onrecord.dossiers import Dossier, Folder, Line, Picked, entry
 from onrecord.errors import DossierInvalid, EntryUnknown
 from onrecord.export.counted import counted
 from onrecord.export.dossier import KINDS, Format, file_name, written
-from onrecord.export.dossier_citations import about, remarks
+from onrecord.export.dossier_citations import about, corrected
 from onrecord.export.entries import entries
 from onrecord.export.happened import happened
 from onrecord.export.spoken import spoken
@@ -71,7 +71,7 @@ def dossier(desk: At, name: str) -> Answer:
     shown = {
         "dossier": found,
         "about": about(found),
-        "remarks": {line.entry: list(remarks(line)) for line in found.lines},
+        "remarks": {line.entry: list(corrected(line)) for line in found.lines},
         "downloads": [(form, KINDS[form].title) for form in ("docx", "html", "md", "csv")],
     }
     return Answer(value, shown, rows=lambda: found.lines)
