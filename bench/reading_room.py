@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import re
 import sqlite3
 import statistics
 import sys
@@ -104,7 +105,7 @@ def pages(routes: Sequence[Any]) -> Iterator[APIRoute]:
     for route in routes:
         if not isinstance(route, APIRoute) or "GET" not in (route.methods or ()):
             continue
-        if not route.path.endswith((".json", ".csv")):
+        if not re.search(r"\.\w+$", route.path):
             yield route
 
 

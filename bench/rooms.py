@@ -86,6 +86,7 @@ ADDRESSES: Mapping[str, str] = {
     "review": "/review",
     "add": "/add",
     "dossiers": "/dossier",
+    "picking": "/pick?entry={statement}",
     "log in": "/login",
     "log out": "/logout",
 }
@@ -138,15 +139,20 @@ def _most(values: Iterable[Any], key: Any) -> str | None:
 
 
 def _words(record: Record) -> Names:
-    """Words of statements that stand in many and in few of them."""
-    said = islice(record.statements(), 3000)
+    """A statement, and words of statements that stand in many and in few of them."""
+    said = list(islice(record.statements(), 3000))
     held = Counter(
         word
         for spoken in said
         for word in set(re.findall(r"[a-z]{5,}", _content(spoken.statement)))
     ).most_common()
     often = [word for word, _ in held[:2]] or [None, None]
-    return {"word": often[0], "second_word": often[-1], "rare_word": held[-1][0] if held else None}
+    return {
+        "statement": said[0].statement.id if said else None,
+        "word": often[0],
+        "second_word": often[-1],
+        "rare_word": held[-1][0] if held else None,
+    }
 
 
 def _content(statement: Any) -> str:

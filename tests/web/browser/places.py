@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -43,6 +44,7 @@ PLACES: Mapping[str, Place] = {
     "add": lambda _: "/add",
     "dossiers": lambda _: "/dossier",
     "dossier": lambda _: f"/dossier/{quote(DOSSIER, safe='')}",
+    "picking": lambda record: f"/pick?entry={next(record.statements()).statement.id}",
     "log in": lambda _: "/login",
     "log out": lambda _: "/logout",
 }
@@ -69,5 +71,5 @@ def pages(routes: list[Any]) -> Iterator[APIRoute]:
     for route in routes:
         if not isinstance(route, APIRoute) or "GET" not in (route.methods or ()):
             continue
-        if not route.path.endswith((".json", ".csv")):
+        if not re.search(r"\.\w+$", route.path):
             yield route

@@ -26,7 +26,7 @@ def opened(where: Path, access: Access = LOCAL) -> Iterator[str]:
     with Record.open(where) as record, _listening() as listening:
         port = listening.getsockname()[1]
         app = guarded(application(record), replace(access, port=port))
-        settings = uvicorn.Config(app, log_level="critical", proxy_headers=False, ws="none")
+        settings = uvicorn.Config(app, log_level="error", proxy_headers=False, ws="none")
         settings.timeout_graceful_shutdown = 1  # a browser keeps its connections
         server = uvicorn.Server(settings)
         thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
