@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Annotated, Any, get_args
 from urllib.parse import quote
@@ -45,27 +45,32 @@ def events(
     record, filters = desk.record, which.filters
     found = list(record.occurrences(**which.question)) if view == "events" else []
     told = list(record.events(**which.question)) if view == "tellings" else []
+    count = record.count_across("occurrences", **filters)
     value = {
         "page": which.page,
-        "count": record.count_across("occurrences", **filters),
+        "count": count,
         "undated": record.undated("events", across=True, **filters),
         "tellings": record.count("events", **filters),
-        "events": [entry for each in [*found, *told] for entry in entries(each)],
+        "events": [*_entries(found), *_entries(told)],
     }
-    drawn = Markup() if told else _plot(record, which, value["count"], lanes)
     shown = {
         "asked": which,
         "lanes": lanes,
         "view": view,
         "found": found,
         "told": told,
-        "plot": drawn,
+        "plot": _plot(record, which, count, lanes) if found else Markup(),
         "statuses": get_args(Status),
         "actions": tuple(MODES),
         "facets": record.facets("events", **filters),
         "english": record.described("events", **filters),
     }
     return Answer(value, shown, rows=lambda: record.occurrences(**filters))
+
+
+def _entries(values: Iterable[Recounted | Happened]) -> list[dict[str, Any]]:
+    """The JSON objects of a list, as the command line has them."""
+    return [entry for each in values for entry in entries(each)]
 
 
 @page(router, "/event/{id}", "event.html")
@@ -75,7 +80,7 @@ def event(desk: At, id: str, page: Annotated[int, Query(ge=1, le=100_000)] = 1) 
     start = (page - 1) * TELLINGS
     told = occurrence.members[start : start + TELLINGS]
     tellings = list(_tellings(desk.record, told))
-    value = {"event": occurrence, "tellings": [e for each in tellings for e in entries(each)]}
+    value = {"event": occurrence, "tellings": _entries(tellings)}
     shown = {
         "occurrence": occurrence,
         "tellings": tellings,

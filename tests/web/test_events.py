@@ -1,0 +1,140 @@
+"""``/events`` and ``/event/ID``."""
+
+import pytest
+
+from tests.cli.linked import told
+from tests.dam import dam
+from tests.web.selecting import select
+from tests.web.shown import page, room, words
+
+
+@pytest.fixture
+def told_room(tmp_path):
+    with room(tmp_path, *told(), link=True) as client:
+        yield client
+
+
+def table(shown):
+    return [[words(cell) for cell in row] for row in select(shown, "tbody tr")]
+
+
+def test_an_event_stands_once_whoever_tells_it(told_room):
+    rows = table(page(told_room, "/events"))
+    assert len(rows) == 1
+    assert rows[0][0] == "2031-05-03"
+    assert "cable of the harbour bridge" in rows[0][1]
+    assert rows[0][4] == "2 accounts in 3 articles, copies counted once"
+
+
+def test_the_plot_has_a_mark_for_each_event_that_leads_to_it(told_room):
+    shown = page(told_room, "/events")
+    (mark,) = select(shown, ".chart svg a")
+    assert mark.get("href").startswith("/event/occ_")
+    assert "2031-05-03" in words(mark)
+    assert "happened" in words(mark)
+    assert select(shown, ".chart > svg > title")
+
+
+def test_status_is_a_shape_and_a_word(told_room):
+    (status,) = select(page(told_room, "/events"), "tbody .status")
+    assert select(status, "svg path")
+    assert words(status) == "happened"
+
+
+def test_filters_narrow_the_list_and_are_said_in_english(told_room):
+    shown = page(told_room, "/events?actor=cable&place=Port+Alba")
+    assert "1 event" in words(select(shown, ".english")[0])
+    assert "whose actor is “cable”" in words(select(shown, ".english")[0])
+    assert select(shown, "input[name=actor]")[0].get("value") == "cable"
+    assert not table(page(told_room, "/events?actor=Nobody"))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "status=happened&action=ASSAULT",
+        "since=2031-05",
+        "until=2031",
+        "text=snapped",
+        "lanes=place",
+    ],
+)
+def test_every_filter_can_be_asked_for(told_room, query):
+    assert len(table(page(told_room, f"/events?{query}"))) == 1
+
+
+@pytest.mark.parametrize("query", ["status=gone", "action=SING", "lanes=x", "view=x", "page=0"])
+def test_what_there_is_not_is_refused(told_room, query):
+    assert told_room.get(f"/events?{query}").status_code == 400
+
+
+def test_events_without_a_date_are_among_the_tellings(tmp_path):
+    with room(tmp_path, dam(), link=True) as client:
+        value = client.get("/events.json").json()
+        shown = page(client, "/events?view=tellings")
+    assert value["undated"] > 0
+    assert len(select(shown, "article.entry")) == value["tellings"]
+    assert value["tellings"] == value["undated"] + value["count"]
+
+
+def test_the_json_is_that_of_the_command_line(told_room):
+    value = told_room.get("/events.json").json()
+    assert value["count"] == 1
+    (event,) = value["events"]
+    assert event["action"] == "ASSAULT"
+    assert len(event["members"]) == 3
+
+
+def test_the_csv_has_a_line_for_each_event(told_room):
+    lines = told_room.get("/events.csv").text.splitlines()
+    assert len(lines) == 2
+    assert "action" in lines[0]
+
+
+def test_an_event_shows_every_telling_with_its_words(told_room):
+    id = told_room.get("/events.json").json()["events"][0]["occurrence"]
+    shown = page(told_room, f"/event/{id}")
+    assert len(select(shown, "article.entry")) == 3
+    assert "2 accounts in 3 articles" in words(select(shown, "dl.facts")[0])
+    assert all("cable" in words(one) for one in select(shown, "article.entry blockquote"))
+    assert len(told_room.get(f"/event/{id}.json").json()["tellings"]) == 3
+
+
+def test_an_event_is_found_by_the_id_of_a_telling(told_room):
+    id = told_room.get("/events.json").json()["events"][0]["id"]
+    assert len(select(page(told_room, f"/event/{id}"), "article.entry")) == 3
+
+
+def test_an_event_that_is_none_is_not_found(told_room):
+    assert told_room.get("/event/occ_0").status_code == 404
+    assert told_room.get("/event/occ_0.json").status_code == 404
+
+
+def test_statuses_that_differ_are_listed_with_those_who_say_so(tmp_path):
+    with room(tmp_path, dam(), link=True) as client:
+        shown = page(client, "/events")
+    statuses = {words(each) for each in select(shown, "tbody .status")}
+    assert "happened" in statuses
+
+
+def test_a_record_without_events_says_so(tmp_path):
+    with room(tmp_path) as client:
+        assert "No event" in words(page(client, "/events"))
+        assert client.get("/events.json").json()["events"] == []
+
+
+def test_the_ways_on_keep_filters_and_view(tmp_path):
+    with room(tmp_path, dam(), link=True) as client:
+        shown = page(client, "/events?view=tellings&limit=2")
+        onward = select(shown, "a[rel=next]")[0].get("href")
+        further = page(client, f"/events{onward}")
+    assert "view=tellings" in onward
+    assert "limit=2" in onward
+    assert len(select(further, "article.entry")) == 2
+
+
+def test_nothing_on_the_pages_has_a_style(told_room):
+    for address in ("/events", "/events?lanes=actor"):
+        shown = page(told_room, address)
+        assert not shown.xpath("//*[@style]")
+        assert not shown.xpath("//style")
