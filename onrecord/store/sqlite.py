@@ -174,9 +174,16 @@ def put_many(connection: Connection, table: Table, rows: Sequence[Mapping[str, A
         if isinstance(table.c[name].type, JSON):
             rows = [{**row, name: _json(tuple(row[name]))} for row in rows]
     values = [tuple(map(row.__getitem__, names)) for row in rows]
-    connection.exec_driver_sql(
-        f"INSERT OR IGNORE INTO {table.name} ({listed}) VALUES ({marks})", values
-    )
+    insert = f"INSERT OR IGNORE INTO {table.name} ({listed}) VALUES ({marks})"
+    try:
+        with connection.begin_nested():
+            connection.exec_driver_sql(insert, values)
+    except UnicodeEncodeError:  # half characters in a name, seldom enough to look for them only now
+        connection.exec_driver_sql(insert, [tuple(map(_kept, row)) for row in values])
+
+
+def _kept(value: Any) -> Any:
+    return clean(value) if isinstance(value, str) else value
 
 
 @lru_cache(10_000)
