@@ -11,7 +11,7 @@ from base64 import b64decode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from onrecord.across import (
     Conflict,
@@ -28,9 +28,10 @@ from onrecord.across import (
     Utterance,
     Wording,
 )
-from onrecord.errors import EntryUnknown
+from onrecord.errors import EntryUnknown, QuestionInvalid
 from onrecord.gathering import DIFFERING, disagreement, made, parsed, ready, span
 from onrecord.model import EntityKind, Question
+from onrecord.portraits import Known, Portrait, Sort
 from onrecord.store.wanted import Disagreed, Wanted
 from onrecord.store.words import folded
 
@@ -169,6 +170,25 @@ class Accounts:
         surname = " " not in folded(name) and [each.kind for each in exactly] == ["person"]
         return self.entity(_the_one(name, named if surname else exactly or named).id)
 
+    def directory(self, kind: EntityKind | None, sort: Sort) -> Iterator[Known]:
+        """The same as lines in a list; those that are not linked come last."""
+        ready(self.store)
+        wanted = self._wanted(type=kind)
+        if sort not in get_args(Sort):
+            listed = ", ".join(get_args(Sort))
+            raise QuestionInvalid(f"“{sort}” is no way to sort people; there are {listed}")
+        yield from self.store.kept.known(wanted, sort)
+        if self.at_least <= 1:
+            yield from map(_known, self.store.kept.alone(wanted, *self._left("entity", wanted)))
+
+    def portrait(self, id: str) -> Portrait:
+        """One person, organization… in numbers; raises EntryUnknown."""
+        ready(self.store)
+        found = self.store.kept.portrait(id)
+        if found is None:
+            raise EntryUnknown(f"“{id}” is no id of a person or organization, nor of a mention")
+        return found
+
     def conflicts(self, kind: Linkable | None = None) -> Iterator[Conflict]:
         """Links that were not followed, each once, with the reason."""
         met: set[frozenset[str]] = set()
@@ -245,6 +265,18 @@ class Accounts:
 def _identity(together: Together) -> Identity:
     found: Identity = made("entity", together)
     return found
+
+
+def _known(together: Together) -> Known:
+    """An entity of one article that is not linked."""
+    one = _identity(together)
+    role, (first, last) = next((each.role for each in one.roles), None), _printed(one)
+    return Known(one.id, one.name, one.kind, role, 1, 1, one.statements, first, last)
+
+
+def _printed(one: Identity) -> tuple[str | None, str | None]:
+    published = one.members[0].published.edtf
+    return span(published) if published else (None, None)
 
 
 def _worded(value: Utterance, wording: Wording) -> bool:

@@ -54,6 +54,7 @@ from onrecord.model import (
     Voice,
 )
 from onrecord.outcomes import Each, Reads, Run, each_read
+from onrecord.portraits import Known, Portrait, Sort
 
 if TYPE_CHECKING:
     from onrecord.ingest import File, Given
@@ -217,6 +218,10 @@ class Record:
         """The question in English; QuestionInvalid where it cannot be asked."""
         return self._store.finding.described(listed, Question(**question))
 
+    def stated(self, listed: Countable, **question: Any) -> tuple[tuple[str, str], ...]:
+        """The filters of a question, each with its English."""
+        return self._store.finding.stated(listed, Question(**question))
+
     def nearest(self, about: str, **question: Any) -> Iterator[Near]:
         """The statements that are near something in meaning, nearest first."""
         return self._store.finding.nearest(self._meant(about) or b"", Question(**question))
@@ -275,6 +280,21 @@ class Record:
     def entity(self, name: str) -> Identity:
         """The one that is called so, or has that id; raises EntryUnknown for none or several."""
         return self._accounts(1, {}).entity(name)
+
+    def directory(
+        self,
+        *,
+        kind: EntityKind | None = None,
+        sort: Sort = "accounts",
+        at_least: int = 1,
+        **question: Any,
+    ) -> Iterator[Known]:
+        """The same as lines in a list: counts without the entries."""
+        return self._accounts(at_least, question).directory(kind, sort)
+
+    def portrait(self, id: str) -> Portrait:
+        """What is known of one entity, counted; by its id or that of an entry; or EntryUnknown."""
+        return self._accounts(1, {}).portrait(id)
 
     def utterances(
         self,
@@ -473,13 +493,29 @@ class Record:
 
     def corrections(self, **asked: Any) -> Iterator[Correction]:
         """What people corrected, in order: ``entry``, ``article``, ``by``, ``kind``,
-        ``withdrawn``, ``start``, ``limit``.
+        ``withdrawn``, ``newest``, ``start``, ``limit``.
         """
         return reviewing.corrections(self._store, **asked)
 
     def rejected(self, article: str) -> tuple[Rejected, ...]:
         """The entries of an article that people rejected, as they were read."""
         return reviewing.rejected(self._store, article)
+
+    def waiting(self, **asked: Any) -> Iterator[Link]:
+        """Links that wait for a person, most urgent first: ``kind``, ``start``, ``limit``."""
+        return reviewing.waiting(self._store, **asked)
+
+    def judged(self, **asked: Any) -> Iterator[Link]:
+        """What people judged of links, newest first: ``start``, ``limit``."""
+        return reviewing.judged(self._store, **asked)
+
+    def left(self) -> Mapping[Linkable, int]:
+        """How many links wait for a person, by kind."""
+        return reviewing.left(self._store)
+
+    def entry(self, id: str) -> Spoken | Happened | Counted | Voice | Card:
+        """The entry with that id, as lists show it; EntryUnknown."""
+        return reviewing.entry(self._store, id)
 
     def _gathered(self, done: T) -> T:
         """What a change came to, once the objects it touches are made anew."""

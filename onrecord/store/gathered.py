@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, delete, exists,
 
 from onrecord.across import Linkable, Together
 from onrecord.model import Question
-from onrecord.store import sqlite
+from onrecord.store import naming, sqlite
 from onrecord.store.gathered_schema import differences, objects, ungathered
 from onrecord.store.link_schema import forms, linked, members, stale
 from onrecord.store.questions import conditions
@@ -27,6 +27,8 @@ from onrecord.store.wanted import Disagreed, Wanted
 LEAST: Mapping[Linkable, int] = {
     "figure": 2, "event": 2, "statement": 2, "entity": 1, "article": 2,
 }  # fmt: skip
+# Fields of a question that few entries answer.
+FEW = ("by", "text", "article", "entity", "actor", "recipient", "place", "of", "according_to")
 SMALL = 2_000  # clusters looked at in one transaction, most of them too small to be kept
 
 
@@ -150,9 +152,7 @@ class Objects:
             yield objects.c.type == self.wanted.type
         if self.wanted.trait is not None:
             yield objects.c.traits.like(f"% {self.wanted.trait} %")
-        if conditions(self.wanted.question, LISTS[self.kind]):
-            chosen = Clusters(self.kind, self.wanted.question).asked_for()
-            yield objects.c.cluster.in_(chosen)
+        yield from answering(objects.c.cluster, self.kind, self.wanted.question)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +195,19 @@ class Differences:
             yield differences.c.differing == wanted.differing
         if wanted.since is not None or wanted.until is not None:
             yield sqlite.overlapping(differences.c.printed, wanted.since, wanted.until)
-        if conditions(wanted.question, LISTS[kind]):
-            yield differences.c.cluster.in_(Clusters(kind, wanted.question).asked_for())
+        yield from answering(differences.c.cluster, kind, wanted.question)
+
+
+def answering(
+    cluster: ColumnElement[int], kind: Linkable, question: Question
+) -> Iterator[ColumnElement[bool]]:
+    """That a cluster has an entry which a question asks for. What few entries answer is looked for
+    among all, what most do is asked of one cluster after the other, until there are enough.
+    """
+    if conditions(question, LISTS[kind]):
+        found = Clusters(kind, question)
+        few = any(getattr(question, name) is not None for name in FEW)
+        yield cluster.in_(found.asked_for()) if few else found.answering(cluster)
 
 
 def line(connection: Connection, kind: Linkable, cluster: int) -> str | None:
@@ -204,6 +215,20 @@ def line(connection: Connection, kind: Linkable, cluster: int) -> str | None:
     changed = exists().where(ungathered.c.kind == kind, ungathered.c.cluster == cluster)
     here = objects.c.kind == kind, objects.c.cluster == cluster
     return connection.scalar(select(objects.c.line).where(*here, ~changed))
+
+
+def known(connection: Connection, id: str) -> Any:
+    """The kind and the line of the object that has an id, if it is kept and holds."""
+    number = naming.number_of(id)
+    if number is None:
+        return None
+    here = objects.c.cluster == number, objects.c.id == id
+    kinds = objects.c.kind.in_(LEAST)
+    changed = exists().where(
+        ungathered.c.kind == objects.c.kind, ungathered.c.cluster == objects.c.cluster
+    )
+    chosen = select(objects.c.kind, objects.c.line).where(kinds, *here, ~changed)
+    return connection.execute(chosen).one_or_none()
 
 
 def paged(chosen: Select[Any], question: Question) -> Select[Any]:

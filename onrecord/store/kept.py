@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, Connection, select
 
 from onrecord.across import Conflict, Linkable, Together
 from onrecord.model import Question
-from onrecord.store import gathered, naming, sqlite
+from onrecord.portraits import Known, Portrait, Sort
+from onrecord.store import gathered, naming, portraits, sqlite
 from onrecord.store.gathered import Differences, Objects
 from onrecord.store.gathered_schema import objects
 from onrecord.store.link_schema import conflicts, forms, members
@@ -86,6 +87,14 @@ class Kept:
         found = Clusters("entity", wanted.question)
         return self.store.one(lambda ask: found.count_alone(ask, *_of(wanted.type)))
 
+    def known(self, wanted: Wanted, sort: Sort) -> Iterator[Known]:
+        """Entities that are linked, as lines in a list."""
+        return self.store.each(lambda ask: portraits.known(ask, wanted, sort))
+
+    def portrait(self, id: str) -> Portrait | None:
+        """One entity in numbers; None where the id is of something else."""
+        return self.store.one(lambda ask: portraits.portrait(ask, id))
+
     def called(self, name: str) -> list[Called]:
         """Whoever is linked and has these words in a name."""
         return self.store.one(lambda ask: _called(ask, name))
@@ -124,6 +133,9 @@ def _called(connection: Connection, name: str) -> list[Called]:
 
 
 def _the(connection: Connection, id: str) -> Found:
+    known = gathered.known(connection, id)  # a whole id of what is kept names no entry
+    if known is not None:
+        return Found(known.kind, known.line, None, {})
     named = naming.entry(connection, id)
     if named.cluster is None:
         return Found(named.kind, "", holding(connection, named), {})

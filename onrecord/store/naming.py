@@ -113,7 +113,7 @@ def _named_for(connection: Connection, kind: Linkable, cluster: int) -> Iterator
     yield from _found(
         connection,
         kind,
-        _entries(kind)
+        _entries(kind, linked=True)
         .where(forms.c.cluster == cluster, forms.c.kind == kind)
         .order_by(forms.c.number != cluster, members.c.article)
         .limit(1),
@@ -133,7 +133,8 @@ def _starting(connection: Connection, kind: Linkable, start: str) -> list[Entry]
     return same or list(_found(connection, kind, _entries(kind).where(begun).limit(2)))
 
 
-def _entries(kind: Linkable) -> Select[Any]:
+def _entries(kind: Linkable, linked: bool = False) -> Select[Any]:
+    """Entries with their clusters; only those that have one, if ``linked``."""
     table = TABLES[kind]
     position = literal(0) if table is articles else table.c.position
     number = articles.c.number if table is articles else table.c.article
@@ -152,11 +153,9 @@ def _entries(kind: Linkable) -> Select[Any]:
     )
     here = (members.c.article == number) & (members.c.kind == kind)
     joined = table if table is articles else table.join(articles)
-    return chosen.select_from(
-        joined.outerjoin(members, here & (members.c.position == position)).outerjoin(
-            forms, forms.c.number == members.c.form
-        )
-    )
+    mine, shared = here & (members.c.position == position), forms.c.number == members.c.form
+    outer = not linked  # from the cluster SQLite begins with the cluster, else with the entry
+    return chosen.select_from(joined.join(members, mine, outer).join(forms, shared, outer))
 
 
 def _by_unnamed() -> Any:

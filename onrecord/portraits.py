@@ -1,0 +1,107 @@
+"""Somebody or something across articles, as a person asks: who is this, who calls them what, who
+passes on their words, whom do they meet.
+
+``Known`` is a line in a list, ``Portrait`` the head of a page. Both are counts over entries that
+links join, without the entries, of which there may be tens of thousands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.across import Conflict
+from onrecord.model import Card, EntityKind
+
+Sort = Literal["accounts", "statements", "name", "latest"]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person, organization, country… in a list: how many articles and independent accounts name
+    it, how many statements it makes, and a role that articles give it.
+    """
+
+    id: str
+    name: str
+    kind: EntityKind
+    role: str | None
+    accounts: int
+    articles: int
+    statements: int
+    first_day: str | None
+    last_day: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name, how many articles use it, and which publishers, most frequent first."""
+
+    name: str
+    articles: int
+    publishers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleHeld:
+    """A role in the words of those who give it: in how many articles, from the first to the last
+    day, which publishers, and the articles that give it first and last.
+    """
+
+    role: str
+    articles: int
+    first_day: str | None
+    last_day: str | None
+    publishers: tuple[str, ...]
+    first: Card
+    last: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """Who prints statements (``publisher``) or passes them on to print (``relay``)."""
+
+    who: str | None
+    statements: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Somebody who takes part in the same events: ``id`` where they are linked, what is done,
+    most frequent first, and when.
+    """
+
+    id: str | None
+    name: str
+    events: int
+    actions: tuple[str, ...]
+    first_day: str | None
+    last_day: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why entries were taken for the same, how many links say so, and the surest of them."""
+
+    reasons: tuple[str, ...]
+    links: int
+    score: float
+    left: str
+    right: str
+    left_name: str
+    right_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """What the record has of one person, organization, country…, in numbers."""
+
+    known: Known
+    names: tuple[Naming, ...]
+    roles: tuple[RoleHeld, ...]
+    publishers: tuple[Passing, ...]
+    relays: tuple[Passing, ...]
+    company: tuple[Company, ...]
+    reasons: tuple[Reason, ...]
+    conflicts: tuple[Conflict, ...]
