@@ -22,7 +22,7 @@ from onrecord.store.filters import one_of
 from onrecord.store.meaning import NEAR, Floats, Meanings
 from onrecord.store.periods import Period, periods
 from onrecord.store.queries import PAGE
-from onrecord.store.questions import conditions, described
+from onrecord.store.questions import conditions, described, stated
 from onrecord.store.sheets import Sheet, Stamp
 from onrecord.store.state import Connect, State
 
@@ -66,6 +66,11 @@ class Finding:
         """The question in English, if it can be asked."""
         conditions(question, _one(listed, Countable))
         return described(question, listed)
+
+    def stated(self, listed: Countable, question: Question) -> tuple[tuple[str, str], ...]:
+        """Each filter of the question in English, if it can be asked."""
+        conditions(question, _one(listed, Countable))
+        return stated(question)
 
     def over_time(self, listed: Timed, question: Question) -> tuple[Period, ...]:
         """How many entries there are of each month, or day where all are of a few months."""

@@ -90,6 +90,11 @@ def described(question: Question, listed: Listed = "statements") -> str:
     return f"{_first(question, listed)} {', '.join(said)}".strip()
 
 
+def stated(question: Question) -> tuple[tuple[str, str], ...]:
+    """Each filter of a question with its English: ``("by", "by “John Kirby”")``."""
+    return tuple((each.field, each.english(value)) for each, value in asked(question))
+
+
 def _first(question: Question, listed: str) -> str:
     """How many, and which of them: ``statements 41 to 80``."""
     start, limit = question.start, question.limit

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, get_args
+from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Query
 
@@ -61,9 +62,11 @@ class Differed:
 
     @property
     def about(self) -> str:
-        """What it is about, with its date in words: ``what Jane Doe said, in March 2024``."""
-        about, _, edtf = self.disagreement.about.rpartition(", ")
-        return f"{about}, {in_words(edtf)}" if about and valid(edtf) else self.disagreement.about
+        return about(self.disagreement)
+
+    @property
+    def home(self) -> str:
+        return home(self.disagreement)
 
 
 @page(router, "/disagreements", "disagreements.html", rows=Disagreement)
@@ -91,9 +94,25 @@ def disagreements(
         "kind": kind,
         "titles": TITLES,
         "homes": HOMES,
-        "differed": [Differed(each, tuple(_valued(each))) for each in found],
+        "differed": [differed(each) for each in found],
     }
     return Answer(value, shown, rows=lambda: record.disagreements(kind=of, **filters))
+
+
+def about(found: Disagreement) -> str:
+    """What it is about, with its date in words: ``what Jane Doe said, in March 2024``."""
+    named, _, edtf = found.about.rpartition(", ")
+    return f"{named}, {in_words(edtf)}" if named and valid(edtf) else found.about
+
+
+def home(found: Disagreement) -> str:
+    """The address of the event, count, utterance or person that accounts differ in."""
+    return f"{HOMES[found.kind][0]}{quote(found.values[0].entry, safe='')}"
+
+
+def differed(found: Disagreement) -> Differed:
+    """A disagreement, value by value."""
+    return Differed(found, tuple(_valued(found)))
 
 
 def _valued(found: Disagreement) -> Iterator[Valued]:

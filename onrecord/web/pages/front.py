@@ -1,0 +1,61 @@
+"""``/``: what is on the record, what is new on it, who speaks most and of what, the story over time,
+where accounts differ, and what is not linked yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from fastapi import APIRouter
+from markupsafe import Markup
+
+from onrecord.across import Disagreement, Identity
+from onrecord.export.entries import entries
+from onrecord.web import charts
+from onrecord.web.answers import Answer, page
+from onrecord.web.asked import Asked
+from onrecord.web.desk import At
+from onrecord.web.pages.disagreements import HOMES, TITLES, differed
+
+router = APIRouter()
+PEOPLE = 10
+TOPICS = 18
+DIFFERENCES = 5
+VALUES = 4  # of one disagreement; its own page has all
+NOTHING = Asked()
+
+
+@page(router, "/", "front.html")
+def front(desk: At) -> Answer:
+    """What is on the record as a whole."""
+    record = desk.record
+    summary = record.summary()
+    people = list(record.people(limit=PEOPLE)) if summary.linked else []
+    found = list(record.disagreements(at_least=2, limit=DIFFERENCES))
+    counts = record.over_time("statements")
+    value = {
+        "summary": summary,
+        "not_linked": summary.articles - summary.linked,
+        "people": _entries(people),
+        "topics": record.topics(limit=TOPICS),
+        "over_time": [{"date": date, "count": count} for date, count in counts],
+        "disagreements": _entries(found),
+    }
+    shown = {
+        "people": people,
+        "plot": charts.over_time(counts, _between) if counts else Markup(),
+        "differed": [differed(each) for each in found],
+        "titles": TITLES,
+        "homes": HOMES,
+        "values": VALUES,
+    }
+    return Answer(value, shown)
+
+
+def _entries(values: Sequence[Identity | Disagreement]) -> list[dict[str, Any]]:
+    return [entry for each in values for entry in entries(each)]
+
+
+def _between(since: str, until: str) -> str:
+    return f"/statements{NOTHING.query(since=since, until=until)}"
