@@ -24,7 +24,7 @@ class Kind(NamedTuple):
 KINDS: dict[Format, Kind] = {
     "html": Kind("HTML page", "text/html; charset=utf-8"),
     "md": Kind("Markdown", "text/markdown; charset=utf-8"),
-    "csv": Kind("table (CSV)", "text/csv; charset=utf-8"),
+    "csv": Kind("Table (CSV)", "text/csv; charset=utf-8"),
     "docx": Kind(
         "Word file",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
