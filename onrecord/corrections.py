@@ -100,6 +100,7 @@ class Sought:
     by: str | None = None
     kind: Correcting | None = None
     withdrawn: bool = False
+    newest: bool = False  # those that were made last come first
     start: int | None = None
     limit: int | None = None
 

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from onrecord import linking
+from onrecord.across import Link, Linkable
 from onrecord.corrections import Correction, Rejected, Sought, Wish
+from onrecord.model import Card, Counted, Happened, Spoken, Voice
 
 if TYPE_CHECKING:
     from onrecord.store.correcting import Changed
@@ -47,6 +49,36 @@ def rejected(store: Store, article: str) -> tuple[Rejected, ...]:
     from onrecord.store import correcting
 
     return store.one(lambda tables: correcting.rejected(tables, article))
+
+
+def waiting(
+    store: Store, kind: Linkable | None = None, start: int = 0, limit: int | None = None
+) -> Iterator[Link]:
+    """The links that the linker left to a person and nobody decided, the most urgent first."""
+    from onrecord.store import judging
+
+    return store.each(lambda tables: judging.waiting(tables, kind, (start, limit)))
+
+
+def judged(store: Store, start: int = 0, limit: int | None = None) -> Iterator[Link]:
+    """What people judged of links, and withdrew, newest first."""
+    from onrecord.store import judging
+
+    return store.each(lambda tables: judging.of_people(tables, (start, limit)))
+
+
+def left(store: Store) -> dict[Linkable, int]:
+    """How many links wait for a person, by kind."""
+    from onrecord.store import judging
+
+    return store.one(judging.count_waiting)
+
+
+def entry(store: Store, id: str) -> Spoken | Happened | Counted | Voice | Card:
+    """The entry with that id, as lists show it, or the one a cluster is named for; EntryUnknown."""
+    from onrecord.store import queries
+
+    return store.one(lambda tables: queries.entry(tables, id))
 
 
 def _followed(store: Store, changed: Changed) -> Correction:

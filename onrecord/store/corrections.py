@@ -98,9 +98,11 @@ def marks(corrected: list[Correction]) -> dict[str, list[str]] | None:
 
 
 def listed(connection: Connection, asked: Sought) -> Iterator[Correction]:
-    """The corrections that are asked for, in the order in which they were made."""
+    """The corrections that are asked for, in the order in which they were made, or the other."""
     most = None if asked.limit is None else max(asked.limit, 0)
-    chosen = _chosen().where(*_asked(asked)).order_by(corrections.c.number)
+    number = corrections.c.number
+    order = number.desc() if asked.newest else number
+    chosen = _chosen().where(*_asked(asked)).order_by(order)
     page = chosen.limit(most).offset(max(asked.start or 0, 0) or None)
     for row in connection.execute(page, execution_options={"yield_per": PAGE}):
         yield _correction(row)

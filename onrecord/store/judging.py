@@ -10,12 +10,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    case,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from onrecord.across import Judgement, Link, Linkable
 from onrecord.errors import EntryUnknown, JudgementInvalid
 from onrecord.store.clock import now
-from onrecord.store.link_schema import forms, linked, links
+from onrecord.store.link_schema import WAITS, forms, linked, links
 from onrecord.store.naming import Entry, entry
 from onrecord.store.rows import Row
 from onrecord.store.words import clean
@@ -26,8 +38,10 @@ REASONS: dict[Judgement, str] = {
     "different": "a person judged them different",
     "unsure": "a person could not tell",
 }
+URGENT: tuple[Linkable, ...] = ("entity", "article", "statement", "figure", "event")
 AGAIN = "the same person judged again"
 PAGE = 500  # rows fetched at a time
+Page = tuple[int, int | None]  # how many are left out, and how many come after those
 
 # Why entries of one form are the same: nothing that is compared tells them apart.
 ALIKE: dict[Linkable, str] = {
@@ -118,6 +132,44 @@ class Listed:
             yield or_(links.c.decided_by == self.decided_by, version)
         if not self.withdrawn:
             yield links.c.withdrawn_at.is_(None)
+
+
+def waiting(connection: Connection, kind: Linkable | None, page: Page) -> Iterator[Link]:
+    """The links that the linker left to a person and nobody decided: people first, and of each kind
+    what is most likely the same.
+    """
+    ranks = {name: rank for rank, name in enumerate(URGENT)}
+    order = case(ranks, value=links.c.kind), links.c.score.desc(), links.c.number
+    asked = () if kind is None else (links.c.kind == kind,)
+    chosen = select(links).where(WAITS, ~_decided(), *asked).order_by(*order)
+    yield from map(_link, connection.execute(_paged(chosen, page)))
+
+
+def of_people(connection: Connection, page: Page) -> Iterator[Link]:
+    """What people judged and withdrew, newest first."""
+    asked = or_(links.c.by_person, links.c.vetoed)
+    chosen = select(links).where(asked).order_by(links.c.number.desc())
+    yield from map(_link, connection.execute(_paged(chosen, page)))
+
+
+def count_waiting(connection: Connection) -> dict[Linkable, int]:
+    """How many links wait for a person, by kind."""
+    chosen = select(links.c.kind, func.count()).where(WAITS, ~_decided()).group_by(links.c.kind)
+    return {row[0]: row[1] for row in connection.execute(chosen)}
+
+
+def _decided() -> ColumnElement[bool]:
+    """That a person judged the two entries that a link names."""
+    said = links.alias()
+    there = and_(said.c.left == links.c.left, said.c.right == links.c.right)
+    back = and_(said.c.left == links.c.right, said.c.right == links.c.left)
+    stands = or_(said.c.by_person, said.c.vetoed), said.c.by_person, said.c.withdrawn_at.is_(None)
+    return exists().where(*stands, or_(there, back)).correlate(links)
+
+
+def _paged(chosen: Select[Any], page: Page) -> Select[Any]:
+    start, limit = page
+    return chosen.limit(None if limit is None else max(limit, 0)).offset(start or None)
 
 
 def _about(connection: Connection, named: Entry) -> Any:

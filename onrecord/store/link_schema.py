@@ -27,6 +27,7 @@ from onrecord.store.schema import metadata
 
 Hashed = BigInteger().with_variant(Integer, "sqlite")  # SQLite's row numbers have 64 bits
 STANDS = text("withdrawn_at IS NULL")
+WAITS = text("withdrawn_at IS NULL AND judgement = 'unsure' AND by_person = 0")
 
 
 def _article() -> Column[int]:
@@ -96,6 +97,7 @@ links = Table(
     Index("links_by_left", "left_form", sqlite_where=STANDS),
     Index("links_by_right", "right_form", sqlite_where=STANDS),
     Index("links_of_people", "number", sqlite_where=text("by_person = 1 OR vetoed = 1")),
+    Index("links_waiting", "kind", "score", sqlite_where=WAITS),
 )
 
 conflicts = Table(

@@ -122,6 +122,8 @@ def _corrections(connection: Connection) -> None:
     create(connection, correction_schema.corrections)
     add_column(connection, schema.readings.c.as_read)
     add_column(connection, schema.readings.c.corrections)
+    for index in link_schema.links.indexes:
+        index.create(connection, checkfirst=True)
 
 
 @migration(6, "dossiers and their lines")

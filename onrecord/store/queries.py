@@ -8,7 +8,7 @@ articles are in memory.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple, get_args
@@ -29,7 +29,7 @@ from onrecord.model import (
     Spoken,
     Voice,
 )
-from onrecord.store import schema, sqlite
+from onrecord.store import naming, schema, sqlite
 from onrecord.store.filters import one_of
 from onrecord.store.opened import Opened, card
 from onrecord.store.questions import Listed, conditions
@@ -144,6 +144,27 @@ def reading(connection: Connection, id: str) -> Reading:
     number = _article_of(connection, clean(id))
     line = connection.scalar(select(readings.c.line).filter_by(article=number))
     return exchange.parsed(line or "")
+
+
+def entry(connection: Connection, id: str) -> Spoken | Happened | Counted | Voice | Card:
+    """The entry with that id, as lists show it; of a cluster, the one it is named for."""
+    found = naming.entry(connection, id)
+    whole = select(articles, readings.c.line, readings.c.corrections).join(readings)
+    opened = Opened.of(connection.execute(whole.where(articles.c.number == found.article)).one())
+    if found.kind == "article":
+        return opened.card
+    if found.kind == "entity":
+        own = entities.c.article == found.article, entities.c.position == found.position
+        said = connection.scalar(select(entities.c.statements).where(*own))
+        return opened.voice(found.position, said or 0)
+    return _AS_LISTED[found.kind](opened, found.position)
+
+
+_AS_LISTED: Mapping[str, Callable[[Opened, int], Spoken | Happened | Counted]] = {
+    "statement": Opened.spoken,
+    "event": Opened.happened,
+    "figure": Opened.counted,
+}
 
 
 def _article_of(connection: Connection, id: str) -> int:
