@@ -1,0 +1,131 @@
+"""The JSON side: what OpenAPI says of it, and what becomes of anything that may be asked of it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from schemathesis.checks import not_a_server_error
+from starlette.testclient import TestClient
+
+from onrecord.record import Record
+from onrecord.store.store import Store
+from onrecord.web.access import Access
+from onrecord.web.app import application
+from onrecord.web.asked import FIELDS
+from onrecord.web.guard import Guard, guarded
+from tests.dam import dam, flood
+from tests.fakes import FakeReader, example_reading
+from tests.web.hostile import HARMS
+from tests.web.rooms import addresses, routes
+from tests.web.visiting import visitor
+
+ROOM = Access(names=("testserver",))  # as Schemathesis calls it; no port: clients have their own
+QUICK = settings(
+    max_examples=10,
+    deadline=None,
+    derandomize=True,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=list(HealthCheck),
+)
+TYPED = st.one_of(
+    st.sampled_from(["", "0", "-1", "1", "99999999999999999999", "2023-11", "yes", "newest"]),
+    st.sampled_from(sorted(HARMS.values(), key=len)[:-1]),
+    st.sampled_from(['"', "*", '"a', "a* OR b", "NEAR(", "%", "_", "ASSAULT/", "sta_", "utt_ff"]),
+    st.text(max_size=20),
+)
+
+
+@pytest.fixture(scope="module")
+def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guard]:
+    where = tmp_path_factory.mktemp("asked") / "kept.db"
+    store = Store.open(where)
+    for reading in (dam(), flood(), example_reading(), example_reading(publisher="Port Mail")):
+        store.put(reading)
+    store.close()
+    with Record.open(where, FakeReader()) as record:
+        record.link()
+        yield guarded(application(record), ROOM)  # type: ignore[misc]
+
+
+@pytest.fixture(scope="module")
+def client(room: Guard) -> TestClient:
+    return TestClient(room, base_url="http://localhost", raise_server_exceptions=False)
+
+
+@pytest.fixture(scope="module")
+def described(client: TestClient) -> dict[str, Any]:
+    found: dict[str, Any] = client.get("/openapi.json").json()
+    return found
+
+
+@pytest.fixture
+def schema(room: Guard) -> Any:
+    return schemathesis.openapi.from_asgi("/openapi.json", room)
+
+
+def test_every_page_has_a_twin_in_json(described: dict[str, Any]) -> None:
+    lists = {path for path in addresses() if path.endswith(".json")}
+    assert {"/index.json", "/statements.json", "/events.json", "/figures.json"} <= lists
+    assert lists <= set(described["paths"])
+
+
+def test_only_the_json_side_is_described(described: dict[str, Any]) -> None:
+    assert [path for path in described["paths"] if not path.endswith(".json")] == []
+    assert {method for each in described["paths"].values() for method in each} == {"get"}
+
+
+def test_fields_are_called_as_in_the_command_line_and_say_what_they_mean(
+    described: dict[str, Any],
+) -> None:
+    parameters = described["paths"]["/statements.json"]["get"]["parameters"]
+    said = {each["name"]: each["description"] for each in parameters if each["name"] in FIELDS}
+    assert said
+    assert all(said.values())
+
+
+@pytest.mark.parametrize("path", ["/docs", "/redoc", "/docs/oauth2-redirect"])
+def test_there_is_no_page_that_asks_another_host_for_its_script(
+    client: TestClient, path: str
+) -> None:
+    assert client.get(path).status_code == 404
+
+
+def test_the_description_needs_a_log_in_where_pages_do(tmp_path: Path) -> None:
+    (tmp_path / "passwords").touch()
+    closed = visitor(application(None), Access(passwords=tmp_path / "passwords"))  # type: ignore[arg-type]
+    assert closed.get("/openapi.json").status_code == 401
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@schemathesis.pytest.from_fixture("schema").parametrize()
+@QUICK
+def test_nothing_that_can_be_asked_is_a_fault(case: Any) -> None:
+    case.call_and_validate(checks=[not_a_server_error])
+
+
+@pytest.mark.parametrize(
+    "path", sorted({route.path for route in routes() if "GET" in route.methods})
+)
+def test_no_address_is_a_fault_whatever_stands_in_it(client: TestClient, path: str) -> None:
+    (route,) = (each for each in routes() if each.path == path and "GET" in each.methods)
+    names = [*FIELDS, "page", "limit", "order", "kind", "at_least", "wording", "about", "view"]
+
+    @QUICK
+    @given(st.dictionaries(st.sampled_from(names), TYPED, max_size=4), TYPED)
+    def ask(query: dict[str, str], id: str) -> None:
+        filled = path
+        for name in route.param_convertors:
+            filled = filled.replace(f"{{{name}}}", _quoted(id))
+        plain = {name: value.encode("utf-8", "replace") for name, value in query.items()}
+        answer = client.get(filled, params=plain)
+        assert answer.status_code < 500, (filled, query)
+
+    ask()
+
+
+def _quoted(id: str) -> str:
+    return "".join(f"%{byte:02x}" for byte in id.encode("utf-8", "surrogatepass")) or "x"
