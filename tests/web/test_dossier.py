@@ -157,7 +157,7 @@ def test_a_script_is_told_where_the_entry_lies_now(record: Record, visit: TestCl
     typed = {"csrf": token(visit, "/dossier"), "entry": "fig_killed"}
     asked = visit.post("/pick", data=typed, headers={"Accept": "application/json"})
     assert (asked.status_code, asked.json()) == (
-        409, {"choose": "/pick?entry=fig_killed&back=%2F"},
+        200, {"choose": "/pick?entry=fig_killed&back=%2F"},
     )  # fmt: skip
     typed["into"] = "Dam & gates"
     told = visit.post("/pick", data=typed, headers={"Accept": "application/json"}).json()

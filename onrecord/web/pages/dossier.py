@@ -191,7 +191,7 @@ def picked(
 
 def _choose(address: str, scripted: bool) -> Response:
     if scripted:
-        return JSONResponse({"choose": address}, status_code=409)
+        return JSONResponse({"choose": address})
     return RedirectResponse(address, status_code=303)
 
 

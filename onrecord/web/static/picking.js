@@ -21,9 +21,10 @@ const pick = async (button) => {
     headers: { Accept: "application/json" },
     body: data,
   });
-  if (answer.status === 409) return location.assign((await answer.json()).choose);
   if (!answer.ok) throw new Error(`${answer.status}`);
-  return lead(button, await answer.json());
+  const told = await answer.json();
+  if (told.choose) location.assign(told.choose); // no dossier is at hand
+  else lead(button, told);
 };
 
 form?.addEventListener("submit", (event) => {
