@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from onrecord.across import Position, Recounted
@@ -32,6 +33,7 @@ from onrecord.model import (
     Spoken,
     Voice,
 )
+from onrecord.portraits import Known
 from onrecord.publishers import Publisher
 
 
@@ -207,6 +209,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         ("withdrawn_by", lambda v: v.withdrawn_by),
         ("withdrawn_why", lambda v: v.withdrawn_why),
     ),
+    Known: tuple((field.name, attrgetter(field.name)) for field in fields(Known)),
     Publisher: tuple(
         (field.name, lambda v, name=field.name: getattr(v, name))  # type: ignore[misc]
         for field in fields(Publisher)

@@ -32,6 +32,7 @@ from onrecord.dossiers import Folder, Line
 from onrecord.exchange import json_ready
 from onrecord.findings import Near
 from onrecord.model import Added, Card, Counted, Failure, Happened, Reading, Spoken, Voice
+from onrecord.portraits import Known
 from onrecord.publishers import Publisher
 
 Within = Reading | Spoken | Voice | Happened | Counted | Card | Failure | Added
@@ -49,7 +50,7 @@ Across = (
     | Linked
     | Correction
 )
-Value = Within | Across | Line | Folder | Publisher
+Value = Within | Across | Line | Folder | Known | Publisher
 Entry = dict[str, Any]
 
 
@@ -129,6 +130,7 @@ ENTRIES: dict[type, Callable[[Any], Iterator[Entry]]] = {
     Counted: _figure,
     Card: _as_it_is,
     Failure: _as_it_is,
+    Known: _as_it_is,
     Publisher: _as_it_is,
     Added: _outcomes,
     Recounted: _recounted,

@@ -10,11 +10,12 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 from urllib.parse import urlencode
 
 from fastapi import Query
 
+from onrecord.across import Wording
 from onrecord.errors import QuestionInvalid
 
 PAGE = 40  # entries on a page
@@ -35,6 +36,13 @@ def _whether(name: str, typed: str) -> bool | None:
     if plain not in ("yes", "true", "1", "no", "false", "0"):
         raise QuestionInvalid(f"“{typed}” is neither yes nor no; write {name}=yes or {name}=no")
     return plain in ("yes", "true", "1")
+
+
+def _wording(_: str, typed: str) -> str | None:
+    plain = typed.strip().lower()
+    if plain and plain not in get_args(Wording):
+        raise QuestionInvalid(f"“{typed}” is none of {', '.join(get_args(Wording))}")
+    return plain or None
 
 
 def _number(name: str, typed: str) -> int | None:
@@ -79,7 +87,7 @@ FIELDS: Mapping[str, Field] = {
     "own_voice": Field("yes: what articles say themselves; no: what they attribute.", _whether),
     "measure": Field("killed, wounded, displaced, money, share…"),
     "of": Field("What is counted: words."),
-    "wording": Field("With such a report: verbatim, altered or paraphrased."),
+    "wording": Field("With such a report: verbatim, altered or paraphrased.", _wording),
     "at_least": Field("Of so many independent accounts or more.", _number),
     "every": Field("yes: what one article alone reports as well.", _whether),
 }
@@ -92,6 +100,8 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
     "events": ("publisher", "entity", "since", "until", "text", "article", *_EVENT),
     "figures": ("publisher", "since", "until", "text", "article", *_FIGURE),
     "entities": ("by", "publisher", "since", "until", "text", "article"),
+    "people": ("by", "publisher", "since", "until", "text", "article", "at_least"),
+    "entity": ("publisher", "manner", "act", "relayed", "since", "until", "text"),
     "articles": (*_ENTRY, "text", *_EVENT, "measure", "of"),
     "utterances": ("by", "entity", "publisher", "since", "until", "text", "article", *_ACROSS),
     "copies": ("publisher", "since", "until", "text"),
