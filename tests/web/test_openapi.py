@@ -1,5 +1,6 @@
 """The JSON side: what OpenAPI says of it, and what becomes of anything that may be asked of it."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,19 +12,22 @@ from hypothesis import strategies as st
 from schemathesis.checks import not_a_server_error
 from starlette.testclient import TestClient
 
+from onrecord.ingest import File
 from onrecord.record import Record
 from onrecord.store.store import Store
 from onrecord.web.access import Access
 from onrecord.web.app import application
 from onrecord.web.asked import FIELDS
 from onrecord.web.guard import Guard, guarded
-from tests.dam import dam, flood
+from onrecord.web.rendering import HERE
+from tests.dam import DAM, dam, flood
 from tests.fakes import FakeReader, example_reading
 from tests.web.hostile import HARMS
 from tests.web.rooms import addresses, routes
-from tests.web.visiting import visitor
+from tests.web.visiting import token, visitor
 
 ROOM = Access(names=("testserver",))  # as Schemathesis calls it; no port: clients have their own
+TEMPLATES = HERE / "templates"
 QUICK = settings(
     max_examples=10,
     deadline=None,
@@ -31,6 +35,7 @@ QUICK = settings(
     phases=(Phase.explicit, Phase.generate),
     suppress_health_check=list(HealthCheck),
 )
+JSON_SIDE = sorted({route.path for route in routes() if route.include_in_schema})
 TYPED = st.one_of(
     st.sampled_from(["", "0", "-1", "1", "99999999999999999999", "2023-11", "yes", "newest"]),
     st.sampled_from(sorted(HARMS.values(), key=len)[:-1]),
@@ -62,7 +67,7 @@ def described(client: TestClient) -> dict[str, Any]:
     return found
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def schema(room: Guard) -> Any:
     return schemathesis.openapi.from_asgi("/openapi.json", room)
 
@@ -100,11 +105,14 @@ def test_the_description_needs_a_log_in_where_pages_do(tmp_path: Path) -> None:
     assert closed.get("/openapi.json").status_code == 401
 
 
-@pytest.mark.filterwarnings("ignore::DeprecationWarning")
-@schemathesis.pytest.from_fixture("schema").parametrize()
-@QUICK
-def test_nothing_that_can_be_asked_is_a_fault(case: Any) -> None:
-    case.call_and_validate(checks=[not_a_server_error])
+@pytest.mark.parametrize("path", JSON_SIDE)
+def test_nothing_that_can_be_asked_of_the_json_side_is_a_fault(schema: Any, path: str) -> None:
+    @QUICK
+    @given(schema[path]["GET"].as_strategy())
+    def ask(case: Any) -> None:
+        case.call_and_validate(checks=[not_a_server_error])
+
+    ask()
 
 
 @pytest.mark.parametrize(
@@ -125,6 +133,43 @@ def test_no_address_is_a_fault_whatever_stands_in_it(client: TestClient, path: s
         assert answer.status_code < 500, (filled, query)
 
     ask()
+
+
+@pytest.fixture
+def writable(tmp_path: Path) -> Iterator[TestClient]:
+    with Record.open(tmp_path / "kept.db", FakeReader()) as record:
+        record.add(*(File(f"{n}.txt", DAM.encode()) for n in range(2)))
+        app = guarded(application(record), ROOM)
+        with TestClient(app, base_url="http://localhost", raise_server_exceptions=False) as client:
+            yield client
+
+
+@pytest.mark.parametrize(
+    "path", sorted({route.path for route in routes() if "POST" in route.methods})
+)
+def test_no_form_is_a_fault_whatever_is_typed_into_it(writable: TestClient, path: str) -> None:
+    ids = [card["id"] for card in writable.get("/articles.json").json()["articles"]]
+    ids += [
+        each["statement"]["id"] for each in writable.get("/statements.json").json()["statements"]
+    ]
+    typed = st.one_of(TYPED, st.sampled_from(ids))
+
+    @QUICK
+    @given(st.dictionaries(st.sampled_from(form_fields()), typed), typed)
+    def send(form: dict[str, str], id: str) -> None:
+        filled = re.sub(r"\{.*?\}", _quoted(id), path)
+        sent = {name: value.encode("utf-8", "replace") for name, value in form.items()}
+        answer = writable.post(filled, data={"csrf": token(writable), **sent})
+        assert answer.status_code < 500, (filled, form)
+
+    send()
+
+
+def form_fields() -> list[str]:
+    """The names of all fields of all forms."""
+    templates = (path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.html"))
+    names = {name for each in templates for name in re.findall(r'\bname="(\w+)"', each)}
+    return sorted(names - {"csrf", "viewport"})
 
 
 def _quoted(id: str) -> str:
