@@ -231,9 +231,14 @@ def test_what_cannot_be_drawn_is_counted():
     assert "2 figures without a date or a number not drawn" in chart
 
 
-def test_a_small_history_has_no_key():
-    chart = history(given("fig_1", 1, "2024-03-01"), given("fig_2", 2, "2024-03-02"), small=True)
-    assert "<ul" not in chart
+def test_a_sketch_of_a_history_is_an_image_without_links():
+    figures = given("fig_1", 1, "2024-03-01"), given("fig_2", 2, "2024-03-02")
+    value = History("cnt_1", "people killed", "killed", None, 2, figures)
+    chart = ET.fromstring(charts.sketch(value))
+    assert chart.find("svg").get("role") == "img"
+    assert chart.find("svg").findtext("desc") == "2 figures by 1 source, from 1 to 2."
+    assert not list(chart.iter("a"))
+    assert charts.sketch(History("cnt_1", "people killed", "killed", None, 1, figures[:1])) == ""
 
 
 def test_curves_are_as_thick_as_a_publisher_relies_on_another():
@@ -251,8 +256,8 @@ def test_curves_are_as_thick_as_a_publisher_relies_on_another():
 def test_pairs_beyond_the_busiest_are_counted_not_drawn():
     counts = [("Alba Herald", f"source {n}", 30 - n) for n in range(20)]
     chart = charts.relaying(counts, lambda name, relay: "/s")
-    assert len(list(ET.fromstring(chart).find("svg").iter("a"))) == 16
-    assert "50 statements of rarer pairs not drawn" in chart
+    assert len(list(ET.fromstring(chart).find("svg").iter("a"))) == 14
+    assert "81 statements of rarer pairs not drawn" in chart
 
 
 def test_a_status_has_a_sign_for_lists():

@@ -22,7 +22,7 @@ def test_counts_over_time_are_plots_side_by_side(told_room):
     (section,) = select(page(told_room, "/figures"), ".histories section")
     assert words(select(section, "h2")[0]) == "people killed in Port Alba"
     assert "3 figures by 2 sources" in words(section)
-    assert len(select(section, ".chart svg a")) == 3
+    assert len(select(section, ".chart .mark")) == 3
 
 
 def test_every_figure_stands_in_a_table(told_room):

@@ -28,7 +28,7 @@ from onrecord.web.charts import amounts, drawing
 from onrecord.web.charts.days import Days
 from onrecord.web.charts.days import draw as draw_days
 from onrecord.web.charts.drawing import element, fit, link, percent
-from onrecord.web.charts.shapes import OTHERS, SOURCES, Look, key, mark, stroke
+from onrecord.web.charts.shapes import OTHERS, SOURCES, Look, dot, key, mark, stroke
 
 HIGH, SMALL, TOP, FOOT = 260.0, 120.0, 22.0, 40.0
 PHONE = 300.0  # pixels from the first to the last day on a phone: what numbers may cover there
@@ -80,35 +80,49 @@ class _Plot:
 
 
 def history(
-    value: History,
-    address: Callable[[Reckoned], str],
-    *,
-    disputed: Collection[str] = (),
-    small: bool = False,
+    value: History, address: Callable[[Reckoned], str], *, disputed: Collection[str] = ()
 ) -> Markup:
     """Draw the history of a count; an empty ``Markup`` where fewer than two figures of it have a
     date and a number.
 
     ``address`` gives where the link of a figure goes, ``disputed`` are the ids of figures that
-    accounts disagree about; a ``small`` one, for a list of many, is lower and has no key.
+    accounts disagree about.
     """
     points = [point for member in value.members for point in _point(member)]
     if len(points) < 2:
         return Markup()
-    plot = _plot(points, SMALL if small else HIGH)
+    plot = _plot(points, HIGH)
     chart = drawing.box("history")
-    svg = drawing.sheet(chart, TOP + plot.high + FOOT, value.about, _about(plot))
+    body = _frame(chart, plot, value.about, pointed=True)
+    for point in points:
+        _draw(body, plot, point, address(point.value), point.value.entry in disputed)
+    _numbers(body, plot)
+    _key(chart, plot, disputed, len(value.members) - len(points))
+    return drawing.markup(chart)
+
+
+def sketch(value: History) -> Markup:
+    """Draw the history of a count in small, as one of many: an image, without links and numbers."""
+    points = [point for member in value.members for point in _point(member)]
+    if len(points) < 2:
+        return Markup()
+    plot = _plot(points, SMALL)
+    chart = drawing.box("history")
+    body = _frame(chart, plot, value.about, pointed=False)
+    for point in points:
+        dot(body, plot.looks[point.source], *plot.place(point))
+    return drawing.markup(chart)
+
+
+def _frame(chart: ET.Element, plot: _Plot, title: str, pointed: bool) -> ET.Element:
+    """The sheet with its axes and the lines of the sources."""
+    svg = drawing.sheet(chart, TOP + plot.high + FOOT, title, _about(plot), pointed)
     body = drawing.within(svg, TOP, plot.high)
     amounts.draw(body, plot.upward, plot.high)
     draw_days(body, plot.days, plot.high)
     for source, look in plot.looks.items():
-        _line(body, plot, [each for each in points if each.source == source], look)
-    for point in points:
-        _draw(body, plot, point, address(point.value), point.value.entry in disputed)
-    _numbers(body, plot)
-    if not small:
-        _key(chart, plot, disputed, len(value.members) - len(points))
-    return drawing.markup(chart)
+        _line(body, plot, [each for each in plot.points if each.source == source], look)
+    return body
 
 
 def source_of(value: Reckoned) -> str:

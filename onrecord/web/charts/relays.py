@@ -18,7 +18,7 @@ from onrecord.web.charts import drawing
 from onrecord.web.charts.drawing import element, link
 from onrecord.web.charts.shapes import OTHERS, SOURCES
 
-LEFT, RIGHT = 12, 16  # names on either side; the table has all
+LEFT, RIGHT = 10, 14  # names on either side; the table has all
 ROW = 28.0  # pixels; charts.css gives the names the same
 THICK, THIN = 20.0, 1.5
 Pair = tuple[str, str]

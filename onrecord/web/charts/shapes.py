@@ -65,6 +65,11 @@ def mark(into: ET.Element, look: Look, across: float, down: float, filled: bool 
     _shape(own, look, filled)
 
 
+def dot(into: ET.Element, look: Look, across: float, down: float) -> None:
+    """Draw a mark that nothing points at."""
+    _shape(element("svg", into, x=percent(across), y=down, overflow="visible"), look, look.filled)
+
+
 def sign(status: Status) -> Markup:
     """The shape of a status, to stand before its words."""
     return markup(key(STATUSES[status]))

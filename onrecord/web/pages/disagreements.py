@@ -41,7 +41,7 @@ HOMES = {
     "wording": ("/utterance/", "Every report of these words"),
     "role": ("/entity/", "All roles, and who gave them"),
 }
-TELLERS = 12  # shown of those who give one value
+TELLERS = 6  # shown of those who give one value
 
 
 @dataclass(frozen=True, slots=True)

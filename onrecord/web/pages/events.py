@@ -49,7 +49,6 @@ def events(
     value = {
         "page": which.page,
         "count": count,
-        "undated": record.undated("events", across=True, **filters),
         "tellings": record.count("events", **filters),
         "events": [*_entries(found), *_entries(told)],
     }

@@ -27,7 +27,7 @@ router = APIRouter()
 Which = Annotated[Asked, Depends(asked("figures"))]
 VIEWS = ("histories", "figures")
 SMALL = 12  # histories on a page
-DRAWN = 300  # figures in a plot
+DRAWN, FEW = 300, 40  # figures in a plot, and in a small one
 ROWS = 200  # figures of one history on a page
 
 
@@ -82,7 +82,7 @@ def figures(
         "page": which.page,
         "histories_count": record.count_across("histories", **filters),
         "figures_count": record.count("figures", **filters),
-        "histories": [entry for each in histories for entry in entries(each)],
+        "histories": histories,
         "figures": [entry for each in singly for entry in entries(each)],
     }
     shown = {
@@ -114,8 +114,11 @@ def figure(desk: At, id: str, page: Annotated[int, Query(ge=1, le=100_000)] = 1)
 
 def _plotted(record: Record, history: History, small: bool) -> Plotted:
     differing = record.differing(history.id)
-    drawn = replace(history, members=history.members[:DRAWN])
-    plot = charts.history(drawn, _address, disputed=_entries(differing), small=small)
+    if small:
+        plot = charts.sketch(replace(history, members=history.members[:FEW]))
+    else:
+        drawn = replace(history, members=history.members[:DRAWN])
+        plot = charts.history(drawn, _address, disputed=_entries(differing))
     return Plotted(history, plot, differing)
 
 
