@@ -27,6 +27,7 @@ from onrecord.export.dossier_citations import Cited, about, citations
 from onrecord.phrases.letters import one_line
 
 _UNWRITABLE = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_HEADING, _QUOTE = "Heading2", "Quote"  # ids in the template of python-docx
 _QUIET, _WARNING, _LINK = (RGBColor.from_string(rgb) for rgb in ("5F5A52", "8A2A1B", "1B4F8A"))
 
 
@@ -55,9 +56,10 @@ def _prepare(paper: Paper, dossier: Dossier) -> None:
 
 
 def _line(paper: Paper, cited: Cited) -> None:
-    title = paper.add_heading(f"{cited.number}. {_words(cited.heading)}", level=2)
+    title = _styled(paper, _HEADING)
+    title.add_run(f"{cited.number}. {_words(cited.heading)}")
     _quiet(paper, " · ".join(cited.facts)).paragraph_format.keep_with_next = True
-    passage = paper.add_paragraph(style="Quote")
+    passage = _styled(paper, _QUOTE)
     passage.paragraph_format.left_indent = Cm(0.6)
     for stretch in cited.passage:
         run = passage.add_run(_unbroken(stretch.text))
@@ -75,6 +77,15 @@ def _line(paper: Paper, cited: Cited) -> None:
         note.add_run("\n".join(map(_words, cited.note)))
     _quiet(paper, f"{cited.picked} · {cited.entry}", 8)
     title.paragraph_format.keep_with_next = True
+
+
+def _styled(paper: Paper, style: str) -> Paragraph:
+    """A paragraph in the style with that id: by its name, python-docx would read all styles each
+    time, which takes half of the time that a long dossier takes.
+    """
+    paragraph = paper.add_paragraph()
+    paragraph._p.style = style
+    return paragraph
 
 
 def _where(paper: Paper, cited: Cited) -> None:

@@ -87,7 +87,7 @@ class Dossiers:
         elif words:
             self._write(known[0], note=words)
         self._change(row.number)
-        return next(line for line in self._lines(row) if line.entry == found.id)
+        return next(self._lines(row, {found.id}))
 
     def unpick(self, id: str, name: str) -> None:
         """Take an entry out of a dossier."""
@@ -189,14 +189,14 @@ class Dossiers:
     def _change(self, dossier: int) -> None:
         self._connection.execute(update(dossiers).filter_by(number=dossier), {"changed_at": now()})
 
-    def _lines(self, row: Row[Any]) -> Iterator[Line]:
-        rows = self._rows(row.number)
+    def _lines(self, row: Row[Any], entries: Collection[str] = ()) -> Iterator[Line]:
+        rows = self._rows(row.number, entries)
         standing = self._standing(rows)
-        for number, each in enumerate(rows, 1):
+        for each in rows:
             stands = standing.get((each.article, each.entry))
             yield Line(
                 row.name,
-                number,
+                each.position,
                 stands or exchange.value_from(_VALUES[each.kind], json.loads(each.kept)),
                 each.picked_by,
                 each.picked_at,

@@ -212,13 +212,13 @@ def test_another_dossier_is_taken_at_hand(filled: Record, visit: TestClient) -> 
 
 
 def test_lines_are_moved_noted_and_taken_off(filled: Record, visit: TestClient) -> None:
-    moved = send(visit, ADDRESS, do="move", entry="fig_flood", to="1")
+    moved = send(visit, ADDRESS, do="move fig_flood 1")
     assert moved.headers["location"] == f"{ADDRESS}#fig_flood"
     assert lines(filled) == ["fig_flood", *PICKED[:3]]
-    send(visit, ADDRESS, do="note", entry="fig_killed", words="Ask\r\nthem")
+    send(visit, ADDRESS, do="note fig_killed", words="Ask\r\nthem")
     assert filled.dossier(NAME).lines[2].note == "Ask\nthem"
     assert "Ask\nthem" in visit.get(ADDRESS).text
-    off = send(visit, ADDRESS, do="unpick", entry="eve_shelled")
+    off = send(visit, ADDRESS, do="unpick eve_shelled")
     assert off.headers["location"] == f"{ADDRESS}#fig_killed"
     assert lines(filled) == ["fig_flood", "fig_killed", "eve_flood"]
 
@@ -236,10 +236,11 @@ def test_a_dossier_is_renamed_and_stays_at_hand(filled: Record, visit: TestClien
     "typed",
     [
         {"do": "burn"},
-        {"do": "move", "entry": "fig_killed", "to": "up"},
-        {"do": "move", "entry": "fig_killed", "to": "²"},
+        {"do": " "},
+        {"do": "move fig_killed up"},
+        {"do": "move fig_killed ²"},
         {"do": "rename", "words": "a/b"},
-        {"do": "note", "entry": "fig_killed", "words": "x" * 10_001},
+        {"do": "note fig_killed", "words": "x" * 10_001},
     ],
 )
 def test_what_cannot_be_done_is_refused_with_a_reason(
@@ -252,7 +253,7 @@ def test_what_cannot_be_done_is_refused_with_a_reason(
 
 def test_what_is_not_there_cannot_be_changed(filled: Record, visit: TestClient) -> None:
     assert send(visit, "/dossier/Nothing", do="drop").status_code == 404
-    assert send(visit, ADDRESS, do="unpick", entry="eve_met").status_code == 404
+    assert send(visit, ADDRESS, do="unpick eve_met").status_code == 404
     assert send(visit, "/pick", entry="eve_none", into="Dam").status_code == 404
     assert visit.get("/pick?entry=ent_1").status_code == 404
 
@@ -269,7 +270,7 @@ def test_who_may_only_read_reads_and_takes_along_but_changes_nothing(
     for address, typed in (
         ("/pick", {"entry": "eve_met", "into": NAME}),
         (ADDRESS, {"do": "drop"}),
-        (ADDRESS, {"do": "note", "entry": "fig_killed", "words": "x"}),
+        (ADDRESS, {"do": "note fig_killed", "words": "x"}),
     ):
         assert reader.post(address, data=typed).status_code == 403
     assert reader.get("/pick?entry=eve_met").status_code == 403

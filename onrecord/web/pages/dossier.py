@@ -86,14 +86,15 @@ class Change(NamedTuple):
 
 
 @router.post("/dossier/{name}", include_in_schema=False)
-def change(
-    desk: At, name: str, do: Typed, entry: Typed = "", to: Typed = "", words: Typed = ""
-) -> Response:
-    """Change a dossier, and back to where the change is seen."""
+def change(desk: At, name: str, do: Typed, words: Typed = "") -> Response:
+    """Change a dossier, and back to where the change is seen. ``do`` says what, with which line,
+    and where to: ``move sta_… 3``; it is the value of the button that was pressed.
+    """
     desk.reviewer()
-    if do not in CHANGES:
+    what, entry, to = [*do.split(), "", "", ""][:3]
+    if what not in CHANGES:
         raise DossierInvalid(f"a dossier cannot be changed so; do one of {', '.join(CHANGES)}")
-    return CHANGES[do](desk, desk.record.dossier(name), Change(entry, to, words))
+    return CHANGES[what](desk, desk.record.dossier(name), Change(entry, to, words))
 
 
 def _note(desk: Desk, found: Dossier, sent: Change) -> Response:
