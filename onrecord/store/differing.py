@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select
 
+from onrecord.across import Linkable
 from onrecord.store import naming
 from onrecord.store.gathered_schema import differences
 
+_KINDS: dict[str, Linkable] = {prefix: kind for kind, prefix in naming.CLUSTER_PREFIXES.items()}
+
 
 def differing(connection: Connection, id: str) -> list[str]:
-    """The disagreements within what has an id, or has the entry of that id; or EntryUnknown."""
-    named = naming.entry(connection, id)
-    if named.cluster is None:
-        return []
-    here = differences.c.kind == named.kind, differences.c.cluster == named.cluster
+    """The disagreements within an object of that id, or within that of an entry of that id; none
+    where there is no such object. Raises EntryUnknown where an entry's id is none.
+    """
+    kind, cluster = _KINDS.get(id.partition("_")[0]), naming.number_of(id)
+    if kind is None or cluster is None:
+        named = naming.entry(connection, id)
+        kind, cluster = named.kind, named.cluster
+    here = differences.c.kind == kind, differences.c.cluster == cluster
     chosen = select(differences.c.line).where(*here).order_by(differences.c.position)
     return list(connection.scalars(chosen))

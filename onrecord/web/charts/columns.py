@@ -36,6 +36,11 @@ class Period:
     last: date
     count: int = 0
 
+    @property
+    def long(self) -> int:
+        """How many days it has after its first."""
+        return (self.last - self.first).days
+
 
 @dataclass(frozen=True, slots=True)
 class _Stretches:
@@ -92,13 +97,12 @@ def _periods(counts: Iterable[tuple[str, int]]) -> Iterator[Period]:
 
 def _fine(given: Sequence[Period]) -> tuple[list[Period], list[Period]]:
     """Those dated as exactly as nearly all are, and the few that are dated less exactly."""
-    total, found = sum(each.count for each in given), list(given)
+    total = sum(each.count for each in given)
     for most in (0, 31, 366):
-        found = [each for each in given if (each.last - each.first).days <= most]
-        if sum(each.count for each in found) >= (1 - _COARSE) * total:
-            break
-    found = found or list(given)
-    return found, [each for each in given if each not in found]
+        fine = [each for each in given if each.long <= most]
+        if sum(each.count for each in fine) >= (1 - _COARSE) * total:
+            return fine, [each for each in given if each.long > most]
+    return list(given), []
 
 
 def _near(given: Sequence[Period]) -> tuple[list[Period], list[Period], list[Period]]:

@@ -1,0 +1,33 @@
+"""What accounts differ in about one object, by its id or that of an entry."""
+
+import pytest
+
+from onrecord.errors import EntryUnknown
+from onrecord.record import Record
+from tests.cli.linked import told
+
+
+@pytest.fixture
+def record(store):
+    for reading in told():
+        store.put(reading)
+    record = Record(store)
+    record.link()
+    return record
+
+
+def test_disagreements_are_found_by_the_object_or_an_entry_in_it(record):
+    (known,) = record.disagreements()
+    (utterance, *_) = record.utterances(wording="altered")
+    assert record.differing(utterance.id) == (known,)
+    assert record.differing(utterance.members[0].statement) == (known,)
+
+
+def test_an_object_that_all_tell_alike_has_none(record):
+    (history,) = record.histories()
+    assert record.differing(history.id) == ()
+
+
+def test_an_entry_that_is_none_is_unknown(record):
+    with pytest.raises(EntryUnknown):
+        record.differing("fig_0")
