@@ -48,7 +48,8 @@ HEADERS: Mapping[str, str] = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 SAFE = ("GET", "HEAD", "OPTIONS")
-OPEN = ("/login", "/static/")  # what somebody who is not known may see
+OPEN = ("/login",)  # what somebody who is not known may see
+STATIC = "/static/"  # and what that looks like
 FOR_PROGRAMS = (".json", ".csv")
 _STALE = (
     "the form does not come from a page that was shown to you in this session; go back, load the "
@@ -109,7 +110,7 @@ class Guard:
             raise Turned(_again(asked))  # without a cookie, which would take the place of theirs
         answer.visit = visit
         asked.state.user, asked.state.token, asked.state.visit = visit.user, visit.csrf, visit
-        if not visit.is_known and not asked.url.path.startswith(OPEN):
+        if not visit.is_known and not _is_open(asked.scope["path"]):
             raise Turned(self._to_log_in(asked))
         if _length(asked) > body.most:
             body.is_too_large = True
@@ -136,7 +137,7 @@ class Guard:
             raise Turned(answered(Request(asked.scope), 503, said)) from None
 
     def _to_log_in(self, asked: Request) -> Response:
-        path = asked.url.path
+        path = asked.scope["path"]
         if self._door.mode == "proxy":
             return answered(asked, 403, "the proxy before this room does not say who you are")
         if asked.method == "GET" and not path.endswith(FOR_PROGRAMS):
@@ -176,7 +177,7 @@ class Sending:
 
     def _put_headers(self, headers: MutableHeaders) -> None:
         headers.update(HEADERS)
-        if self._door.mode != "local" and not self._path.startswith("/static/"):
+        if self._door.mode != "local" and not self._path.startswith(STATIC):
             headers["Cache-Control"] = "no-store"
         is_page = headers.get("content-type", "").startswith("text/html")
         if self.visit and self.visit.is_new and is_page and "set-cookie" not in headers:
@@ -196,6 +197,10 @@ def _unnamed(asked: Request) -> Request:
     return Request({**asked.scope, "headers": headers})
 
 
+def _is_open(path: str) -> bool:
+    return path in OPEN or path.startswith(STATIC)
+
+
 def _length(asked: Request) -> int:
     """What a request says its length is; 0 if it does not say."""
     said = asked.headers.get("content-length", "")
@@ -203,13 +208,14 @@ def _length(asked: Request) -> int:
 
 
 def _address(asked: Request) -> str:
-    query = asked.url.query
-    return f"{asked.url.path}?{query}" if query else asked.url.path
+    """Path and query, as they were asked for."""
+    path, query = quote(asked.scope["path"]), asked.scope["query_string"].decode("latin-1")
+    return f"{path}?{query}" if query else path
 
 
 def _again(asked: Request) -> Response:
     """A page that asks for itself again: from here the cookie comes along, from elsewhere not."""
-    here = escape(inside(quote(asked.scope["path"]) + (f"?{q}" if (q := asked.url.query) else "")))
+    here = escape(inside(_address(asked)))
     return HTMLResponse(
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>onrecord</title>'
         f'<meta http-equiv="refresh" content="0; url={here}"></head>'

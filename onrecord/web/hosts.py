@@ -30,6 +30,8 @@ def is_ours(access: Access, host: str | None) -> bool:
     if not host:
         return False
     called, port = split(host.lower())
+    if port is None:  # "desk.example:80/login" would have pages believe another path
+        return False
     own = {name.lower() for name in access.names}
     if host.lower() in own or called in own:
         return True

@@ -27,7 +27,8 @@ FOREIGN = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"}
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hashes that take no time."""
+    """Hashes that take no time, and a page that takes uploads."""
+    monkeypatch.setattr(bodies, "LIMITS", {"/bulk": 100_000_000})
     monkeypatch.setattr(passwords, "_HASHER", QUICK)
     passwords._nobodys.cache_clear()
 
@@ -49,7 +50,7 @@ def app() -> FastAPI:
     def broken() -> None:
         raise ZeroDivisionError
 
-    @made.post("/add")
+    @made.post("/bulk")
     @made.post("/echo")
     async def echo(request: Request) -> dict[str, Any]:
         async with request.form() as form:
@@ -128,7 +129,8 @@ def test_this_machine_has_its_own_names(here: TestClient, host: str) -> None:
 
 
 HOSTILE = "evil.example evil.example:8000 localhost:8001 localhost localhost.evil.example:8000 \
-127.0.0.1.evil.example:8000 192.0.2.1:8000 [ [::1 localhost:8000@evil.example localhost:8000000 ☃"
+127.0.0.1.evil.example:8000 192.0.2.1:8000 [ [::1 localhost:8000@evil.example localhost:8000000 ☃ \
+localhost:8000/login localhost:8000?x localhost:8000#x"
 
 
 @pytest.mark.parametrize("host", HOSTILE.split())
@@ -153,9 +155,10 @@ def test_a_name_that_was_given_is_ours(app: FastAPI, file: Path) -> None:
             "[2001:db8::1]:8000",
             "other.example",
             "localhost:8000",
+            "desk.example:x",
         )
     ]
-    assert statuses == [200, 200, 200, 200, 200, 421, 421]
+    assert statuses == [200, 200, 200, 200, 200, 421, 421, 421]
 
 
 def test_the_ipv6_address_of_this_machine(app: FastAPI) -> None:
@@ -245,15 +248,15 @@ def test_a_form_reaches_the_page_whole(here: TestClient) -> None:
 
 def test_an_upload_reaches_the_page_whole(here: TestClient) -> None:
     files = [("csrf", (None, token(here))), ("file", ("a\r\n.txt", b"--" * 500_000))]
-    assert set(here.post("/add", files=files).json()) == {"csrf", "file"}
+    assert set(here.post("/bulk", files=files).json()) == {"csrf", "file"}
 
 
 def test_the_token_is_the_first_field_of_an_upload_and_no_file(here: TestClient) -> None:
     right = token(here)
     late = [("file", ("a.txt", b"x" * 3_000_000)), ("csrf", (None, right))]
     a_file = [("csrf", ("csrf", right.encode()))]
-    assert here.post("/add", files=late).status_code == 403
-    assert here.post("/add", files=a_file).status_code == 403
+    assert here.post("/bulk", files=late).status_code == 403
+    assert here.post("/bulk", files=a_file).status_code == 403
 
 
 @pytest.mark.parametrize(
@@ -271,7 +274,7 @@ def test_the_token_is_the_first_field_of_an_upload_and_no_file(here: TestClient)
 def test_a_damaged_upload_has_no_token(here: TestClient, body: bytes) -> None:
     token(here)
     headers = {"Content-Type": "multipart/form-data; boundary=x"}
-    assert here.post("/add", content=body, headers=headers).status_code == 403
+    assert here.post("/bulk", content=body, headers=headers).status_code == 403
 
 
 def test_a_form_from_another_origin_is_refused_even_with_the_token(here: TestClient) -> None:
@@ -315,16 +318,16 @@ def test_a_body_that_does_not_say_is_cut_off_while_it_streams(here: TestClient) 
 def test_an_upload_is_cut_off_wherever_the_page_has_come_to(
     here: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bodies, "LIMITS", {"/add": 100_000})
+    monkeypatch.setattr(bodies, "LIMITS", {"/bulk": 100_000})
     files = [("csrf", (None, token(here))), ("file", ("a.txt", b"x" * 200_000))]
-    body = here.build_request("POST", "/add", files=files)
+    body = here.build_request("POST", "/bulk", files=files)
     pieces = body.read()
 
     def streamed() -> Any:
         yield from (pieces[n : n + 10_000] for n in range(0, len(pieces), 10_000))
 
     headers = {"Content-Type": body.headers["content-type"]}
-    answer = here.post("/add", content=streamed(), headers=headers)
+    answer = here.post("/bulk", content=streamed(), headers=headers)
     assert (answer.status_code, "too much at once" in answer.text) == (413, True)
     assert answer.headers["x-content-type-options"] == "nosniff"
 
@@ -342,6 +345,16 @@ def test_nobody_sees_anything_without_a_password(closed: TestClient) -> None:
         assert answer.status_code == 401
         assert "www-authenticate" in answer.headers
     assert closed.post("/echo").status_code == 401
+
+
+def test_no_other_address_looks_like_the_one_that_is_open(app: FastAPI, file: Path) -> None:
+    closed = visitor(app, Access(passwords=file, names=("desk.example",)))
+    for host in ("desk.example:8000/login", "desk.example/login", "desk.example:/login?"):
+        assert closed.get("/whoami.json", headers={"Host": host}).status_code == 421
+    for path in ("/login/../whoami.json", "/static/../whoami.json", "/loginx", "/login/"):
+        answer = closed.get(f"{closed.base_url}{path.replace('..', '%2e%2e')}")
+        assert "Ada" not in answer.text
+        assert answer.status_code in (303, 401, 404)
 
 
 def test_log_in_leads_on_to_where_somebody_wanted_to_go(closed: TestClient) -> None:
