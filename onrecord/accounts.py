@@ -30,7 +30,7 @@ from onrecord.across import (
 )
 from onrecord.errors import EntryUnknown, QuestionInvalid
 from onrecord.gathering import DIFFERING, disagreement, made, parsed, ready, span
-from onrecord.model import EntityKind, Question
+from onrecord.model import EntityKind, Question, Spoken
 from onrecord.portraits import Known, Portrait, Sort
 from onrecord.store.wanted import Disagreed, Wanted
 from onrecord.store.words import folded
@@ -162,13 +162,16 @@ class Accounts:
         Who is called exactly so comes before those whose names have more words: "Israel" before
         "Israel Katz"; but not where that is a bare surname: "Marsh" may be Ada Marsh as well.
         """
+        found: Identity = self.the("entity", self._id_of(name))
+        return found
+
+    def _id_of(self, name: str) -> str:
         if name.startswith(("per_", "ent_")):
-            found: Identity = self.the("entity", name)
-            return found
+            return self.store.kept.id_of(name)
         named = self._called(name)
         exactly = [each for each in named if folded(name) in map(folded, each.names)]
         surname = " " not in folded(name) and [each.kind for each in exactly] == ["person"]
-        return self.entity(_the_one(name, named if surname else exactly or named).id)
+        return _the_one(name, named if surname else exactly or named).id
 
     def directory(self, kind: EntityKind | None, sort: Sort) -> Iterator[Known]:
         """The same as lines in a list; those that are not linked come last."""
@@ -202,16 +205,30 @@ class Accounts:
         """What one entity said on a topic, earliest first; ``vector`` is what the topic means."""
         from onrecord.linker.positions import Groups, positions
 
-        asked = replace(
-            self.question, entity=self.entity(name).id, start=None, limit=None, order=None
-        )
-        said = list(self.store.statements(asked))
+        asked = replace(self.question, entity=self._id_of(name), start=None, limit=None, order=None)
         meant = b64decode(vector) if vector else None
+        said = self._near(asked, about, meant)
         groups = Groups(*self.store.kept.homes([each.statement.id for each in said]))
         found = positions(said, about, meant, groups)
         told = (each for each in found if each.accounts >= self.at_least)
         start, limit = self.question.start or 0, self.question.limit
         yield from islice(told, start, None if limit is None else start + max(limit, 0))
+
+    def _near(self, asked: Question, about: str, meant: bytes | None) -> list[Spoken]:
+        """Statements that may be on a topic: those that mean something near it, and those that
+        have one of its words; somebody in thousands of articles says much that is neither.
+        """
+        from onrecord.linker.words import stems, words
+
+        topic = stems(words(about))
+        near = [each.spoken for each in self.store.finding.nearest(meant, asked)] if meant else []
+        known = {(each.article.id, each.statement.id) for each in near}
+        numbers = [
+            each.number
+            for each in self.store.kept.contents(asked)
+            if (each.article, each.id) not in known and topic & stems(words(each.content))
+        ]
+        return near + self.store.kept.spoken(numbers)
 
     def _objects(self, kind: Linkable, wanted: Wanted) -> Iterator[Any]:
         ready(self.store)

@@ -44,6 +44,7 @@ TYPES: Mapping[Linkable, type[Object]] = {
     "figure": History,
 }
 DIFFERING: tuple[Linkable, ...] = ("figure", "event", "statement", "entity")  # as they are listed
+ALL_TIME = frozenset((FIRST_OF_ALL, LAST_OF_ALL))
 NOTHING: Mapping[str, str] = MappingProxyType({})
 SHOWN = 200  # names that stand in a column for search; nobody has more that people would type
 
@@ -142,10 +143,11 @@ def _line(value: Object | Disagreement) -> str:
 
 
 def _dates(value: Object) -> Iterable[When]:
-    """When an event was; of others, when the articles were printed."""
+    """When an event was; of others, when the articles were printed, as far as that is known."""
     if isinstance(value, Occurrence):
         return (value.when,) if value.when.edtf else ()
-    return (each.published for each in value.members if each.published.edtf)
+    printed = (each.published for each in value.members)
+    return (date for date in printed if ALL_TIME.isdisjoint(span(date.edtf)))
 
 
 def span(edtf: str | None) -> Days:

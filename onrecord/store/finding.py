@@ -7,7 +7,7 @@ and read anew only where rows changed or went.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import replace
 from threading import RLock
 from typing import Any, TypeVar, cast, get_args
@@ -16,8 +16,8 @@ import numpy as np
 from sqlalchemy import Connection, Engine
 
 from onrecord.findings import Choice, Countable, Facet, Faceted, Near, Summary, Timed
-from onrecord.model import Question
-from onrecord.store import facets, meaning, queries, sheets, sqlite, summaries, topics
+from onrecord.model import Question, Spoken
+from onrecord.store import facets, meaning, orders, queries, sheets, sqlite, summaries, topics
 from onrecord.store.filters import one_of
 from onrecord.store.meaning import NEAR, Floats, Meanings
 from onrecord.store.periods import Period, periods
@@ -79,6 +79,14 @@ class Finding:
         rows = state.rows(listed, plain(question))
         return periods(columns["first_day"], columns["last_day"], rows)
 
+    def statements(self, question: Question) -> list[Spoken]:
+        """A part of the list of statements, which need not be looked for anew."""
+        state = self._now()
+        rows = state.rows("statements", plain(question))
+        numbers = orders.statements(state, question, rows).tolist()
+        with self._connect() as connection:
+            return [spoken for _, spoken in queries.spoken_at(connection, numbers)]
+
     def nearest(self, about: bytes, question: Question) -> Iterator[Near]:
         """The statements that are near in meaning, nearest first."""
         start, limit = max(question.start or 0, 0), question.limit
@@ -93,6 +101,10 @@ class Finding:
     def topics(self, limit: int, question: Question) -> tuple[Choice, ...]:
         state = self._now()
         return topics.topics(state, question, limit)
+
+    def lately(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What is made of the record as it is now, made once as long as nobody writes to it."""
+        return self._now().lately(key, make)
 
     def summary(self) -> Summary:
         state = self._now()

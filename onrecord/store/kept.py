@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, select
 
 from onrecord.across import Conflict, Linkable, Together
-from onrecord.model import Question
+from onrecord.model import Question, Spoken
 from onrecord.portraits import Known, Portrait, Sort
 from onrecord.store import gathered, naming, portraits, sqlite
 from onrecord.store.gathered import Differences, Objects
 from onrecord.store.gathered_schema import objects
 from onrecord.store.link_schema import conflicts, forms, members
+from onrecord.store.queries import spoken_at
+from onrecord.store.questions import conditions
 from onrecord.store.schema import articles, entities, statements
 from onrecord.store.timelines import Dated, Timeline
 from onrecord.store.together import Clusters, holding, story_id, story_of
@@ -31,6 +34,15 @@ class Called(NamedTuple):
     name: str
     kind: str
     names: tuple[str, ...]  # in bare words
+
+
+class Content(NamedTuple):
+    """What a statement says, and its row."""
+
+    number: int
+    article: str
+    id: str
+    content: str
 
 
 class Homes(NamedTuple):
@@ -93,7 +105,8 @@ class Kept:
 
     def portrait(self, id: str) -> Portrait | None:
         """One entity in numbers; None where the id is of something else."""
-        return self.store.one(lambda ask: portraits.portrait(ask, id))
+        made = partial(self.store.one, lambda ask: portraits.portrait(ask, id))
+        return self.store.finding.lately(("portrait", id), made)
 
     def called(self, name: str) -> list[Called]:
         """Whoever is linked and has these words in a name."""
@@ -111,6 +124,18 @@ class Kept:
     def the(self, id: str) -> Found:
         """What has an id, or has the entry of that id; raises EntryUnknown."""
         return self.store.one(lambda ask: _the(ask, id))
+
+    def id_of(self, id: str) -> str:
+        """The id of what links join that an id, or the beginning of one, is of."""
+        return self.store.one(lambda ask: _id_of(ask, id))
+
+    def contents(self, question: Question) -> Sequence[Content]:
+        """The words of statements, without the rest of them."""
+        return self.store.one(lambda ask: _contents(ask, question))
+
+    def spoken(self, numbers: Sequence[int]) -> list[Spoken]:
+        """Statements by their rows."""
+        return [each for _, each in self.store.each(lambda ask: spoken_at(ask, numbers))]
 
     def homes(self, said: Sequence[str]) -> Homes:
         """Where statements stand among all, by their ids."""
@@ -144,6 +169,20 @@ def _the(connection: Connection, id: str) -> Found:
         return Found(named.kind, line, None, {})
     about = gathered.about(connection, named.kind, named.cluster)
     return Found(named.kind, "", holding(connection, named), about)
+
+
+def _id_of(connection: Connection, id: str) -> str:
+    named = naming.entry(connection, id)
+    if named.cluster is None:
+        return naming.lone_id(named.kind, named.id)
+    return naming.cluster_id(named.kind, named.cluster)
+
+
+def _contents(connection: Connection, question: Question) -> Sequence[Content]:
+    columns = statements.c.number, articles.c.id.label("article"), statements.c.id
+    chosen = select(*columns, statements.c.content).select_from(statements.join(articles))
+    rows = connection.execute(chosen.where(*conditions(question, "statements")))
+    return [Content._make(row) for row in rows]
 
 
 def _conflicts(connection: Connection, kind: Linkable | None) -> Iterator[Conflict]:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query
 from markupsafe import Markup
 
 from onrecord.across import Position
 from onrecord.export.entries import entries
+from onrecord.findings import Choice
 from onrecord.model import Spoken
 from onrecord.portraits import Known, Portrait, Sort
 from onrecord.record import Record
@@ -70,11 +71,11 @@ def people(
 ) -> Answer:
     """People, organizations, countries… across articles, under all their names."""
     known("kind", kind, tuple(KINDS))
-    known("way to sort", sort, get_args(Sort))
-    asked_for: dict[str, Any] = {**which.filters, "kind": None if kind == "any" else kind}
-    record = desk.record
-    found = list(record.directory(sort=sort, start=which.start, limit=which.limit, **asked_for))
-    total = record.count_across("entities", **asked_for)
+    known("way to sort", sort, tuple(SORTS))
+    own: dict[str, Any] = {**which.filters, "kind": None if kind == "any" else kind}
+    record, asked_for = desk.record, {**own, "sort": sort}
+    found = list(record.directory(start=which.start, limit=which.limit, **asked_for))
+    total = record.count_across("entities", **own)
     value = {"page": which.page, "total": total, "kind": kind, "entities": found}
     shown = {
         "asked": _Sorted(which, kind, sort),
@@ -82,7 +83,7 @@ def people(
         "sorts": SORTS,
         "linked": record.is_linked(),
     }
-    return Answer(value, shown, rows=lambda: record.directory(sort=sort, **asked_for))
+    return Answer(value, shown, rows=lambda: record.directory(**asked_for))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def entity(
         "orders": ORDERS,
         "found": found,
         "topic": topic,
-        "topics": record.topics(limit=TOPICS, entity=found.known.id) if total else (),
+        "topics": person.topics(),
         "positions": positions,
         "further": further,
         "said": said,
@@ -183,6 +184,11 @@ class _Person:
             return self.record.statements(order=self.which.order, **self.filters)
         found = self.record.position(self.found.known.id, about=topic, **self.which.filters)
         return (each.spoken for each in found)
+
+    def topics(self) -> list[Choice]:
+        """Words that several of their statements share."""
+        found = self.record.topics(limit=TOPICS, entity=self.found.known.id)
+        return [each for each in found if each.count > 1]
 
     def plot(self) -> Markup:
         """Their statements over time; a column narrows the list to its days."""
