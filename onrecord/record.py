@@ -48,6 +48,7 @@ from onrecord.model import (
     EntityKind,
     Failure,
     Happened,
+    Passage,
     Question,
     Reading,
     Spoken,
@@ -207,6 +208,10 @@ class Record:
     def count(self, listed: Countable, *, about: str | None = None, **question: Any) -> int:
         """How many a question asks for; of statements, those ``about`` something in meaning."""
         return self._store.finding.count(listed, Question(**question), self._meant(about))
+
+    def page(self, **question: Any) -> list[Spoken]:
+        """A part of what ``statements`` gives, quickly where more is asked of the same question."""
+        return self._store.finding.statements(Question(**question))
 
     def facets(
         self, listed: Faceted, *, about: str | None = None, **question: Any
@@ -516,6 +521,10 @@ class Record:
     def entry(self, id: str) -> Spoken | Happened | Counted | Voice | Card:
         """The entry with that id, as lists show it; EntryUnknown."""
         return reviewing.entry(self._store, id)
+
+    def mentioned(self, entity: str) -> Passage:
+        """The words around where an entity (``ent_…``) is first named in its article."""
+        return reviewing.mentioned(self._store, entity)
 
     def _gathered(self, done: T) -> T:
         """What a change came to, once the objects it touches are made anew."""

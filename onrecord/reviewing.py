@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from onrecord import linking
 from onrecord.across import Link, Linkable
 from onrecord.corrections import Correction, Rejected, Sought, Wish
-from onrecord.model import Card, Counted, Happened, Spoken, Voice
+from onrecord.model import Card, Counted, Happened, Passage, Spoken, Voice
 
 if TYPE_CHECKING:
     from onrecord.store.correcting import Changed
@@ -79,6 +79,13 @@ def entry(store: Store, id: str) -> Spoken | Happened | Counted | Voice | Card:
     from onrecord.store import queries
 
     return store.one(lambda tables: queries.entry(tables, id))
+
+
+def mentioned(store: Store, entity: str) -> Passage:
+    """The words around where an entity of one article is first named; EntryUnknown."""
+    from onrecord.store import queries
+
+    return store.one(lambda tables: queries.mentioned(tables, entity))
 
 
 def _followed(store: Store, changed: Changed) -> Correction:

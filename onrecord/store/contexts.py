@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from onrecord.model import Event, Figure, Passage, Statement, passage
+from onrecord.model import Entity, Event, Figure, Passage, Statement, passage
 
 AROUND = 160  # characters kept on either side of an entry, at most
 
@@ -28,6 +28,15 @@ def of_figure(text: str, figure: Figure) -> Passage:
     """The words around a figure, and around what its line says of it."""
     place = figure.place.passage if figure.place else None
     return _beside(text, figure.passage, (figure.of, place, figure.as_of.passage))
+
+
+def of_entity(text: str, entity: Entity) -> Passage:
+    """The words around where an entity is first named, or else first mentioned; none where it is
+    not.
+    """
+    named = [mention for mention in entity.mentions if mention.form == "name"]
+    first = next(iter(named or entity.mentions), None)
+    return _around(text, [Passage(*((first.start, first.end, "") if first else (0, 0, "")))])
 
 
 def _beside(text: str, main: Passage, others: Iterable[Passage | None]) -> Passage:

@@ -24,12 +24,13 @@ from onrecord.model import (
     Failure,
     Happened,
     Order,
+    Passage,
     Question,
     Reading,
     Spoken,
     Voice,
 )
-from onrecord.store import naming, schema, sqlite
+from onrecord.store import contexts, naming, schema, sqlite
 from onrecord.store.filters import one_of
 from onrecord.store.opened import Opened, card
 from onrecord.store.questions import Listed, conditions
@@ -148,9 +149,7 @@ def reading(connection: Connection, id: str) -> Reading:
 
 def entry(connection: Connection, id: str) -> Spoken | Happened | Counted | Voice | Card:
     """The entry with that id, as lists show it; of a cluster, the one it is named for."""
-    found = naming.entry(connection, id)
-    whole = select(articles, readings.c.line, readings.c.corrections).join(readings)
-    opened = Opened.of(connection.execute(whole.where(articles.c.number == found.article)).one())
+    found, opened = _found(connection, id)
     if found.kind == "article":
         return opened.card
     if found.kind == "entity":
@@ -158,6 +157,20 @@ def entry(connection: Connection, id: str) -> Spoken | Happened | Counted | Voic
         said = connection.scalar(select(entities.c.statements).where(*own))
         return opened.voice(found.position, said or 0)
     return _AS_LISTED[found.kind](opened, found.position)
+
+
+def mentioned(connection: Connection, entity: str) -> Passage:
+    """The words around where an entity is first named."""
+    found, opened = _found(connection, entity)
+    return contexts.of_entity(opened.text, opened.voice(found.position, 0).entity)
+
+
+def _found(connection: Connection, id: str) -> tuple[naming.Entry, Opened]:
+    """The entry that an id names, and the reading it stands in."""
+    found = naming.entry(connection, id)
+    whole = select(articles, readings.c.line, readings.c.corrections).join(readings)
+    row = connection.execute(whole.where(articles.c.number == found.article)).one()
+    return found, Opened.of(row)
 
 
 _AS_LISTED: Mapping[str, Callable[[Opened, int], Spoken | Happened | Counted]] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from onrecord.across import Conflict, Link
@@ -48,7 +48,8 @@ def side(record: Record, id: str) -> Side:
         entry = record.entry(id)
     except EntryUnknown:  # read again since, or rejected
         return Side(id, "no longer on the record")
-    return _SIDES[type(entry)](id, entry)
+    shown = _SIDES[type(entry)](id, entry)
+    return replace(shown, words=record.mentioned(id).text) if isinstance(entry, Voice) else shown
 
 
 def _said(id: str, spoken: Spoken) -> Side:

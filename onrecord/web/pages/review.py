@@ -28,7 +28,9 @@ from onrecord.web.sides import Pair, pairs
 
 router = APIRouter()
 
-PAIRS = 8  # waiting on one page
+PAIRS = 6  # waiting on one page
+AGAINST = 3  # links that contradict others
+WEAKEST = 4  # links of one identity
 LOOKED_AT = 1_000  # judgements
 SAID = 20  # things that people said, on one page
 NOBODY = "nobody"  # in the list of sources
@@ -67,7 +69,7 @@ def review(desk: At, kind: str = "", page: Number = 1) -> Answer:
     record, asked = desk.record, _kind(kind)
     left = record.left()
     waiting = record.waiting(kind=asked, start=(page - 1) * PAIRS, limit=PAIRS)
-    conflicts = islice(record.conflicts(asked), PAIRS)
+    conflicts = islice(record.conflicts(asked), AGAINST)
     value = {
         "waiting": pairs(record, waiting),
         "left": left,
@@ -75,7 +77,7 @@ def review(desk: At, kind: str = "", page: Number = 1) -> Answer:
         "said": said(record, 0, 6),
     }
     count = left.get(asked, 0) if asked else sum(left.values())
-    shown = {"kind": asked, "page": page, "pages": -(-count // PAIRS) or 1, "count": count}
+    shown = {"kind": asked, "page": page, "pages": -(-count // PAIRS) or 1, "per_page": PAIRS}
     return Answer(value, shown, lambda: record.corrections(withdrawn=True))
 
 
@@ -190,7 +192,7 @@ def _joining(record: Record, identity: Identity) -> list[Pair]:
     entries = [member.entity for member in identity.members[:PAIRS]]
     found = chain.from_iterable(record.links(entry=each, judgement="same") for each in entries)
     links = {link.id: link for link in found if link.kind == "entity"}
-    return pairs(record, islice(sorted(links.values(), key=lambda each: each.score), PAIRS))
+    return pairs(record, islice(sorted(links.values(), key=lambda each: each.score), WEAKEST))
 
 
 def _parting(record: Record, identities: list[Identity]) -> list[Pair]:
