@@ -1,6 +1,6 @@
 """Words that hold English together and say nothing of what a text is about, as full-text search
 splits them: of "don't" the pieces "don" and "t". With them stand words that reporters and sources
-use whatever they speak of.
+use whatever they speak of, the titles of those who speak among them.
 """
 
 FUNCTION_WORDS = frozenset(
@@ -43,5 +43,8 @@ six started ten third three time times top two week weeks work working year year
 monday tuesday wednesday thursday friday saturday sunday
 january february march april june july august september october november december
 hundred thousand million billion percent
+minister ministers ministry president presidents prime premier secretary chief chairman chairwoman
+spokesman spokeswoman spokesperson official officials mr mrs ms dr sir
+reported announced stated asked added
 """.split()
 )

@@ -39,10 +39,11 @@ TABLES = {
 }
 _RELAYED = exists().where(relays.c.statement == statements.c.number)
 _DAYS = ("first_day", "last_day")
+_SAID = ("who", "who_words", "act", "manner", "start", "position", *_DAYS)
 # What is kept of each list besides the number of the row and of its article.
 _KEPT: Mapping[Countable, Mapping[str, ColumnElement[Any]]] = {
     "statements": {
-        **{name: statements.c[name] for name in ("who", "who_words", "act", "manner", *_DAYS)},
+        **{name: statements.c[name] for name in _SAID},
         "unnamed": statements.c.unnamed,
         "relayed": _RELAYED,
     },

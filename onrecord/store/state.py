@@ -21,7 +21,6 @@ from sqlalchemy import Connection, func, select
 from onrecord.findings import Countable
 from onrecord.model import Question
 from onrecord.store.questions import asked, conditions, directly
-from onrecord.store.schema import articles
 from onrecord.store.sheets import TABLES, Rows, Sheet
 
 T = TypeVar("T")
@@ -79,8 +78,7 @@ class State:
             printed = self.sheet("articles").numbers[self.rows("articles", part)]
             return np.isin(self.sheet(listed).articles, printed)
         table = TABLES[listed]
-        joined = table if table is articles else table.join(articles)
-        chosen = select(func.group_concat(table.c.number, ",")).select_from(joined)
+        chosen = select(func.group_concat(table.c.number, ",")).select_from(table)
         with self._connect() as connection:
             found = connection.scalar(chosen.where(*conditions(part, listed)))
         numbers = np.array(found.split(","), np.int64) if found else np.empty(0, np.int64)

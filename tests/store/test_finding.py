@@ -92,6 +92,9 @@ def test_pages_put_together_are_the_whole_list(tmp_path_factory, those, size, or
             pages = [found(store, listed, order=order, start=n, limit=size) for n in starts]
             assert [each for page in pages for each in page] == whole
             assert sorted(map(repr, whole)) == sorted(map(repr, found(store, listed)))
+        told = found(store, "statements", order=order, unnamed=False)
+        part = Question(order=order, unnamed=False, start=1, limit=size)
+        assert store.finding.statements(part) == told[1 : 1 + size]
     finally:
         store.close()
 

@@ -1,5 +1,5 @@
-"""``/``: what is on the record, what is new on it, who speaks most and of what, the story over time,
-where accounts differ, and what is not linked yet.
+"""``/``: what is on the record, what is new on it, who speaks most and of what, the story over
+time, where accounts differ, and what is not linked yet.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Any
 from fastapi import APIRouter
 from markupsafe import Markup
 
-from onrecord.across import Disagreement, Identity
+from onrecord.across import Disagreement
 from onrecord.export.entries import entries
 from onrecord.web import charts
 from onrecord.web.answers import Answer, page
@@ -31,13 +31,14 @@ def front(desk: At) -> Answer:
     """What is on the record as a whole."""
     record = desk.record
     summary = record.summary()
-    people = list(record.people(limit=PEOPLE)) if summary.linked else []
+    heard = record.directory(kind="person", sort="statements", limit=PEOPLE)
+    people = list(heard) if summary.linked else []
     found = list(record.disagreements(at_least=2, limit=DIFFERENCES))
     counts = record.over_time("statements")
     value = {
         "summary": summary,
         "not_linked": summary.articles - summary.linked,
-        "people": _entries(people),
+        "people": people,
         "topics": record.topics(limit=TOPICS),
         "over_time": [{"date": date, "count": count} for date, count in counts],
         "disagreements": _entries(found),
@@ -53,7 +54,7 @@ def front(desk: At) -> Answer:
     return Answer(value, shown)
 
 
-def _entries(values: Sequence[Identity | Disagreement]) -> list[dict[str, Any]]:
+def _entries(values: Sequence[Disagreement]) -> list[dict[str, Any]]:
     return [entry for each in values for entry in entries(each)]
 
 

@@ -54,6 +54,12 @@ class Searched:
         del question["order"]
         return record.nearest(self.about, **question)
 
+    def part(self, record: Record) -> list[Spoken | Near]:
+        """What stands on the page."""
+        if self.about is None:
+            return [*record.page(**self.which.question)]
+        return [*self.found(record)]
+
     def query(self, **changes: Any) -> str:
         """The address of a neighbouring search."""
         by = {"search": "meaning", "text": self.about} if self.about else {}
@@ -88,7 +94,7 @@ def statements(
     known("kind of search", search, BY)
     record, searched = desk.record, Searched.of(which, search)
     filters = searched.which.filters
-    found = list(searched.found(record))
+    found = searched.part(record)
     total = record.count("statements", about=searched.about, **filters)
     facets = record.facets("statements", about=searched.about, **filters)
     english = record.described("statements", **filters)
