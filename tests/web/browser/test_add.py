@@ -37,7 +37,7 @@ def test_files_are_chosen_watched_and_found(
     page.get_by_label("Publisher").fill("The Alba Herald")
     page.get_by_role("button", name="Add to the record").click()
     finished(page)
-    expect(page.get_by_role("status")).to_contain_text("2 added, 0 unchanged, 1 failed")
+    expect(page.get_by_role("main").get_by_role("status")).to_contain_text("2 added, 0 unchanged, 1 failed")
     assert serious(page) == []
     page.get_by_role("link", name="bridge.txt").click()
     expect(page.get_by_role("main")).to_contain_text("The Alba Herald")
@@ -52,7 +52,7 @@ def test_text_is_pasted_by_keyboard(own_room: str, open_page: Opener) -> None:
     page.get_by_role("button", name="Add to the record").focus()
     page.keyboard.press("Enter")
     finished(page)
-    expect(page.get_by_role("status")).to_contain_text("1 added")
+    expect(page.get_by_role("main").get_by_role("status")).to_contain_text("1 added")
 
 
 def test_text_is_added_without_script(own_room: str, open_page: Opener) -> None:
@@ -60,7 +60,7 @@ def test_text_is_added_without_script(own_room: str, open_page: Opener) -> None:
     page.get_by_label("Or the text of one article").fill(BRIDGE)
     page.get_by_role("button", name="Add to the record").click()
     finished(page)
-    expect(page.get_by_role("status")).to_contain_text("1 added")
+    expect(page.get_by_role("main").get_by_role("status")).to_contain_text("1 added")
 
 
 def test_nothing_to_add_is_said_aloud(own_room: str, open_page: Opener) -> None:

@@ -45,8 +45,8 @@ def test_every_stop_of_the_tab_key_can_be_seen_and_comes_in_the_order_of_the_pag
 ) -> None:
     found = stops(open_page(room, address(made, name)))
     assert len(found) > 10
-    unseen = [s["what"] for s in found if not (s["outlined"] and s["shown"] and s["inside"])]
-    assert unseen == []
+    for wanted in ("outlined", "shown", "inside"):
+        assert [stop["what"] for stop in found if not stop[wanted]] == [], wanted
     order = [stop["order"] for stop in found]
     assert order == sorted(order)
 
