@@ -443,8 +443,8 @@ class Record:
         with self._store.dossiers(writes=False) as kept:
             return kept.dossier(name)
 
-    def picked(self, dossier: str) -> frozenset[str]:
-        """The ids of the entries in a dossier; none where there is no such dossier."""
+    def picked(self, dossier: str) -> frozenset[str] | None:
+        """The ids of the entries in a dossier; None where there is no such dossier."""
         with self._store.dossiers(writes=False) as kept:
             return kept.picked(dossier)
 

@@ -110,20 +110,20 @@ def _linked(paragraph: Paragraph, address: str, words: str) -> None:
 
 
 def _field(paragraph: Paragraph, name: str) -> None:
-    """A number that Word fills in: the page's own."""
-    run = paragraph.add_run()
-    for kind in ("begin", None, "end"):
-        run._r.append(_field_end(kind) if kind else _field_name(name))
-    _small(run, 8)
+    """A number that Word fills in: that of the page."""
+    for kind in ("begin", "", "separate", "end"):
+        run = paragraph.add_run()
+        _small(run, 8)
+        run._r.append(_mark(kind) if kind else _instruction(name))
 
 
-def _field_end(kind: str) -> BaseOxmlElement:
+def _mark(kind: str) -> BaseOxmlElement:
     element = OxmlElement("w:fldChar")
     element.set(qn("w:fldCharType"), kind)
     return element
 
 
-def _field_name(name: str) -> BaseOxmlElement:
+def _instruction(name: str) -> BaseOxmlElement:
     element = OxmlElement("w:instrText")
     element.text = name
     return element

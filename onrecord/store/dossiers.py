@@ -64,10 +64,10 @@ class Dossiers:
         lines = tuple(self._lines(row))
         return Dossier(row.name, row.begun_by, row.begun_at, row.changed_at, lines)
 
-    def picked(self, name: str) -> frozenset[str]:
-        """The ids of the entries in a dossier; none where no dossier is called so."""
+    def picked(self, name: str) -> frozenset[str] | None:
+        """The ids of the entries in a dossier; None where no dossier is called so."""
         row = self._found(name)
-        return frozenset(line.entry for line in self._rows(row.number)) if row else frozenset()
+        return frozenset(line.entry for line in self._rows(row.number)) if row else None
 
     def pick(self, id: str, into: str, by: str, note: str | None) -> Line:
         """Put an entry at the end of a dossier, which is begun where there is none; one that is

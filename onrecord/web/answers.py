@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import wraps
 from io import StringIO
 from typing import Any
+from urllib.parse import unquote
 
 from fastapi import APIRouter, Response
 from fastapi.responses import HTMLResponse
@@ -91,7 +92,7 @@ def _csv(ask: Ask, rows: type) -> Callable[..., Response]:
         answer = ask(desk=desk, **asked)
         table = StringIO()
         csv.write(answer.rows() if answer.rows else (), table, rows)
-        name = desk.path.strip("/").replace("/", "-") or "record"
+        name = unquote(desk.path).strip("/").replace("/", "-") or "record"
         disposition = {"Content-Disposition": f'attachment; filename="{_safe(name)}.csv"'}
         return Response(table.getvalue(), media_type=CSV, headers=disposition)
 

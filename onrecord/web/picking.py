@@ -26,8 +26,9 @@ def at_hand(desk: Desk) -> AtHand:
     known: AtHand | None = getattr(desk.request.state, "dossier_at_hand", None)
     if known is None:
         name = unquote(desk.request.cookies.get(COOKIE, "")) or None
-        entries = desk.record.picked(name) if name else frozenset()
-        known = desk.request.state.dossier_at_hand = AtHand(name if entries else None, entries)
+        entries = desk.record.picked(name) if name else None
+        known = AtHand() if entries is None else AtHand(name, entries)
+        desk.request.state.dossier_at_hand = known
     return known
 
 

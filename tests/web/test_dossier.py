@@ -211,6 +211,14 @@ def test_another_dossier_is_taken_at_hand(filled: Record, visit: TestClient) -> 
     assert "at hand: what you add goes here" in visit.get(ADDRESS).text
 
 
+def test_a_dossier_that_was_emptied_is_still_at_hand(record: Record, visit: TestClient) -> None:
+    send(visit, "/pick", entry="fig_killed", new="Dam")
+    send(visit, "/dossier/Dam", do="unpick fig_killed")
+    assert "There is no line in it." in visit.get("/dossier/Dam").text
+    send(visit, "/pick", entry="eve_met")
+    assert lines(record, "Dam") == ["eve_met"]
+
+
 def test_lines_are_moved_noted_and_taken_off(filled: Record, visit: TestClient) -> None:
     moved = send(visit, ADDRESS, do="move fig_flood 1")
     assert moved.headers["location"] == f"{ADDRESS}#fig_flood"
