@@ -1,0 +1,277 @@
+"""People in a list, and one of them over time."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from onrecord.model import Entity, Mention, Reading, Relay, identify, passage
+from onrecord.record import Record
+from onrecord.web.app import application
+from tests.cli.linked import BENT, SAID, told
+from tests.dam import dam
+from tests.fakes import FakeReader, article_of
+
+HOSTILE = "<script>alert('Ada')</script> \u202eMarsh"
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+    where = tmp_path_factory.mktemp("people") / "people.db"
+    with Record.open(where, FakeReader()) as opened:
+        for reading in (*told(), dam(), hostile()):
+            opened._store.put(reading)
+        opened.link()
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def visitor(record: Record) -> TestClient:
+    return TestClient(application(record))
+
+
+def hostile() -> Reading:
+    """An article about somebody whose name is a script, which runs backwards."""
+    article = article_of(f"{HOSTILE}, =cmd(), was there.", publisher="<b>Mail</b>")
+    name = passage(article.text, 0, len(HOSTILE))
+    role = passage(article.text, len(HOSTILE) + 2, len(HOSTILE) + 8)
+    mention = Mention(name.start, name.end, name.text, "name")
+    id = identify("ent", article.id, HOSTILE)
+    return Reading("fake/1", article, (Entity(id, HOSTILE, "person", (role,), (mention,)),))
+
+
+def mayor(record: Record) -> str:
+    return record.entity("Jana Orlova").id
+
+
+def test_people_are_listed_with_the_most_named_first(visitor: TestClient) -> None:
+    page = visitor.get("/people").text
+    assert page.index("Jana Orlova") < page.index("Petra Lindholt")
+    listed = visitor.get("/people.json").json()
+    (first, *_) = listed["entities"]
+    assert (first["name"], first["accounts"], first["articles"], first["statements"]) == (
+        "Jana Orlova", 3, 4, 4,
+    )  # fmt: skip
+    assert (first["first_day"], first["last_day"]) == ("2031-05-05", "2031-05-07")
+    assert listed["total"] == len(listed["entities"])
+
+
+def test_a_list_of_people_gives_a_role_that_articles_give(visitor: TestClient) -> None:
+    (first, *_) = visitor.get("/people.json").json()["entities"]
+    assert first["role"] in ("Mayor", "mayor", "the mayor of Port Alba")
+    assert first["role"] in visitor.get("/people").text
+
+
+def names(visitor: TestClient, query: str) -> list[str]:
+    return [each["name"] for each in visitor.get(f"/people.json?{query}").json()["entities"]]
+
+
+def test_people_are_found_by_any_of_their_names(visitor: TestClient) -> None:
+    assert names(visitor, "by=orlowa") == names(visitor, "by=Orlova") == ["Jana Orlova"]
+    assert names(visitor, "by=nobody") == []
+    assert "Nobody on the record answers that." in visitor.get("/people?by=nobody").text
+
+
+def test_other_kinds_have_lists_of_their_own(visitor: TestClient) -> None:
+    assert names(visitor, "kind=country&sort=name") == ["Kestria", "Meravia"]
+    assert set(names(visitor, "kind=any")) > {"Kestria", "Jana Orlova", "senior port official"}
+    assert names(visitor, "kind=unnamed") == ["senior port official"] * 3
+    assert "<h1>Countries</h1>" in visitor.get("/people?kind=country").text
+
+
+def test_people_are_sorted_as_asked(visitor: TestClient) -> None:
+    assert names(visitor, "sort=name")[1:] == ["Jana Orlova", "Petra Lindholt"]
+    assert names(visitor, "sort=statements")[0] == "Jana Orlova"
+    assert names(visitor, "sort=latest")[0] == "Jana Orlova"
+
+
+def test_who_has_too_few_accounts_is_left_out(visitor: TestClient) -> None:
+    assert names(visitor, "at_least=2") == ["Jana Orlova"]
+    assert visitor.get("/people.json?at_least=2").json()["total"] == 1
+
+
+def test_a_list_of_people_has_pages(visitor: TestClient) -> None:
+    every = names(visitor, "kind=any")
+    pages = [names(visitor, f"kind=any&limit=2&page={number}") for number in range(1, 5)]
+    assert [name for page in pages for name in page] == every[:8]
+    assert "page=2" in visitor.get("/people?kind=any&limit=2").text
+
+
+def test_what_is_no_kind_or_order_is_refused_in_words(visitor: TestClient) -> None:
+    for query in ("kind=robot", "sort=size"):
+        answer = visitor.get(f"/people?{query}")
+        assert answer.status_code == 400
+        assert "there are" in answer.text
+
+
+def test_a_list_of_people_is_a_table_too(visitor: TestClient) -> None:
+    header, first, *_ = visitor.get("/people.csv").text.splitlines()
+    assert header == ("id,name,kind,role,accounts,articles,statements,first_day,last_day")
+    assert first.split(",")[1:3] == ["Jana Orlova", "person"]
+
+
+# one of them
+
+
+def test_a_person_has_roles_and_who_gave_them(visitor: TestClient, record: Record) -> None:
+    page = visitor.get(f"/entity/{mayor(record)}")
+    assert page.status_code == 200
+    assert "“the mayor of Port Alba”" in page.text
+    given = visitor.get(f"/entity/{mayor(record)}.json").json()["roles"]
+    assert [(one["role"], one["articles"]) for one in given] == [
+        ("Mayor", 3), ("the mayor of Port Alba", 1),
+    ]  # fmt: skip
+    assert given[1]["first"]["publisher"] == "The Alba Herald"
+    assert f'href="/article/{given[1]["first"]["id"]}"' in page.text
+
+
+def test_a_person_is_named_as_publishers_name_them(visitor: TestClient, record: Record) -> None:
+    found = visitor.get(f"/entity/{mayor(record)}.json").json()["names"]
+    assert [(one["name"], one["articles"]) for one in found] == [
+        ("Jana Orlova", 3), ("Jana Orlowa", 1),
+    ]  # fmt: skip
+    assert found[1]["publishers"] == ["The Inland Star"]
+
+
+def test_statements_stand_in_the_order_asked_for(visitor: TestClient, record: Record) -> None:
+    address = f"/entity/{mayor(record)}.json"
+    newest = visitor.get(address).json()["statements"]
+    oldest = visitor.get(f"{address}?order=oldest").json()["statements"]
+    assert len(newest) == visitor.get(address).json()["total"] == 4
+    assert {one["content"][0]["text"] for one in newest} == {SAID, BENT}
+    assert sorted(one["id"] for one in newest) == sorted(one["id"] for one in oldest)
+    assert visitor.get(f"{address}?order=upwards").status_code == 400
+
+
+def test_statements_of_a_person_have_pages_and_filters(visitor: TestClient, record: Record) -> None:
+    address = f"/entity/{mayor(record)}"
+    first = visitor.get(f"{address}.json?limit=3").json()["statements"]
+    last = visitor.get(f"{address}.json?limit=3&page=2").json()["statements"]
+    assert (len(first), len(last)) == (3, 1)
+    assert "Page 1 of 2" in visitor.get(f"{address}?limit=3").text
+    (one,) = visitor.get(f"{address}.json?publisher=Inland Star").json()["statements"]
+    assert one["content"][0]["text"] == BENT
+    assert "publisher: Inland Star" in visitor.get(f"{address}?publisher=Inland Star").text
+
+
+def test_what_somebody_said_on_a_topic_is_in_order(visitor: TestClient, record: Record) -> None:
+    address = f"/entity/{mayor(record)}"
+    answer = visitor.get(f"{address}.json?about=the+bridge").json()
+    (position,) = answer["positions"]
+    assert position["accounts"] == 3
+    assert answer["statements"] == []
+    page = visitor.get(f"{address}?about=the+bridge").text
+    assert "On “the bridge”, earliest first" in page
+    assert "says bridge" in page
+    assert f'href="/utterance/{position["utterance"]}"' in page
+    assert "Nothing on the record is near" in visitor.get(f"{address}?about=ferry+tickets").text
+
+
+def test_positions_have_pages(visitor: TestClient, record: Record) -> None:
+    address = f"/entity/{mayor(record)}.json?about=the+bridge&limit=1"
+    assert len(visitor.get(address).json()["positions"]) == 1
+    assert visitor.get(f"{address}&page=2").json()["positions"] == []
+
+
+def test_a_person_meets_those_in_the_same_events(visitor: TestClient, record: Record) -> None:
+    minister = record.entity("Petra Lindholt").id
+    (met, *_) = visitor.get(f"/entity/{minister}.json").json()["company"]
+    assert (met["name"], met["id"]) == ("Kestria", record.entity("Kestria").id)
+    assert met["actions"] == ["CONSULT"]
+    assert f'href="/entity/{met["id"]}"' in visitor.get(f"/entity/{minister}").text
+
+
+def test_who_prints_and_who_passes_on_is_counted(tmp_path: Path) -> None:
+    with Record.open(tmp_path / "relayed.db", FakeReader()) as record:
+        *_, bent = told()
+        said = replace(bent.statements[0], via=(Relay("Coastline", bent.statements[0].content[0]),))
+        record._store.put(replace(bent, statements=(said,)))
+        record.link()
+        found = record.portrait(record.entity("Jana Orlowa").id)
+    assert [(one.who, one.statements) for one in found.publishers] == [("The Inland Star", 1)]
+    assert [(one.who, one.articles) for one in found.relays] == [("Coastline", 1)]
+
+
+def test_a_page_says_why_its_entries_are_one_person(visitor: TestClient, record: Record) -> None:
+    found = visitor.get(f"/entity/{mayor(record)}.json").json()["reasons"]
+    assert {(one["left_name"], one["right_name"]) for one in found} & {
+        ("Jana Orlova", "Jana Orlowa"), ("Jana Orlowa", "Jana Orlova"),
+    }  # fmt: skip
+    page = visitor.get(f"/entity/{mayor(record)}").text
+    assert "Why this is one person" in page
+    assert found[0]["reasons"][0] in page
+
+
+def test_a_mention_leads_to_whoever_it_is(visitor: TestClient, record: Record) -> None:
+    whole = record.entity(mayor(record))
+    for member in whole.members:
+        assert visitor.get(f"/entity/{member.entity}.json").json()["known"]["id"] == whole.id
+
+
+def test_somebody_who_is_not_linked_has_a_page_too(visitor: TestClient) -> None:
+    (one, *_) = visitor.get("/people.json?kind=unnamed").json()["entities"]
+    found = visitor.get(f"/entity/{one['id']}.json").json()
+    assert found["known"]["name"] == "senior port official"
+    assert found["total"] == len(found["statements"]) == 1
+
+
+@pytest.mark.parametrize("id", ["per_0000000000000000", "ent_nobody", "%00", "utt_", "x"])
+def test_an_id_of_nobody_is_not_found(visitor: TestClient, id: str) -> None:
+    answer = visitor.get(f"/entity/{id}")
+    assert answer.status_code == 404
+    assert "error" in visitor.get(f"/entity/{id}.json").json()
+
+
+def test_an_id_of_something_else_is_refused_in_words(visitor: TestClient, record: Record) -> None:
+    utterance = next(record.utterances())
+    answer = visitor.get(f"/entity/{utterance.id}.json")
+    assert answer.status_code == 404
+    assert "is no id of a person or organization" in answer.json()["error"]
+
+
+def test_a_name_that_is_a_script_is_text(visitor: TestClient) -> None:
+    (one,) = visitor.get("/people.json?by=alert").json()["entities"]
+    for page in ("/people", f"/entity/{one['id']}"):
+        text = visitor.get(page).text
+        assert "&lt;script&gt;alert" in text
+        assert "<script>alert" not in text
+        assert "\u202e" not in text
+    table = visitor.get("/people.csv").text
+    assert "'=cmd()" in table
+
+
+def test_a_person_judged_another_parts_at_once(tmp_path: Path) -> None:
+    with Record.open(tmp_path / "told.db", FakeReader()) as record:
+        for reading in told():
+            record._store.put(reading)
+        record.link()
+        one, other = record.entity("Jana Orlova").members[0::2]
+        visitor = TestClient(application(record))
+        assert visitor.get("/people.json").json()["total"] == 1
+        record.judge(one.entity, other.entity, "different", by="Jane Roe", why="her sister")
+        assert visitor.get("/people.json").json()["total"] == 2
+        assert visitor.get(f"/entity/{one.entity}.json").json()["known"]["articles"] < 4
+
+
+def test_a_record_that_is_not_linked_says_so(tmp_path: Path) -> None:
+    with Record.open(tmp_path / "told.db", FakeReader()) as record:
+        for reading in told():
+            record._store.put(reading)
+        visitor = TestClient(application(record))
+        assert "not linked yet" in visitor.get("/people").text
+        assert len(visitor.get("/people.json").json()["entities"]) == 4
+
+
+def test_a_person_without_statements_has_a_page(visitor: TestClient) -> None:
+    (one,) = visitor.get("/people.json?by=alert").json()["entities"]
+    page = visitor.get(f"/entity/{one['id']}").text
+    assert "No statement on the record answers that." in page
+
+
+def test_statements_of_a_person_are_a_table_too(visitor: TestClient, record: Record) -> None:
+    lines = visitor.get(f"/entity/{mayor(record)}.csv").text.splitlines()
+    assert len(lines) == 5
+    on_topic = visitor.get(f"/entity/{mayor(record)}.csv?about=the+bridge").text.splitlines()
+    assert len(on_topic) == 2
