@@ -1,0 +1,84 @@
+"""The front page: the record in numbers, and the ways into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.dam import dam
+from tests.fakes import example_reading
+from tests.web.press import press
+from tests.web.shown import page, room, words
+
+
+@pytest.fixture
+def client(tmp_path: Path) -> Iterator[TestClient]:
+    with room(tmp_path, dam(), example_reading(), *press(), link=True) as client:
+        yield client
+
+
+def test_the_front_says_what_is_on_the_record(client: TestClient) -> None:
+    said = words(page(client, "/").xpath("//p[@class='lede']")[0])
+    articles = 2 + len(press())
+    assert said.startswith(f"{articles} articles by ")
+    statements = sum(len(each.statements) for each in (dam(), example_reading(), *press()))
+    assert f"{statements} statements by " in said
+    assert f"{len(dam().events)} events and {len(dam().figures)} figures." in said
+
+
+def test_the_newest_articles_come_first(client: TestClient) -> None:
+    newest = page(client, "/").xpath("//section[@id='newest']//a[@class='card']")
+    assert newest[0].get("href") == f"/article/{press()[-1].article.id}"
+
+
+def test_those_heard_most_lead_to_themselves_and_their_statements(client: TestClient) -> None:
+    first = page(client, "/").xpath("//section[@aria-labelledby='people']//li")[0]
+    name, number = first.xpath(".//a")
+    assert words(name) == "Petra Lindholt"
+    assert name.get("href").startswith("/entity/per_")
+    there = page(client, number.get("href"))
+    counted = words(there.xpath("//p[@class='english']/strong")[0])
+    assert counted.split()[0] == words(number).removeprefix("statements: ")
+
+
+def test_topics_lead_to_as_many_statements_as_they_count(client: TestClient) -> None:
+    topics = page(client, "/").xpath("//section[@aria-labelledby='topics']//li")
+    assert topics
+    for topic in topics[:4]:
+        there = page(client, topic.xpath("a")[0].get("href"))
+        counted = words(there.xpath("//p[@class='english']/strong")[0])
+        assert counted.split()[0] == words(topic.xpath("span[@class='count']")[0])
+
+
+def test_the_plot_leads_to_the_statements_of_a_stretch(client: TestClient) -> None:
+    marks = page(client, "/").xpath("//*[local-name()='svg']//*[local-name()='a']/@href")
+    stretches = [href for href in marks if href.startswith("/statements?since=")]
+    assert stretches
+    counted = words(page(client, stretches[0]).xpath("//p[@class='english']/strong")[0])
+    assert int(counted.split()[0]) > 0
+
+
+def test_articles_that_are_not_linked_are_told(tmp_path: Path) -> None:
+    with room(tmp_path, dam()) as client:
+        notice = words(page(client, "/").xpath("//p[@class='notice']")[0])
+        assert notice.startswith("1 article is not linked yet")
+        assert client.get("/index.json").json()["not_linked"] == 1
+
+
+def test_an_empty_record_says_how_to_begin(tmp_path: Path) -> None:
+    with room(tmp_path) as client:
+        shown = page(client, "/")
+        assert words(shown.xpath("//p[@class='lede']")[0]).startswith("Nothing is on the record")
+        assert shown.xpath("//main//a[@href='/add']")
+        assert client.get("/index.json").json()["summary"]["articles"] == 0
+
+
+def test_json_has_what_the_page_shows(client: TestClient) -> None:
+    value = client.get("/index.json").json()
+    assert value["summary"]["linked"] == value["summary"]["articles"] == 2 + len(press())
+    assert value["people"][0]["name"] == "Petra Lindholt"
+    assert {"date", "count"} == set(value["over_time"][0])
+    assert isinstance(value["disagreements"], list)
