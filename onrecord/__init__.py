@@ -24,7 +24,9 @@ if TYPE_CHECKING:
         Recounted,
         Utterance,
     )
+    from onrecord.corrections import Correction
     from onrecord.errors import (
+        CorrectionInvalid,
         EntryUnknown,
         JudgementInvalid,
         ModelMissing,
@@ -71,6 +73,8 @@ __all__ = [
     "Attribution",
     "Card",
     "Copies",
+    "Correction",
+    "CorrectionInvalid",
     "Counted",
     "Dateline",
     "Disagreement",
@@ -112,7 +116,13 @@ __all__ = [
     "read",
 ]
 
-_HOMES = ("onrecord.model", "onrecord.errors", "onrecord.across", "onrecord.record")
+_HOMES = (
+    "onrecord.model",
+    "onrecord.errors",
+    "onrecord.across",
+    "onrecord.corrections",
+    "onrecord.record",
+)
 
 
 def __getattr__(name: str) -> Any:

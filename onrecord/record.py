@@ -48,7 +48,6 @@ from onrecord.model import (
     EntityKind,
     Failure,
     Happened,
-    Passage,
     Question,
     Reading,
     Spoken,
@@ -60,7 +59,7 @@ from onrecord.portraits import Known, Portrait, Sort
 if TYPE_CHECKING:
     from onrecord.ingest import File, Given
     from onrecord.publishers import Publisher, Relaying
-    from onrecord.store.queries import Dated
+    from onrecord.store.queries import Dated, Entered
     from onrecord.store.store import Store
 
 T = TypeVar("T")
@@ -518,13 +517,13 @@ class Record:
         """How many links wait for a person, by kind."""
         return reviewing.left(self._store)
 
-    def entry(self, id: str) -> Spoken | Happened | Counted | Voice | Card:
+    def entry(self, id: str) -> Entered:
         """The entry with that id, as lists show it; EntryUnknown."""
         return reviewing.entry(self._store, id)
 
-    def mentioned(self, entity: str) -> Passage:
-        """The words around where an entity (``ent_…``) is first named in its article."""
-        return reviewing.mentioned(self._store, entity)
+    def sides(self, ids: Iterable[str]) -> Mapping[str, tuple[Entered, str]]:
+        """Entries by their ids, each with the words around it; those that are there."""
+        return reviewing.entries(self._store, ids)
 
     def _gathered(self, done: T) -> T:
         """What a change came to, once the objects it touches are made anew."""

@@ -6,16 +6,16 @@ that what is the same across articles is told as corrected. What people judged o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from onrecord import linking
 from onrecord.across import Link, Linkable
 from onrecord.corrections import Correction, Rejected, Sought, Wish
-from onrecord.model import Card, Counted, Happened, Passage, Spoken, Voice
 
 if TYPE_CHECKING:
     from onrecord.store.correcting import Changed
+    from onrecord.store.queries import Entered
     from onrecord.store.store import Store
 
 
@@ -74,18 +74,18 @@ def left(store: Store) -> dict[Linkable, int]:
     return store.one(judging.count_waiting)
 
 
-def entry(store: Store, id: str) -> Spoken | Happened | Counted | Voice | Card:
+def entry(store: Store, id: str) -> Entered:
     """The entry with that id, as lists show it, or the one a cluster is named for; EntryUnknown."""
     from onrecord.store import queries
 
     return store.one(lambda tables: queries.entry(tables, id))
 
 
-def mentioned(store: Store, entity: str) -> Passage:
-    """The words around where an entity of one article is first named; EntryUnknown."""
+def entries(store: Store, ids: Iterable[str]) -> Mapping[str, tuple[Entered, str]]:
+    """Several entries by their ids, each with the words around it; who is not there is left out."""
     from onrecord.store import queries
 
-    return store.one(lambda tables: queries.mentioned(tables, entity))
+    return store.one(lambda tables: queries.entered(tables, ids))
 
 
 def _followed(store: Store, changed: Changed) -> Correction:

@@ -8,7 +8,8 @@ articles are in memory.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple, get_args
@@ -24,7 +25,6 @@ from onrecord.model import (
     Failure,
     Happened,
     Order,
-    Passage,
     Question,
     Reading,
     Spoken,
@@ -38,6 +38,7 @@ from onrecord.store.schema import articles, entities, events, figures, readings,
 from onrecord.store.words import clean
 
 Dated = Literal["events", "figures"]
+Entered = Spoken | Happened | Counted | Voice | Card
 _DATED: Mapping[Dated, Table] = {"events": events, "figures": figures}
 
 PAGE = 500  # rows fetched at a time
@@ -147,30 +148,57 @@ def reading(connection: Connection, id: str) -> Reading:
     return exchange.parsed(line or "")
 
 
-def entry(connection: Connection, id: str) -> Spoken | Happened | Counted | Voice | Card:
+def entry(connection: Connection, id: str) -> Entered:
     """The entry with that id, as lists show it; of a cluster, the one it is named for."""
-    found, opened = _found(connection, id)
-    if found.kind == "article":
+    return _entered(Shelved(connection), naming.entry(connection, id))
+
+
+def entered(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[Entered, str]]:
+    """Several entries by their ids, each with the words around it; those that are not on the record
+    are left out.
+    """
+    shelved, found = Shelved(connection), {}
+    for id in dict.fromkeys(ids):
+        with suppress(EntryUnknown):
+            named = naming.entry(connection, id)
+            value = _entered(shelved, named)
+            found[id] = value, _words(shelved(named.article), value)
+    return found
+
+
+class Shelved:
+    """Readings by the numbers of their articles, each opened once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._ask = connection
+        self._open: dict[int, Opened] = {}
+
+    def __call__(self, number: int) -> Opened:
+        if number not in self._open:
+            whole = select(articles, readings.c.line, readings.c.corrections).join(readings)
+            row = self._ask.execute(whole.where(articles.c.number == number)).one()
+            self._open[number] = Opened.of(row)
+        return self._open[number]
+
+    def said_by(self, entity: naming.Entry) -> int:
+        """How many statements an entity makes."""
+        own = entities.c.article == entity.article, entities.c.position == entity.position
+        return self._ask.scalar(select(entities.c.statements).where(*own)) or 0
+
+
+def _entered(shelved: Shelved, named: naming.Entry) -> Entered:
+    opened = shelved(named.article)
+    if named.kind == "article":
         return opened.card
-    if found.kind == "entity":
-        own = entities.c.article == found.article, entities.c.position == found.position
-        said = connection.scalar(select(entities.c.statements).where(*own))
-        return opened.voice(found.position, said or 0)
-    return _AS_LISTED[found.kind](opened, found.position)
+    if named.kind == "entity":
+        return opened.voice(named.position, shelved.said_by(named))
+    return _AS_LISTED[named.kind](opened, named.position)
 
 
-def mentioned(connection: Connection, entity: str) -> Passage:
-    """The words around where an entity is first named."""
-    found, opened = _found(connection, entity)
-    return contexts.of_entity(opened.text, opened.voice(found.position, 0).entity)
-
-
-def _found(connection: Connection, id: str) -> tuple[naming.Entry, Opened]:
-    """The entry that an id names, and the reading it stands in."""
-    found = naming.entry(connection, id)
-    whole = select(articles, readings.c.line, readings.c.corrections).join(readings)
-    row = connection.execute(whole.where(articles.c.number == found.article)).one()
-    return found, Opened.of(row)
+def _words(opened: Opened, value: Entered) -> str:
+    if isinstance(value, Voice):
+        return contexts.of_entity(opened.text, value.entity).text
+    return "" if isinstance(value, Card) else value.context.text
 
 
 _AS_LISTED: Mapping[str, Callable[[Opened, int], Spoken | Happened | Counted]] = {

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from onrecord.across import Conflict, Link
-from onrecord.errors import EntryUnknown
 from onrecord.model import Card, Counted, Happened, Spoken, Voice
 from onrecord.phrases.entries import amount
 from onrecord.record import Record
@@ -37,19 +36,19 @@ class Pair:
     right: Side
 
 
-def pairs(record: Record, links: Iterator[Any]) -> list[Pair]:
+def pairs(record: Record, links: Iterable[Link | Conflict]) -> list[Pair]:
     """Each link with both its sides."""
-    return [Pair(link, side(record, link.left), side(record, link.right)) for link in links]
+    listed = list(links)
+    known = record.sides(id for link in listed for id in (link.left, link.right))
+    return [Pair(each, _side(each.left, known), _side(each.right, known)) for each in listed]
 
 
-def side(record: Record, id: str) -> Side:
-    """The entry with that id."""
-    try:
-        entry = record.entry(id)
-    except EntryUnknown:  # read again since, or rejected
+def _side(id: str, known: Mapping[str, tuple[Shown, str]]) -> Side:
+    if id not in known:  # read again since, or rejected
         return Side(id, "no longer on the record")
+    entry, words = known[id]
     shown = _SIDES[type(entry)](id, entry)
-    return replace(shown, words=record.mentioned(id).text) if isinstance(entry, Voice) else shown
+    return shown if shown.words else replace(shown, words=words)
 
 
 def _said(id: str, spoken: Spoken) -> Side:
@@ -66,7 +65,7 @@ def _happened(id: str, happened: Happened) -> Side:
     title = " → ".join(filter(None, (actors or "actor not stated", others)))
     where = f"in {event.place.name}" if event.place else None
     facts = _kept(event.action, event.mode, event.status.replace("_", " "), event.when.edtf, where)
-    return Side(id, title, facts, happened.context.text, happened.article)
+    return Side(id, title, facts, "", happened.article)
 
 
 def _counted(id: str, counted: Counted) -> Side:
@@ -75,7 +74,7 @@ def _counted(id: str, counted: Counted) -> Side:
     where = f"in {figure.place.name}" if figure.place else None
     facts = _kept(figure.measure, of, where, figure.as_of.edtf)
     title = amount(figure) or figure.passage.text
-    return Side(id, title, facts, counted.context.text, counted.article)
+    return Side(id, title, facts, "", counted.article)
 
 
 def _named(id: str, voice: Voice) -> Side:

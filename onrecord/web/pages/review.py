@@ -192,7 +192,8 @@ def _joining(record: Record, identity: Identity) -> list[Pair]:
     entries = [member.entity for member in identity.members[:PAIRS]]
     found = chain.from_iterable(record.links(entry=each, judgement="same") for each in entries)
     links = {link.id: link for link in found if link.kind == "entity"}
-    return pairs(record, islice(sorted(links.values(), key=lambda each: each.score), WEAKEST))
+    weakest = sorted(links.values(), key=lambda link: link.score)[:WEAKEST]
+    return pairs(record, weakest)
 
 
 def _parting(record: Record, identities: list[Identity]) -> list[Pair]:
@@ -215,10 +216,9 @@ def said(record: Record, start: int, limit: int) -> list[Correction | Pair]:
     corrections = record.corrections(withdrawn=True, newest=True, limit=start + limit)
     links = record.judged(limit=start + limit)
     both: Iterator[Correction | Link] = merge(corrections, links, key=_time, reverse=True)
-    return [
-        each if isinstance(each, Correction) else pairs(record, iter((each,)))[0]
-        for each in islice(both, start, start + limit)
-    ]
+    listed = list(islice(both, start, start + limit))
+    judged = iter(pairs(record, [each for each in listed if isinstance(each, Link)]))
+    return [each if isinstance(each, Correction) else next(judged) for each in listed]
 
 
 def _time(each: Correction | Link) -> str:
