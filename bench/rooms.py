@@ -48,6 +48,10 @@ ADDRESSES: Mapping[str, str] = {
     "statements, two words and a person": "/statements?text={word}+{second_word}&by={person_name}",
     "statements, beginnings of words": "/statements?text=gov%2A",
     "statements, no such word": "/statements?text=qqqqzzzz",
+    "statements by meaning": "/statements?text=talks+about+a+ceasefire&search=meaning",
+    "statements by meaning, of a publisher": (
+        "/statements?text=talks+about+a+ceasefire&search=meaning&publisher={publisher}"
+    ),
     "articles": "/articles",
     "articles, page 200": "/articles?page=200",
     "articles of the largest publisher": "/articles?publisher={publisher}",
@@ -84,6 +88,10 @@ ADDRESSES: Mapping[str, str] = {
     "copies, page 5": "/copies?page=5",
     "sources": "/sources",
     "review": "/review",
+    "review, page 20": "/review?page=20",
+    "review of an entry": "/review/entry/{statement}",
+    "one person or two": "/review/people?left={person}",
+    "what people said": "/review/said",
     "add": "/add",
     "dossiers": "/dossier",
     "picking": "/pick?entry={statement}",

@@ -41,13 +41,20 @@ PLACES: Mapping[str, Place] = {
     "copies": lambda _: "/copies",
     "sources": lambda _: "/sources",
     "review": lambda _: "/review",
+    "review of an entry": lambda record: f"/review/entry/{_said(record)}",
+    "one person or two": lambda record: f"/review/people?left={_largest(record.people()).id}",
+    "what people said": lambda _: "/review/said",
     "add": lambda _: "/add",
     "dossiers": lambda _: "/dossier",
     "dossier": lambda _: f"/dossier/{quote(DOSSIER, safe='')}",
-    "picking": lambda record: f"/pick?entry={next(record.statements()).statement.id}",
+    "picking": lambda record: f"/pick?entry={_said(record)}",
     "log in": lambda _: "/login",
     "log out": lambda _: "/logout",
 }
+
+
+def _said(record: Record) -> str:
+    return next(record.statements()).statement.id
 
 
 def _article(record: Record) -> str:

@@ -37,7 +37,9 @@ def test_files_are_chosen_watched_and_found(
     page.get_by_label("Publisher").fill("The Alba Herald")
     page.get_by_role("button", name="Add to the record").click()
     finished(page)
-    expect(page.get_by_role("main").get_by_role("status")).to_contain_text("2 added, 0 unchanged, 1 failed")
+    expect(page.get_by_role("main").get_by_role("status")).to_contain_text(
+        "2 added, 0 unchanged, 1 failed"
+    )
     assert serious(page) == []
     page.get_by_role("link", name="bridge.txt").click()
     expect(page.get_by_role("main")).to_contain_text("The Alba Herald")

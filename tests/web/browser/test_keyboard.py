@@ -12,14 +12,27 @@ from tests.web.browser.conftest import Opener
 from tests.web.browser.places import PLACES, address
 
 STOPS = 45  # of a page: the site's own, and enough of what it shows
+# A link in a chart shows by its shapes that it has the focus: they look otherwise without it.
 FOCUSED = """() => {
   const at = document.activeElement;
   if (!at || at === document.body) return null;
   const box = at.getBoundingClientRect(), look = getComputedStyle(at);
+  const drawn = () => [...at.querySelectorAll("*")].map(each => {
+    const shape = getComputedStyle(each);
+    return [shape.fill, shape.stroke, shape.strokeWidth, shape.strokeOpacity].join();
+  }).join(" ");
+  const turns = () => {
+    const before = drawn();
+    at.blur();
+    const after = drawn();
+    at.focus();
+    return before !== after;
+  };
   return {
     what: at.outerHTML.slice(0, 120),
     name: (at.getAttribute("aria-label") || at.innerText || at.name || "").trim(),
-    outlined: look.outlineStyle !== "none" && parseFloat(look.outlineWidth) > 0,
+    outlined: look.outlineStyle !== "none" && parseFloat(look.outlineWidth) > 0
+      || at instanceof SVGElement && turns(),
     shown: box.width > 0 && box.height > 0 && look.visibility === "visible",
     inside: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
     order: [...document.querySelectorAll("*")].indexOf(at),
