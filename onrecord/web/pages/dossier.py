@@ -5,10 +5,11 @@ read, to print and to take along; ``/pick``: where an entry is put into one.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 from urllib.parse import quote, urlencode
 
-from fastapi import APIRouter, Form, Request, Response
+from fastapi import APIRouter, Depends, Form, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from onrecord.dossiers import Dossier, Folder, Line, Picked, entry
@@ -155,39 +156,49 @@ def choosing(desk: At, entry: str, back: str = "/") -> Response:
     return HTMLResponse(_choice(desk, entry, back))
 
 
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """What the form and the buttons of picking send: the entry, the dossier that is there or the
+    name of a new one, where to go back to, and a note.
+    """
+
+    entry: Typed
+    into: Typed = ""
+    new: Typed = ""
+    back: Typed = "/"
+    note: Typed = ""
+
+
 @router.post("/pick", include_in_schema=False)
-def picked(
-    desk: At,
-    request: Request,
-    entry: Typed,
-    into: Typed = "",
-    new: Typed = "",
-    back: Typed = "/",
-    note: Typed = "",
-) -> Response:
+def picked(desk: At, sent: Annotated[Pick, Depends()]) -> Response:
     """Put an entry into a dossier, that at hand if none is named, and back to where it was seen;
     a script, which asks for JSON, gets told where it is now.
     """
     user = desk.reviewer()
-    name = new.strip() or into.strip() or at_hand(desk).name
-    scripted = request.headers.get("accept", "") == "application/json"
+    name = sent.new.strip() or sent.into.strip() or at_hand(desk).name
+    scripted = desk.request.headers.get("accept", "") == "application/json"
     if name is None:
-        choice = f"/pick?{urlencode({'entry': entry, 'back': inside(back)})}"
+        choice = f"/pick?{urlencode({'entry': sent.entry, 'back': inside(sent.back)})}"
         return _choose(choice, scripted)
     try:
-        line = desk.record.pick(entry, name, by=user.name, note=note or None)
+        line = desk.record.pick(sent.entry, name, by=user.name, note=sent.note or None)
     except DossierInvalid as error:
-        if scripted or not new:
+        if scripted or not sent.new:
             raise
-        return HTMLResponse(_choice(desk, entry, back, new, str(error)), status_code=400)
-    lies_at = _address(line.dossier, line.entry)
-    answer: Response = (
-        JSONResponse({"dossier": line.dossier, "entry": line.entry, "address": lies_at})
-        if scripted
-        else RedirectResponse(f"{inside(back)}#pick-{quote(line.entry)}", status_code=303)
-    )
+        again = _choice(desk, sent.entry, sent.back, sent.new, str(error))
+        return HTMLResponse(again, status_code=400)
+    answer = _lies_in(line) if scripted else _seen(sent.back, line)
     keep_at_hand(answer, desk, line.dossier)
     return answer
+
+
+def _lies_in(line: Line) -> Response:
+    address = _address(line.dossier, line.entry)
+    return JSONResponse({"dossier": line.dossier, "entry": line.entry, "address": address})
+
+
+def _seen(back: str, line: Line) -> Response:
+    return RedirectResponse(f"{inside(back)}#pick-{quote(line.entry)}", status_code=303)
 
 
 def _choose(address: str, scripted: bool) -> Response:
