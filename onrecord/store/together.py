@@ -82,11 +82,17 @@ class Clusters:
         return bool(conditions(self.question, LISTS[self.kind]))
 
     def asked_for(self) -> Select[Any]:
-        """The numbers of clusters with an entry that the question asks for."""
-        joined = _table(self.kind).join(members, _is_member(self.kind))
-        joined = joined.join(forms, forms.c.number == members.c.form)
+        """The numbers of clusters with an entry that the question asks for.
+
+        The cluster of each entry is asked for by itself: of a join SQLite would begin with all
+        members.
+        """
+        own = members.join(forms, forms.c.number == members.c.form)
+        home = select(forms.c.cluster).select_from(own).where(_is_member(self.kind))
+        table = TABLES[self.kind]
+        each = home.correlate(articles, table).scalar_subquery()
         asked = conditions(self.question, LISTS[self.kind])
-        return select(forms.c.cluster).select_from(joined).where(*asked)
+        return select(each).select_from(_table(self.kind)).where(*asked)
 
     def answering(self, cluster: ColumnElement[int]) -> ColumnElement[bool]:
         """That a cluster has such an entry: quicker than the numbers of all where most have one."""

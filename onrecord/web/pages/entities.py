@@ -46,6 +46,7 @@ SORTS: Mapping[Sort, str] = {
 }
 ORDERS = {"newest": "newest first", "oldest": "oldest first"}
 TOPICS = 14  # words suggested
+MOST = 25  # statements on a page, which has more than these
 FEW = 6  # roles, names… shown before the rest is unfolded
 
 
@@ -122,7 +123,7 @@ def entity(
     about: Annotated[str, Query(description="A topic: what was said on it, in order.")] = "",
 ) -> Answer:
     """One person, organization, country… across articles."""
-    which = replace(which, order=which.order or "newest")
+    which = replace(which, order=which.order or "newest", limit=min(which.limit, MOST))
     known("order", which.order or "", tuple(ORDERS))
     record, found, topic = desk.record, desk.record.portrait(id), about.strip()
     person = _Person(record, found, which)
