@@ -1,6 +1,10 @@
-"""How many rows fall into each month or day; a date in doubt falls into all that it may mean."""
+"""How many rows fall into each month or day: into all that a date in doubt may mean, as a filter
+finds them; or each once, for a chart.
+"""
 
 from __future__ import annotations
+
+from collections import Counter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,13 +23,39 @@ def months(first: Column, last: Column, rows: Rows) -> tuple[Period, ...]:
 
 
 def periods(first: Column, last: Column, rows: Rows) -> tuple[Period, ...]:
-    """The same by day where all falls into a few months."""
-    by_month = months(first, last, rows)
-    if not by_month:
-        return ()
-    begin, end = (np.datetime64(by_month[n][0], "M") for n in (0, -1))
-    few = int((end - begin).astype(np.int64)) < FEW_MONTHS
-    return _counted(first, last, rows, "D") if few else by_month
+    """Every row once, under its month, or its day where all falls into a few months; under the
+    days from which to which it lies where its date is less exact than a month. What has no date, or
+    one without a beginning or an end, is left out.
+    """
+    spans = _spans(first, last, rows)
+    exact = [begin[:7] for begin, end in spans if begin[:7] == end[:7]]
+    few = bool(exact) and _months_between(min(exact), max(exact)) < FEW_MONTHS
+    counts: Counter[str] = Counter()
+    for (begin, end), count in spans.items():
+        counts[_named(begin, end, few)] += count
+    return tuple(sorted(counts.items()))
+
+
+def _named(begin: str, end: str, by_day: bool) -> str:
+    if by_day and begin == end:
+        return begin
+    return begin[:7] if begin[:7] == end[:7] else f"{begin}/{end}"
+
+
+def _months_between(begin: str, end: str) -> int:
+    months = np.datetime64(end, "M") - np.datetime64(begin, "M")
+    return int(months.astype(np.int64))
+
+
+def _spans(first: Column, last: Column, rows: Rows) -> dict[tuple[str, str], int]:
+    """The first and last days that rows have, and how many rows have both."""
+    dated = rows & _among(first, None) & _among(first, FIRST_OF_ALL) & _among(last, LAST_OF_ALL)
+    codes = first.codes[dated].astype(np.int64) * len(last.values) + last.codes[dated]
+    pairs, counts = np.unique(codes, return_counts=True)
+    return {
+        (first.values[pair // len(last.values)], last.values[pair % len(last.values)]): count
+        for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True)
+    }
 
 
 def _counted(first: Column, last: Column, rows: Rows, unit: str) -> tuple[Period, ...]:

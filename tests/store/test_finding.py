@@ -151,8 +151,13 @@ def test_a_date_in_doubt_counts_in_every_month_that_it_may_mean(store):
         store.put(said("Ann", "the bridge is safe", day))
     months = values(store, "statements", "month")
     assert months == {"2023-11": 1, "2023-12": 2}
+
+
+def test_over_time_each_counts_once(store):
+    for day in ("2023-11-30/2023-12-02", "2023-12-24", "2023-11", "2023-11-06/..", None):
+        store.put(said("Ann", "the bridge is safe", day))
     over = store.finding.over_time("statements", Question())
-    assert dict(over) == {"2023-11-30": 1, "2023-12-01": 1, "2023-12-02": 1, "2023-12-24": 1}
+    assert dict(over) == {"2023-11": 1, "2023-11-30/2023-12-02": 1, "2023-12-24": 1}
 
 
 def test_over_months_when_there_are_many(store):

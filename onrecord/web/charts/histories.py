@@ -56,10 +56,6 @@ class _Point:
     def right(self) -> float:
         return self.days.end if self.days.end is not None else self.left + 1
 
-    @property
-    def middle(self) -> float:
-        return (self.left + self.right) / 2
-
 
 @dataclass(frozen=True, slots=True)
 class _Plot:
@@ -73,7 +69,11 @@ class _Plot:
 
     def place(self, point: _Point) -> tuple[float, float]:
         """Percent from the left, pixels from the top."""
-        return self.days.share(point.middle), self.down(point.best)
+        return self.days.share(self.middle(point)), self.down(point.best)
+
+    def middle(self, point: _Point) -> float:
+        """The middle of a point's days, of as many as the plot shows."""
+        return (max(point.left, self.days.first) + min(point.right, self.days.last)) / 2
 
     def down(self, value: float) -> float:
         return amounts.down(self.upward, value, self.high)
@@ -102,9 +102,11 @@ def history(
 
 
 def sketch(value: History) -> Markup:
-    """Draw the history of a count in small, as one of many: an image, without links and numbers."""
+    """Draw the history of a count in small, as one of many: an image, without links and numbers. An
+    empty ``Markup`` where all that can be drawn is in one place.
+    """
     points = [point for member in value.members for point in _point(member)]
-    if len(points) < 2:
+    if len({(point.days, point.best) for point in points}) < 2:
         return Markup()
     plot = _plot(points, SMALL)
     chart = drawing.box("history")
@@ -200,23 +202,23 @@ def _line(body: ET.Element, plot: _Plot, points: Sequence[_Point], look: Look) -
     """What joins the points of a source; the look that many share joins nothing."""
     if look is OTHERS or len(points) < 2:
         return
-    series = Series(list(_joined(points)))
+    series = Series(list(_joined(plot, points)))
     drawn = Line("none").to_svg(100, plot.high, plot.days, plot.upward, series, iter(()))
     for path in drawn.iter("path"):
         plain = element("path", drawing.stretched(body, plot.high), d=path.attrib["d"])
         stroke(plain, look)
 
 
-def _joined(points: Sequence[_Point]) -> Iterator[tuple[float, float | None]]:
+def _joined(plot: _Plot, points: Sequence[_Point]) -> Iterator[tuple[float, float | None]]:
     """The places of the points in time, with a gap where two stand on one day: what a source says
     twice at once is no change.
     """
     before = None
-    for point in sorted(points, key=lambda point: point.middle):
-        if point.middle == before:
-            yield point.middle, None
-        yield point.middle, point.best
-        before = point.middle
+    for day, best in sorted((plot.middle(point), point.best) for point in points):
+        if day == before:
+            yield day, None
+        yield day, best
+        before = day
 
 
 def _draw(body: ET.Element, plot: _Plot, point: _Point, address: str, disputed: bool) -> None:

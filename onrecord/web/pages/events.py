@@ -131,7 +131,12 @@ def _marks(value: Recounted, lanes: str) -> Iterator[charts.Dated]:
     }[lanes]
     for status in one.statuses:
         address = f"/event/{quote(one.id, safe='')}"
-        yield charts.Dated(one.when.edtf, status, lane, _said(value, status), address)
+        yield charts.Dated(_when(value), status, lane, _said(value, status), address)
+
+
+def _when(value: Recounted) -> str | None:
+    """The date that accounts agree on, or else that of the telling which stands for them."""
+    return value.occurrence.when.edtf or value.telling.event.when.edtf
 
 
 def _said(value: Recounted, status: Status) -> str:
@@ -144,4 +149,4 @@ def _said(value: Recounted, status: Status) -> str:
         f"according to {' ← '.join(told.chain)}" if told.chain else "in the article's own voice"
     )
     what = f"{who}, “{told.event.trigger.text}”{whom}{place}"
-    return f"{in_words(one.when.edtf)}: {what}; {STATUSES[status][1]}; {source}"
+    return f"{in_words(_when(value))}: {what}; {STATUSES[status][1]}; {source}"
