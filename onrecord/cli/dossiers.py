@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Form = Literal["html", "md", "csv", "docx", "json", "jsonl", "table"]
 Name = Annotated[str, typer.Argument(metavar="NAME", hidden=True)]
-Entries = Annotated[list[str], typer.Argument(metavar="ID...", hidden=True)]
+Entries = Annotated[list[str], typer.Argument(metavar="ID", hidden=True)]
 FILES = ("html", "md", "csv", "docx")
 
 
