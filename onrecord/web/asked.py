@@ -87,6 +87,7 @@ FIELDS: Mapping[str, Field] = {
     "own_voice": Field("yes: what articles say themselves; no: what they attribute.", _whether),
     "measure": Field("killed, wounded, displaced, money, share…"),
     "of": Field("What is counted: words."),
+    "reviewed": Field("confirmed or corrected by a person, or none."),
     "wording": Field("With such a report: verbatim, altered or paraphrased.", _wording),
     "at_least": Field("Of so many independent accounts or more.", _number),
     "every": Field("yes: what one article alone reports as well.", _whether),
@@ -96,9 +97,19 @@ _EVENT = ("actor", "recipient", "action", "status", "place", "according_to", "ow
 _ACROSS = ("wording", "at_least", "every")
 _FIGURE = ("measure", "of", "place", "according_to", "own_voice")
 ABOUT: Mapping[str, tuple[str, ...]] = {
-    "statements": (*_ENTRY, "text", "article", "actor", "action", "status", "measure", "of"),
-    "events": ("publisher", "entity", "since", "until", "text", "article", *_EVENT),
-    "figures": ("publisher", "since", "until", "text", "article", *_FIGURE),
+    "statements": (
+        *_ENTRY,
+        "text",
+        "article",
+        "actor",
+        "action",
+        "status",
+        "measure",
+        "of",
+        "reviewed",
+    ),
+    "events": ("publisher", "entity", "since", "until", "text", "article", *_EVENT, "reviewed"),
+    "figures": ("publisher", "since", "until", "text", "article", *_FIGURE, "reviewed"),
     "entities": ("by", "publisher", "since", "until", "text", "article"),
     "people": ("by", "publisher", "since", "until", "text", "article", "at_least"),
     "entity": ("publisher", "manner", "act", "relayed", "since", "until", "text"),

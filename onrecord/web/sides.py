@@ -48,7 +48,7 @@ def _side(id: str, known: Mapping[str, tuple[Shown, str]]) -> Side:
         return Side(id, "no longer on the record")
     entry, words = known[id]
     shown = _SIDES[type(entry)](id, entry)
-    return shown if shown.words else replace(shown, words=words)
+    return shown if shown.words else replace(shown, words=words.lstrip(" ,;"))
 
 
 def _said(id: str, spoken: Spoken) -> Side:

@@ -252,3 +252,21 @@ def test_hostile_text_is_shown_as_text(record: Record, client: TestClient) -> No
 
 def test_local_reviewers_have_a_name_and_can_take_another(client: TestClient) -> None:
     assert LOCAL.me in page(client, "/review")
+
+
+@pytest.mark.parametrize(
+    "address", ["/statements", "/events?view=tellings", "/figures?view=figures"]
+)
+def test_a_way_to_review_stands_beside_every_entry(
+    address: str, record: Record, client: TestClient
+) -> None:
+    asked = page(client, address)
+    assert 'class="review"' in asked
+
+
+def test_a_list_says_what_was_reviewed(record: Record, client: TestClient) -> None:
+    statement = said_by(record, MAYOR)[0]
+    assert ">Reviewed<" not in page(client, "/statements")
+    record.correct(statement, "confirm", by="Bo", why="heard it")
+    assert page(client, "/statements").count(">Reviewed<") == 1
+    assert page(client, "/statements?reviewed=confirmed").count('class="entry said"') == 1

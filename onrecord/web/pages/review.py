@@ -69,11 +69,11 @@ def review(desk: At, kind: str = "", page: Number = 1) -> Answer:
     record, asked = desk.record, _kind(kind)
     left = record.left()
     waiting = record.waiting(kind=asked, start=(page - 1) * PAIRS, limit=PAIRS)
-    conflicts = islice(record.conflicts(asked), AGAINST)
+    against = (each for each in record.conflicts(asked) if each.left != each.right)
     value = {
         "waiting": pairs(record, waiting),
         "left": left,
-        "conflicts": pairs(record, conflicts),
+        "conflicts": pairs(record, islice(against, AGAINST)),
         "said": said(record, 0, 6),
     }
     count = left.get(asked, 0) if asked else sum(left.values())
