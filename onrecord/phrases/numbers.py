@@ -14,3 +14,8 @@ def independent(accounts: int, articles: int) -> str:
     if articles <= accounts:
         return told
     return f"{told} in {number_of(articles, 'article')}, copies counted once"
+
+
+def amount_of(value: float) -> str:
+    """A number as people write it: ``32,000``, ``2.5``."""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.6g}"

@@ -35,6 +35,10 @@ def event(edtf, status="happened", lane="ASSAULT", said="Kestria shelled the dam
     return charts.Dated(edtf, status, lane, said, "/event/occ_1")
 
 
+def timeline(marks):
+    return charts.timeline(marks, lambda *what: f"/events?{'&'.join(what)}")
+
+
 def given(entry, value, day, **known):
     known = {"low": value, "high": value, "qualifier": None, "as_of": When(day), **known}
     known = {"published": When(day), "publisher": "Alba Herald", "according_to": None, **known}
@@ -53,7 +57,7 @@ def drawn():
     span = given("fig_3", 50, "2024-03-09", low=45, high=60, superseded_by="fig_4")
     return {
         "columns": over_time(("2024-03-05", 3), ("2024-03-09", 12)),
-        "timeline": charts.timeline([event("2024-03-05", lane=HOSTILE), event("2024-03/..")]),
+        "timeline": timeline([event("2024-03-05", lane=HOSTILE), event("2024-03/..")]),
         "history": history(bound, about, span, disputed={"fig_1"}),
         "relays": charts.relaying([(HOSTILE, "Reuters", 3)], lambda *names: "/statements"),
     }
@@ -137,7 +141,7 @@ def test_dates_less_exact_than_nearly_all_are_told_not_drawn():
 
 def test_nothing_to_draw_is_no_chart():
     assert over_time() == over_time(("2024-03", 0)) == over_time(("XXXX-03", 4)) == ""
-    assert charts.timeline([event(None)]) == ""
+    assert timeline([event(None)]) == ""
     assert history(given("fig_1", 40, "2024-03-01")) == ""
     assert charts.relaying([], lambda *names: "/") == ""
 
@@ -169,7 +173,7 @@ def test_an_axis_of_days_has_few_labels_and_each_year_once(first, last, said):
 
 def test_status_is_told_by_shape_colour_and_words():
     statuses = "happened ongoing planned called_for possible denied did_not_happen".split()
-    chart = charts.timeline([event(f"2024-03-{n + 1:02}", s) for n, s in enumerate(statuses)])
+    chart = timeline([event(f"2024-03-{n + 1:02}", s) for n, s in enumerate(statuses)])
     marks = list(ET.fromstring(chart).find("svg").iter("path"))
     looks = {(each.get("d"), each.get("class")) for each in marks}
     assert len(looks) == len(statuses) + 1  # what is going on is half filled
@@ -178,24 +182,34 @@ def test_status_is_told_by_shape_colour_and_words():
 
 
 def test_a_doubtful_date_is_a_bar_and_one_without_an_end_an_arrow():
-    chart = ET.fromstring(charts.timeline([event("2024-03"), event("2024-02-10/..")]))
+    chart = ET.fromstring(timeline([event("2024-03"), event("2024-02-10/..")]))
     assert len(list(chart.find("svg").iter("rect"))) == 2
     assert any(each.get("d", "").startswith("M0 -4L5") for each in chart.iter("path"))
 
 
 def test_lanes_have_names_and_the_rarest_share_one():
-    marks = [event("2024-03-05", lane=f"lane {n}") for n in range(20) for _ in range(20 - n)]
+    marks = [
+        event(f"2024-03-{d + 1:02}", lane=f"lane {n}") for n in range(20) for d in range(20 - n)
+    ]
     names = [
         each.text
-        for each in ET.fromstring(charts.timeline(marks)).iter("text")
+        for each in ET.fromstring(timeline(marks)).iter("text")
         if each.get("class") == "lane-name"
     ]
     assert len(names) == 12
     assert names[-1] == "others"
 
 
+def test_one_mark_stands_for_many_events_of_one_date_and_status():
+    chart = timeline([event("2024-03")] * 7 + [event("2024-03-05")])
+    assert addresses(chart) == ["/events?2024-03&happened&ASSAULT", "/event/occ_1"]
+    assert titles(chart)[1] == "7 events, happened: Kestria shelled the dam; and others"
+    assert "×7" in chart
+    assert "happened (8)" in chart
+
+
 def test_marks_of_one_day_stand_above_each_other():
-    chart = ET.fromstring(charts.timeline([event("2024-03-05")] * 3))
+    chart = ET.fromstring(timeline([event("2024-03-05")] * 3))
     downs = {each.get("y") for each in chart.iter("svg") if each.find("circle") is not None}
     assert len(downs) == 3
 

@@ -16,6 +16,6 @@ from onrecord.web.charts.columns import over_time
 from onrecord.web.charts.histories import history, sketch
 from onrecord.web.charts.relays import relaying
 from onrecord.web.charts.shapes import sign
-from onrecord.web.charts.timelines import Dated, timeline
+from onrecord.web.charts.timelines import Dated, Several, timeline
 
-__all__ = ["Dated", "history", "over_time", "relaying", "sign", "sketch", "timeline"]
+__all__ = ["Dated", "Several", "history", "over_time", "relaying", "sign", "sketch", "timeline"]

@@ -24,7 +24,8 @@ from onrecord.web.charts.drawing import element, fluid, link
 Grain = Literal["day", "week", "month", "year"]
 HIGH, TOP, FOOT = 150.0, 10.0, 40.0
 DAYS, WEEKS, MONTHS = 45, 60, 72  # columns of a kind that a chart has at most
-FAR = 3  # times longer than what nearly all lie in: what is outside is told, not drawn
+FAR = 3  # times longer than what nearly all lie in; or so long that columns would be coarser:
+# then what is outside is told, not drawn
 _OUTSIDE, _COARSE = 0.02, 0.1  # shares of all: at either end; dated less exactly
 
 
@@ -111,9 +112,9 @@ def _near(given: Sequence[Period]) -> tuple[list[Period], list[Period], list[Per
     first, last = _reached(given, least), _reached(given[::-1], least)
     start, end = given[first].first, given[len(given) - 1 - last].last
     whole, most = (given[-1].last - given[0].first).days, (end - start).days + 31
-    if whole <= FAR * most:
-        return list(given), [], []
     inside = [each for each in given if start <= each.first and each.last <= end]
+    if whole <= FAR * most and _grain(given) == _grain(inside):
+        return list(given), [], []
     early = [each for each in given if each.first < start]
     return inside, early, [each for each in given if each.last > end and each.first >= start]
 

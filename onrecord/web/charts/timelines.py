@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -26,7 +26,8 @@ from onrecord.web.charts.shapes import STATUSES, key, mark, words
 
 NAME, STEP, LEAST, UNDER = 22.0, 15.0, 5.0, 8.0  # pixels: a lane's name, its rows, the room below
 TALLEST = 180.0  # a lane with more rows draws them closer
-WIDE = 3.6  # percent of a phone's width that a mark takes
+WIDE, NUMBER = 3.6, 9.0  # percent of a phone's width that a mark takes, and a number beside it
+ALONE = 4  # events of one date and status that have a mark each
 FOOT = 40.0
 LANES = 12  # the rest stand together in a last one
 _REST = "others"
@@ -45,14 +46,21 @@ class Dated:
     address: str
 
 
+# For a date, a status and a lane, where the link of several events leads.
+Several = Callable[[str, Status, str], str]
+
+
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A mark between two places across, in percent, and which of its ends lie beyond."""
+    """A mark between two places across, in percent, and which of its ends lie beyond; it may stand
+    for several events.
+    """
 
     value: Dated
     left: float
     right: float
     beyond: tuple[bool, bool]
+    events: int
 
     @property
     def middle(self) -> float:
@@ -62,48 +70,62 @@ class _Placed:
         return (self.left + self.right) / 2
 
 
-def timeline(marks: Iterable[Dated], title: str = "Events over time") -> Markup:
+def timeline(marks: Iterable[Dated], several: Several, title: str = "Events over time") -> Markup:
     """Draw the events that have a date, and under them a key to the shapes; an empty ``Markup``
-    where none has one.
+    where none has one. Where a lane has many of one date and status, one mark stands for them, with
+    their number, and leads where ``several`` says.
     """
-    spans = [(value, span(value.edtf)) for value in marks]
-    dated = [(value, one) for value, one in spans if one]
+    dated = [value for value in marks if span(value.edtf)]
     if not dated:
         return Markup()
-    days = Days(*limits([one for _, one in dated]))
-    placed = [
-        _placed(value, days, days.first if one.start is None else one.start, one.end)
-        for value, one in dated
-    ]
+    merged = list(_merged(dated, several))
+    days = Days(*limits([one for one in (span(value.edtf) for value, _ in merged) if one]))
+    placed = [_placed(value, days, count) for value, count in merged]
     chart = drawing.box("timeline")
     rows = _rows(placed)
-    high = sum(_high(several)[0] for several in rows.values())
+    high = sum(_high(those)[0] for those in rows.values())
     about = (
         f"{number_of(len(dated), 'event')} in {number_of(len(rows), 'lane')}: {', '.join(rows)}."
     )
     svg = drawing.sheet(chart, high + FOOT, title, about)
     draw_days(svg, days, high)
     top = 0.0
-    for name, several in rows.items():
-        top = _lane(svg, name, several, top)
+    for name, those in rows.items():
+        top = _lane(svg, name, those, top)
     _key(chart, placed)
     return drawing.markup(chart)
 
 
-def _placed(value: Dated, days: Days, start: float, end: float | None) -> _Placed:
+def _merged(dated: Sequence[Dated], several: Several) -> Iterator[tuple[Dated, int]]:
+    """The events, each with how many it stands for."""
+    together: defaultdict[tuple[str, Status, str], list[Dated]] = defaultdict(list)
+    for value in dated:
+        together[value.edtf or "", value.status, value.lane].append(value)
+    for (edtf, status, lane), those in together.items():
+        if len(those) <= ALONE:
+            yield from ((value, 1) for value in those)
+        else:
+            said = f"{number_of(len(those), 'event')}, {words(status)}: {those[0].said}; and others"
+            yield replace(those[0], said=said, address=several(edtf, status, lane)), len(those)
+
+
+def _placed(value: Dated, days: Days, events: int) -> _Placed:
     """Where a date lies, no further than the sheet goes. A whole day is a point at its noon."""
-    last = days.last if end is None else end
-    beyond = start <= days.first, last >= days.last
-    left, right = max(days.share(start), 0.0), min(days.share(last), 100.0)
-    if end is not None and end - start <= 1:
+    found = span(value.edtf)
+    start = found.start if found and found.start is not None else days.first
+    end = found.end if found and found.end is not None else days.last
+    left, right = max(days.share(start), 0.0), min(days.share(end), 100.0)
+    if end - start <= 1:
         left = right = (left + right) / 2
-        beyond = False, False
-    return _Placed(value, left, right, beyond)
+        return _Placed(value, left, right, (False, False), events)
+    return _Placed(value, left, right, (start <= days.first, end >= days.last), events)
 
 
 def _rows(placed: Sequence[_Placed]) -> dict[str, list[_Placed]]:
     """The lanes: those with most marks, in the order in which they begin, then all others."""
-    often = Counter(each.value.lane for each in placed)
+    often: Counter[str] = Counter()
+    for each in placed:
+        often[each.value.lane] += each.events
     kept = {name for name, _ in often.most_common(LANES if len(often) <= LANES else LANES - 1)}
     rows: defaultdict[str, list[_Placed]] = defaultdict(list)
     for each in sorted(placed, key=lambda each: (each.value.lane not in kept, each.middle)):
@@ -122,8 +144,8 @@ def _high(several: Sequence[_Placed]) -> tuple[float, float, list[int]]:
 
 def _extent(placed: _Placed) -> tuple[float, float]:
     """What a mark covers on a phone."""
-    half = WIDE / 2
-    return min(placed.left, placed.middle - half), max(placed.right, placed.middle + half)
+    half, number = WIDE / 2, NUMBER if placed.events > 1 else 0.0
+    return min(placed.left, placed.middle - half), max(placed.right, placed.middle + half + number)
 
 
 def _lane(svg: ET.Element, name: str, several: list[_Placed], top: float) -> float:
@@ -132,7 +154,7 @@ def _lane(svg: ET.Element, name: str, several: list[_Placed], top: float) -> flo
     lane = element("g", svg, class_="lane")
     element("line", lane, x1=0, x2="100%", y1=top + 0.5, y2=top + 0.5, class_="rule")
     label = element("text", lane, drawing.fit(name, 40), x=0, y=top + 16, class_="lane-name")
-    element("tspan", label, f"{len(several):,}", dx=8, class_="lane-count")
+    element("tspan", label, f"{sum(each.events for each in several):,}", dx=8, class_="lane-count")
     ordered = sorted(several, key=lambda each: (each.left, each.right))
     for each, row in zip(ordered, chosen, strict=True):
         _draw(lane, each, top + NAME + (row + 0.5) * step)
@@ -152,6 +174,9 @@ def _draw(lane: ET.Element, placed: _Placed, down: float) -> None:
             if beyond:
                 _arrow(made, look.name, end, down, way)
     mark(made, look, placed.middle, down)
+    if placed.events > 1:
+        number = element("text", made, f"×{placed.events:,}", x=percent(placed.middle), y=down)
+        number.attrib |= {"dx": "9", "dy": "0.35em", "class": f"number {look.name}"}
 
 
 def _arrow(into: ET.Element, name: str, across: float, down: float, way: int) -> None:
@@ -162,7 +187,9 @@ def _arrow(into: ET.Element, name: str, across: float, down: float, way: int) ->
 
 def _key(chart: ET.Element, placed: Sequence[_Placed]) -> None:
     """The statuses that occur, each with how many have it; and what a bar means."""
-    found = Counter(each.value.status for each in placed)
+    found: Counter[Status] = Counter()
+    for each in placed:
+        found[each.value.status] += each.events
     listed = element("ul", chart, class_="chart-key")
     for status, look in STATUSES.items():
         if found[status]:

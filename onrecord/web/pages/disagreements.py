@@ -17,7 +17,7 @@ from onrecord.calendar import valid
 from onrecord.export.entries import entries
 from onrecord.phrases.dates import in_words
 from onrecord.phrases.entries import STATUSES
-from onrecord.plots.texts import digits
+from onrecord.phrases.numbers import amount_of
 from onrecord.web.answers import Answer, page
 from onrecord.web.asked import Asked, asked
 from onrecord.web.desk import At
@@ -127,7 +127,7 @@ def _valued(found: Disagreement) -> Iterator[Valued]:
 def _words(kind: Differing, value: float | str | None) -> str:
     """A number as people write it, a status in words, a date in words, anything else as it is."""
     if isinstance(value, int | float):
-        return digits(value)
+        return amount_of(value)
     if kind == "status":
         return next((words for name, (_, words) in STATUSES.items() if name == value), value or "")
     return in_words(value) if kind == "date" else value or ""

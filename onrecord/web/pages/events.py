@@ -29,6 +29,7 @@ Which = Annotated[Asked, Depends(asked("events"))]
 DRAWN = 150  # events that have a mark each; of more, columns say how many there are
 TELLINGS = 40  # on a page
 LANES = ("action", "actor", "place")
+NOBODY = ("actor not stated", "place not stated")
 VIEWS = ("events", "tellings")
 
 
@@ -114,11 +115,22 @@ def _plot(record: Record, which: Asked, count: int, lanes: str) -> Markup:
         return charts.over_time(counts, _between(which), title="Events over time", noun="event")
     drawn = record.occurrences(**which.filters, limit=DRAWN)
     marks = [mark for each in drawn for mark in _marks(each, lanes)]
-    return charts.timeline(marks)
+    return charts.timeline(marks, _several(which, lanes))
 
 
 def _between(which: Asked) -> Any:
     return lambda since, until: f"/events{which.query(since=since, until=until)}"
+
+
+def _several(which: Asked, lanes: str) -> charts.Several:
+    """The list of the events of one date, status and lane."""
+
+    def address(edtf: str, status: Status, lane: str) -> str:
+        asked = {"since": edtf, "until": edtf, "status": status, "lanes": lanes}
+        named = {lanes: lane} if lane not in NOBODY else {}
+        return f"/events{which.query(**asked, **named)}"
+
+    return address
 
 
 def _marks(value: Recounted, lanes: str) -> Iterator[charts.Dated]:
@@ -126,8 +138,8 @@ def _marks(value: Recounted, lanes: str) -> Iterator[charts.Dated]:
     one = value.occurrence
     lane = {
         "action": one.action.lower(),
-        "actor": one.actors[0] if one.actors else "actor not stated",
-        "place": one.place or "place not stated",
+        "actor": one.actors[0] if one.actors else NOBODY[0],
+        "place": one.place or NOBODY[1],
     }[lanes]
     for status in one.statuses:
         address = f"/event/{quote(one.id, safe='')}"
