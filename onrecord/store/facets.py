@@ -138,7 +138,7 @@ class _Shelf:
     ) -> tuple[Choice, ...]:
         """The names that most rows have, each with how many rows asking for it finds."""
         spellings = _spellings((told(value), n) for value, n in _counted(own, rows) if value)
-        often = sorted(spellings.items(), key=lambda each: -each[1][1])[:MOST]
+        often = sorted(spellings.items(), key=lambda each: (-each[1][1], each[0]))[:MOST]
         there = np.bincount(shelved.codes[rows], minlength=len(shelved.values))
         found = (Choice(name, name, int(there[self._has(w)].sum())) for w, (name, _) in often)
         return _most(found)
@@ -158,7 +158,7 @@ def _spellings(counted: Iterable[tuple[str, int]]) -> dict[str, tuple[str, int]]
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for name, n in counted:
         found[folded(name)][name] += n
-    return {w: (c.most_common(1)[0][0], c.total()) for w, c in found.items() if w}
+    return {w: (max(c, key=lambda n: (c[n], n)), c.total()) for w, c in found.items() if w}
 
 
 def _counted(column: Column, rows: Rows) -> list[tuple[str, int]]:

@@ -2,7 +2,7 @@
 
 Sheets of columns are kept in memory (see ``sheets``, ``state``). Whether anybody has written to the
 file is one cheap question to SQLite, asked each time; then sheets are extended by what was added,
-and read anew only where rows changed or went.
+and of articles whose rows changed or went, they are read anew.
 """
 
 from __future__ import annotations
@@ -23,10 +23,13 @@ from onrecord.store.meaning import NEAR, Floats, Meanings
 from onrecord.store.periods import Period, periods
 from onrecord.store.queries import PAGE
 from onrecord.store.questions import conditions, described, stated
-from onrecord.store.sheets import Sheet, Stamp
+from onrecord.store.sheets import Numbers, Sheet, Stamp
 from onrecord.store.state import Connect, State
 
 T = TypeVar("T")
+Extend = Callable[[T | None, Numbers], T]
+NOTHING = np.empty(0, np.int64)
+MANY = 500  # articles changed; of more, everything is read anew
 
 
 class Finding:
@@ -138,31 +141,28 @@ class Finding:
             return self._state[1]
 
     def _sheet(self, connection: Connection, listed: Countable) -> Sheet:
-        return self._brought_up(
-            connection,
-            listed,
-            listed,
-            lambda known: sheets.extended(connection, listed, known or sheets.empty(listed)),
-        )
+        def extend(known: Sheet | None, gone: Numbers) -> Sheet:
+            return sheets.extended(connection, listed, known or sheets.empty(listed), gone)
+
+        return self._brought_up(connection, listed, listed, extend)
 
     def _meanings(self, connection: Connection) -> Meanings:
-        return self._brought_up(
-            connection,
-            "meanings",
-            "statements",
-            lambda known: meaning.extended(connection, known or meaning.NO_MEANINGS),
-        )
+        def extend(known: Meanings | None, gone: Numbers) -> Meanings:
+            return meaning.extended(connection, known or meaning.NO_MEANINGS, gone)
+
+        return self._brought_up(connection, "meanings", "statements", extend)
 
     def _brought_up(
-        self, connection: Connection, key: str, listed: Countable, extend: Callable[[T | None], T]
+        self, connection: Connection, key: str, listed: Countable, extend: Extend[T]
     ) -> T:
-        """What was kept, extended by what was added; or made anew where rows changed or went."""
+        """What was kept, with what was added since, and anew what changed."""
         with self._lock:
             now = sheets.stamp(connection, listed)
-            before, known = self._kept.get(key, (None, None))
-            if before != now:
-                same = before is not None and before.changes == now.changes
-                self._kept[key] = now, extend(cast(T, known) if same else None)
+            before, known = self._kept.get(key, (Stamp(), None))
+            if known is None or before != now:
+                gone = sheets.changed(connection, listed, before) if known else NOTHING
+                much = len(gone) > MANY
+                self._kept[key] = now, extend(None if much else known, NOTHING if much else gone)
             return cast(T, self._kept[key][1])
 
 

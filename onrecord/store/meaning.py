@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, func, select
 
+from onrecord.store import sqlite
 from onrecord.store.schema import statements
 from onrecord.store.sheets import Numbers, Sheet
 
@@ -20,13 +21,15 @@ _TINY = np.float32(1e-6)
 NEAR = 0.38  # cosine; as in positions: below it statements of one war are no nearer than others
 
 Floats = NDArray[np.float32]
+_NOTHING = np.empty(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
 class Meanings:
-    """The numbers of statements, and the vector of each."""
+    """The numbers of statements and of their articles, and the vector of each."""
 
     numbers: Numbers
+    articles: Numbers
     vectors: Floats
 
     def nearness(self, packed: bytes, sheet: Sheet) -> Floats:
@@ -39,22 +42,26 @@ class Meanings:
         return near
 
 
-NO_MEANINGS = Meanings(np.empty(0, np.int64), np.empty((0, WIDTH), np.float32))
+NO_MEANINGS = Meanings(_NOTHING, _NOTHING, np.empty((0, WIDTH), np.float32))
 
 
-def extended(connection: Connection, known: Meanings = NO_MEANINGS) -> Meanings:
-    """The same with the statements that were added since."""
-    last = int(known.numbers[-1]) if len(known.numbers) else 0
-    columns = statements.c.number, statements.c.vector
-    chosen = select(*columns).where(func.length(columns[1]) == WIDTH, columns[0] > last)
-    rows = connection.execute(chosen.order_by(columns[0])).all()
+def extended(
+    connection: Connection, known: Meanings = NO_MEANINGS, gone: Numbers = _NOTHING
+) -> Meanings:
+    """The same with the statements that were added since, and those of ``gone`` articles anew."""
+    kept = ~np.isin(known.articles, gone)
+    numbers, homes, vectors = known.numbers[kept], known.articles[kept], known.vectors[kept]
+    columns = statements.c.number, statements.c.article, statements.c.vector
+    new = columns[0] > (int(numbers.max()) if len(numbers) else 0)
+    new |= sqlite.among(columns[1], gone.tolist())
+    rows = connection.execute(select(*columns).where(func.length(columns[2]) == WIDTH, new)).all()
     if not rows:
-        return known
-    numbers, packed = zip(*rows, strict=True)
-    vectors = unit(np.frombuffer(b"".join(packed), np.int8))
+        return Meanings(numbers, homes, vectors)
+    added, those, packed = zip(*rows, strict=True)
     return Meanings(
-        np.concatenate((known.numbers, np.array(numbers, np.int64))),
-        np.concatenate((known.vectors, vectors)),
+        np.concatenate((numbers, np.array(added, np.int64))),
+        np.concatenate((homes, np.array(those, np.int64))),
+        np.concatenate((vectors, unit(np.frombuffer(b"".join(packed), np.int8)))),
     )
 
 

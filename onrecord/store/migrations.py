@@ -131,23 +131,28 @@ def _dossiers(connection: Connection) -> None:
     create(connection, *dossier_schema.TABLES)
 
 
-@migration(7, "what statements mean, what has changed")
+@migration(7, "what statements mean")
 def _meaning(connection: Connection) -> None:
     """The vectors come from the readings that are kept."""
     add_column(connection, schema.statements.c.vector)
     for index in schema.statements.indexes:
         index.create(connection, checkfirst=True)
-    create(connection, schema.revisions)
     kept = schema.readings.c
     chosen = select(kept.article, kept.line).where(kept.line.contains('"vector":"'))
     for number, line in connection.execute(chosen, execution_options={"yield_per": 100}):
         writer.file_vectors(connection, number, exchange.parsed(line))
-    sqlite.count_changes(connection, schema.revisions, schema.articles, *schema.ENTRIES)
 
 
 @migration(8, "views with readable names")
 def _views(connection: Connection) -> None:
     views.create(connection)
+
+
+@migration(9, "which rows changed since when")
+def _touched(connection: Connection) -> None:
+    create(connection, schema.touched)
+    keys = {schema.articles: "number", **dict.fromkeys(schema.ENTRIES, "article")}
+    sqlite.note_changes(connection, schema.touched, keys)
 
 
 def is_current(connection: Connection, known: Mapping[int, Migration] = MIGRATIONS) -> bool:

@@ -28,7 +28,7 @@ from sqlalchemy import (
 
 from onrecord.publishers import Publisher, Relaying
 from onrecord.store.gathered_schema import objects
-from onrecord.store.schema import articles, entities, relays, revisions, statements
+from onrecord.store.schema import articles, entities, relays, statements, touched
 from onrecord.store.words import shelved
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _stamp(connection: Connection) -> Stamp:
     """What tells whether anything here is as it was: new rows have higher numbers, and those that
     changed or went are counted.
     """
-    changes = select(func.sum(revisions.c.count)).scalar_subquery()
+    changes = select(func.max(touched.c.at)).scalar_subquery()
     last = select(func.max(articles.c.number)).scalar_subquery()
     said = select(func.max(statements.c.number)).scalar_subquery()
     kept = select(func.count(), func.sum(objects.c.size)).where(objects.c.kind == "article")

@@ -238,11 +238,13 @@ failures = Table(
     _text("failed_at"),
 )
 
-revisions = Table(
-    "revisions",
+touched = Table(
+    "touched",
     metadata,
     Column("list", Text, primary_key=True),  # articles, or a kind of entry
-    Column("count", Integer, nullable=False),  # rows of it that changed or went, ever
+    Column("article", Integer, primary_key=True),  # whose rows of it changed or went
+    Column("at", Integer, nullable=False),  # a later change has a higher number
+    Index("touched_by_time", "at"),
 )
 
 ENTRIES = (entities, statements, events, figures)

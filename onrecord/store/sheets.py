@@ -2,7 +2,7 @@
 
 A row of a sheet is a row of the table, in the order of its numbers. What has few values is kept as
 codes: each value once, and for every row which of them it has. A sheet that has been read once is
-extended by what was added since; it is read anew only where rows changed or went.
+extended by what was added since; of articles whose rows changed or went, it is read anew.
 """
 
 from __future__ import annotations
@@ -13,22 +13,24 @@ from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import ColumnElement, Connection, exists, func, select
+from sqlalchemy import ColumnElement, Connection, Table, exists, func, select
 
 from onrecord.findings import Countable
+from onrecord.store import sqlite
 from onrecord.store.schema import (
     articles,
     entities,
     events,
     figures,
     relays,
-    revisions,
     statements,
+    touched,
 )
 
 Codes = NDArray[np.int32]
 Numbers = NDArray[np.int64]
 Rows = NDArray[np.bool_]
+Pairs = tuple[Numbers, Numbers]
 
 TABLES = {
     "statements": statements,
@@ -82,10 +84,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What tells whether a table is as it was: its last row, and how many changed or went."""
+    """What tells whether a table is as it was: its last row, and when rows changed or went."""
 
     last: int = 0
-    changes: int = -1
+    touched: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ class Sheet:
     numbers: Numbers
     articles: Numbers
     columns: Mapping[str, Column]
-    told: tuple[Numbers, Numbers]
+    told: Pairs
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -108,6 +110,11 @@ class Sheet:
         found[places[places >= 0]] = True
         return found
 
+    def has(self, numbers: Numbers, rows: Rows) -> Rows:
+        """Which of these numbers stand in one of the rows."""
+        places = self.places(numbers)
+        return (places >= 0) & rows[places] if len(self) else np.zeros(len(numbers), np.bool_)
+
     def places(self, numbers: Numbers) -> Numbers:
         """The row of each of these numbers; -1 where there is none."""
         if not len(self):
@@ -115,17 +122,53 @@ class Sheet:
         near = np.minimum(np.searchsorted(self.numbers, numbers), len(self) - 1)
         return np.where(self.numbers[near] == numbers, near, -1)
 
+    def without(self, gone: Numbers) -> Sheet:
+        """The rows of all other articles."""
+        if not len(gone):
+            return self
+        rows = ~np.isin(self.articles, gone)
+        entries, sayings = self.told
+        pairs = self.has(entries, rows)
+        return Sheet(
+            self.numbers[rows],
+            self.articles[rows],
+            {name: Column(own.values, own.codes[rows]) for name, own in self.columns.items()},
+            (entries[pairs], sayings[pairs]),
+        )
+
+    def in_order(self) -> Sheet:
+        """The rows by their numbers, in which those read anew may stand too late."""
+        if (np.diff(self.numbers) > 0).all():
+            return self
+        order = np.argsort(self.numbers)
+        return Sheet(
+            self.numbers[order],
+            self.articles[order],
+            {name: Column(own.values, own.codes[order]) for name, own in self.columns.items()},
+            self.told,
+        )
+
 
 _NOTHING = np.empty(0, np.int64)
 _NO_PAIRS = (_NOTHING, _NOTHING)
 
 
 def stamp(connection: Connection, listed: Countable) -> Stamp:
-    table = TABLES[listed]
-    last = connection.scalar(select(func.max(table.c.number))) or 0
-    watched = revisions.c.list.in_({table.name, statements.name})  # whose numbers ``told`` has
-    changes = connection.scalar(select(func.sum(revisions.c.count)).where(watched))
-    return Stamp(last, changes or 0)
+    last = connection.scalar(select(func.max(TABLES[listed].c.number)))
+    at = connection.scalar(select(func.max(touched.c.at)).where(_watched(listed)))
+    return Stamp(last or 0, at or 0)
+
+
+def changed(connection: Connection, listed: Countable, since: Stamp) -> Numbers:
+    """The articles whose rows changed or went since."""
+    later = select(touched.c.article).where(_watched(listed), touched.c.at > since.touched)
+    return np.array(connection.scalars(later.distinct()).all(), np.int64)
+
+
+def _watched(listed: Countable) -> ColumnElement[bool]:
+    """Changes of a list; of statements too where ``told`` has their numbers."""
+    own = {TABLES[listed].name}
+    return touched.c.list.in_(own | ({"statements"} if listed in ("events", "figures") else set()))
 
 
 def empty(listed: Countable) -> Sheet:
@@ -134,34 +177,44 @@ def empty(listed: Countable) -> Sheet:
     return Sheet(_NOTHING, _NOTHING, dict.fromkeys(_KEPT[listed], column), _NO_PAIRS)
 
 
-def extended(connection: Connection, listed: Countable, known: Sheet) -> Sheet:
-    """The same with the rows that were added since."""
-    last = int(known.numbers[-1]) if len(known) else 0
+def extended(
+    connection: Connection, listed: Countable, known: Sheet, gone: Numbers = _NOTHING
+) -> Sheet:
+    """The same with the rows that were added since, and those of ``gone`` articles anew."""
+    known = known.without(gone)
     table, kept = TABLES[listed], _KEPT[listed]
     article = table.c.number if table is articles else table.c.article
-    chosen = select(table.c.number, article, *kept.values()).where(table.c.number > last)
+    new = _is_new(table, article, known, gone)
+    chosen = select(table.c.number, article, *kept.values()).where(new)
     rows = connection.execute(chosen.order_by(table.c.number)).all()
     numbers, homes, *more = zip(*rows, strict=True) if rows else ((), (), *((),) * len(kept))
     return Sheet(
         _joined(known.numbers, numbers),
         _joined(known.articles, homes),
         {n: known.columns[n].extended(own) for n, own in zip(kept, more, strict=True)},
-        _told(connection, listed, known, last),
-    )
+        _told(connection, listed, known.told, new),
+    ).in_order()
+
+
+def _is_new(
+    table: Table, article: ColumnElement[Any], known: Sheet, gone: Numbers
+) -> ColumnElement[bool]:
+    last = int(known.numbers[-1]) if len(known) else 0
+    added = table.c.number > last
+    return added | sqlite.among(article, gone.tolist()) if len(gone) else added
 
 
 def _told(
-    connection: Connection, listed: Countable, known: Sheet, last: int
-) -> tuple[Numbers, Numbers]:
+    connection: Connection, listed: Countable, known: Pairs, new: ColumnElement[bool]
+) -> Pairs:
     if listed not in ("events", "figures"):
         return _NO_PAIRS
     table = TABLES[listed]
     same = (statements.c.id == table.c.according_to) & (statements.c.article == table.c.article)
-    joined = table.join(statements, same)
-    chosen = select(table.c.number, statements.c.number).select_from(joined)
-    pairs = connection.execute(chosen.where(table.c.number > last)).all()
+    chosen = select(table.c.number, statements.c.number).select_from(table.join(statements, same))
+    pairs = connection.execute(chosen.where(new)).all()
     more = zip(*pairs, strict=True) if pairs else ((), ())
-    entries, sayings = (_joined(a, b) for a, b in zip(known.told, more, strict=True))
+    entries, sayings = (_joined(a, b) for a, b in zip(known, more, strict=True))
     return entries, sayings
 
 

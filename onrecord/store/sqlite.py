@@ -93,17 +93,17 @@ def _full_text(table: str, key: str, columns: tuple[str, ...]) -> list[str]:
     ]
 
 
-def count_changes(connection: Connection, counts: Table, *tables: Table) -> None:
-    """Count for each of these tables the rows that change or go, whoever changes them.
+def note_changes(connection: Connection, notes: Table, keys: Mapping[Table, str]) -> None:
+    """Note for each of these tables whose rows change or go: what its key says, and when.
 
-    New rows have higher numbers, so that number and count tell whether a table is as it was.
+    New rows have higher numbers, so that number and note tell what is new in a table.
     """
-    for table in tables:
-        connection.execute(counts.insert(), {"list": table.name, "count": 0})
-        for name, change in (("changed", "UPDATE"), ("lost", "DELETE")):
+    for table, key in keys.items():
+        for name, change in (("touched", "UPDATE"), ("left", "DELETE")):
             connection.exec_driver_sql(
-                f"CREATE TRIGGER {table.name}_{name} AFTER {change} ON {table.name} BEGIN UPDATE"
-                f" {counts.name} SET count = count + 1 WHERE list = '{table.name}'; END"
+                f"CREATE TRIGGER {table.name}_{name} AFTER {change} ON {table.name} BEGIN"
+                f" REPLACE INTO {notes.name} VALUES ('{table.name}', old.{key},"
+                f" (SELECT coalesce(max(at), 0) + 1 FROM {notes.name})); END"
             )
 
 

@@ -187,6 +187,43 @@ def test_what_is_added_and_read_again_is_counted_at_once(store, where):
     assert store.finding.count("statements", Question(since="2023-11")) == 1
 
 
+@given(
+    st.lists(readings(), min_size=2, max_size=4, unique_by=lambda r: r.article.id),
+    st.lists(st.tuples(st.integers(0, 3), st.integers(0, 4)), max_size=5),
+)
+def test_what_is_kept_of_a_list_is_what_reading_it_anew_gives(tmp_path_factory, those, changes):
+    where = tmp_path_factory.mktemp("kept") / "onrecord.db"
+    kept = Store.open(where)
+    those = [meaningful(reading) for reading in those]
+    for reading in (*those[:-1], meaningful(dam())):
+        kept.put(reading)
+    for number, left in changes:
+        agree_with_anew(kept, where)
+        reading = those[number % len(those)]
+        kept.replace(replace(reading, statements=reading.statements[:left], events=()))
+        kept.put(those[-1])
+    agree_with_anew(kept, where)
+    kept.close()
+
+
+def meaningful(reading):
+    said = (replace(s, vector=vector(100, n)) for n, s in enumerate(reading.statements))
+    return replace(reading, statements=tuple(said))
+
+
+def agree_with_anew(kept, where):
+    anew = Store.open(where)
+    for listed in LISTS:
+        assert kept.finding.facets(listed, Question()) == anew.finding.facets(listed, Question())
+        assert kept.finding.count(listed, Question()) == len(found(anew, listed))
+    part = Question(order="newest", limit=9)
+    assert kept.finding.statements(part) == found(anew, "statements", order="newest", limit=9)
+    about = bytes([100]) + bytes(127)
+    near = [list(each.finding.nearest(about, Question())) for each in (kept, anew)]
+    assert near[0] == near[1]
+    anew.close()
+
+
 def test_an_empty_record_has_no_facets(store):
     for listed in LISTS:
         assert store.finding.facets(listed, Question()) == ()
