@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from itertools import islice
 from pathlib import Path
 
 from onrecord.record import Record
 
-EXAMPLES = Path(__file__).parents[3] / "examples" / "articles"
+# as it is typed, because pages show where an article was read from
+EXAMPLES = os.path.relpath(Path(__file__).parents[3] / "examples" / "articles")
 DOSSIER = "The gates of the Sarn Dam"
 WHO = "Mira"
 
