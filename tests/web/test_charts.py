@@ -36,7 +36,7 @@ def event(edtf, status="happened", lane="ASSAULT", said="Kestria shelled the dam
 
 
 def timeline(marks):
-    return charts.timeline(marks, lambda *what: f"/events?{'&'.join(what)}")
+    return charts.timeline(marks, lambda *what: f"/events?{'&'.join(map(str, what))}")
 
 
 def given(entry, value, day, **known):
@@ -133,6 +133,15 @@ def test_dates_far_from_all_others_are_told_not_drawn():
     assert not any("1948" in title for title in titles(chart))
 
 
+def test_the_newest_are_drawn_however_few_they_are():
+    chart = over_time(
+        *((f"20{year}-{month:02}", 99) for year in (20, 21) for month in range(1, 13)),
+        ("2022-01", 1),
+    )
+    assert "January 2022: 1 statement" in titles(chart)
+    assert "Not drawn" not in chart
+
+
 def test_dates_less_exact_than_nearly_all_are_told_not_drawn():
     chart = over_time(("2024-03", 1), *((f"2024-03-{day:02}", 9) for day in range(1, 29)))
     assert "1 statement dated less exactly" in chart
@@ -206,6 +215,13 @@ def test_one_mark_stands_for_many_events_of_one_date_and_status():
     assert titles(chart)[1] == "7 events, happened: Kestria shelled the dam; and others"
     assert "×7" in chart
     assert "happened (8)" in chart
+
+
+def test_one_mark_stands_for_many_events_that_go_beyond_the_sheet():
+    marks = [event(f"../2024-03-{day:02}") for day in range(10, 20)] + [event("2024-01-05")]
+    assert addresses(timeline(marks))[0].startswith("/event/occ_1")
+    everywhere = [event(f"../20{year}") for year in range(30, 40)] + [event("2024-01-05")]
+    assert addresses(timeline(everywhere))[0] == "/events?None&happened&ASSAULT"
 
 
 def test_marks_of_one_day_stand_above_each_other():

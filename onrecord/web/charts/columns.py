@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
 from typing import Literal
 
 from leather.scales import Linear
@@ -26,6 +27,7 @@ HIGH, TOP, FOOT = 150.0, 10.0, 40.0
 DAYS, WEEKS, MONTHS = 45, 60, 72  # columns of a kind that a chart has at most
 FAR = 3  # times longer than what nearly all lie in; or so long that columns would be coarser:
 # then what is outside is told, not drawn
+NEXT = 45  # days between two that are not far from each other
 _OUTSIDE, _COARSE = 0.02, 0.1  # shares of all: at either end; dated less exactly
 
 
@@ -109,8 +111,13 @@ def _fine(given: Sequence[Period]) -> tuple[list[Period], list[Period]]:
 def _near(given: Sequence[Period]) -> tuple[list[Period], list[Period], list[Period]]:
     """What is drawn, and what lies too far before and after it."""
     least = sum(each.count for each in given) * _OUTSIDE
-    first, last = _reached(given, least), _reached(given[::-1], least)
-    start, end = given[first].first, given[len(given) - 1 - last].last
+    first = _reached([each.count for each in given], least)
+    last = len(given) - 1 - _reached([each.count for each in given[::-1]], least)
+    while first and (given[first].first - given[first - 1].last).days <= NEXT:
+        first -= 1
+    while last < len(given) - 1 and (given[last + 1].first - given[last].last).days <= NEXT:
+        last += 1
+    start, end = given[first].first, given[last].last
     whole, most = (given[-1].last - given[0].first).days, (end - start).days + 31
     inside = [each for each in given if start <= each.first and each.last <= end]
     if whole <= FAR * most and _grain(given) == _grain(inside):
@@ -119,14 +126,9 @@ def _near(given: Sequence[Period]) -> tuple[list[Period], list[Period], list[Per
     return inside, early, [each for each in given if each.last > end and each.first >= start]
 
 
-def _reached(given: Sequence[Period], least: float) -> int:
+def _reached(counts: Sequence[int], least: float) -> int:
     """Where the counts, one after the other, come to more than so many."""
-    total = 0
-    for place, each in enumerate(given):
-        total += each.count
-        if total > least:
-            return place
-    return len(given) - 1
+    return next(place for place, total in enumerate(accumulate(counts)) if total > least)
 
 
 def _grain(given: Sequence[Period]) -> Grain:

@@ -46,8 +46,8 @@ class Dated:
     address: str
 
 
-# For a date, a status and a lane, where the link of several events leads.
-Several = Callable[[str, Status, str], str]
+# For a date, a status and a lane, where the link of several events leads; None: their dates differ.
+Several = Callable[[str | None, Status, str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class _Placed:
     left: float
     right: float
     beyond: tuple[bool, bool]
-    events: int
+    events: int = 1
 
     @property
     def middle(self) -> float:
@@ -78,9 +78,8 @@ def timeline(marks: Iterable[Dated], several: Several, title: str = "Events over
     dated = [value for value in marks if span(value.edtf)]
     if not dated:
         return Markup()
-    merged = list(_merged(dated, several))
-    days = Days(*limits([one for one in (span(value.edtf) for value, _ in merged) if one]))
-    placed = [_placed(value, days, count) for value, count in merged]
+    days = Days(*limits([one for one in (span(value.edtf) for value in dated) if one]))
+    placed = list(_merged([_placed(value, days) for value in dated], several))
     chart = drawing.box("timeline")
     rows = _rows(placed)
     high = sum(_high(those)[0] for those in rows.values())
@@ -96,20 +95,7 @@ def timeline(marks: Iterable[Dated], several: Several, title: str = "Events over
     return drawing.markup(chart)
 
 
-def _merged(dated: Sequence[Dated], several: Several) -> Iterator[tuple[Dated, int]]:
-    """The events, each with how many it stands for."""
-    together: defaultdict[tuple[str, Status, str], list[Dated]] = defaultdict(list)
-    for value in dated:
-        together[value.edtf or "", value.status, value.lane].append(value)
-    for (edtf, status, lane), those in together.items():
-        if len(those) <= ALONE:
-            yield from ((value, 1) for value in those)
-        else:
-            said = f"{number_of(len(those), 'event')}, {words(status)}: {those[0].said}; and others"
-            yield replace(those[0], said=said, address=several(edtf, status, lane)), len(those)
-
-
-def _placed(value: Dated, days: Days, events: int) -> _Placed:
+def _placed(value: Dated, days: Days) -> _Placed:
     """Where a date lies, no further than the sheet goes. A whole day is a point at its noon."""
     found = span(value.edtf)
     start = found.start if found and found.start is not None else days.first
@@ -117,8 +103,29 @@ def _placed(value: Dated, days: Days, events: int) -> _Placed:
     left, right = max(days.share(start), 0.0), min(days.share(end), 100.0)
     if end - start <= 1:
         left = right = (left + right) / 2
-        return _Placed(value, left, right, (False, False), events)
-    return _Placed(value, left, right, (start <= days.first, end >= days.last), events)
+        return _Placed(value, left, right, (False, False))
+    return _Placed(value, left, right, (start <= days.first, end >= days.last))
+
+
+def _merged(placed: Sequence[_Placed], several: Several) -> Iterator[_Placed]:
+    """The marks, one for all of a lane that look alike and lie in one place, if those are many."""
+    together: defaultdict[tuple[object, ...], list[_Placed]] = defaultdict(list)
+    for each in placed:
+        value = each.value
+        together[value.lane, value.status, each.left, each.right, each.beyond].append(each)
+    for those in together.values():
+        if len(those) <= ALONE:
+            yield from those
+        else:
+            yield replace(those[0], value=_all(those, several), events=len(those))
+
+
+def _all(those: Sequence[_Placed], several: Several) -> Dated:
+    """What stands for many events."""
+    first, dates = those[0].value, {each.value.edtf for each in those}
+    said = f"{number_of(len(those), 'event')}, {words(first.status)}: {first.said}; and others"
+    address = several(first.edtf if len(dates) == 1 else None, first.status, first.lane)
+    return replace(first, said=said, address=address)
 
 
 def _rows(placed: Sequence[_Placed]) -> dict[str, list[_Placed]]:

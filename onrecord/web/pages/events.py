@@ -125,10 +125,10 @@ def _between(which: Asked) -> Any:
 def _several(which: Asked, lanes: str) -> charts.Several:
     """The list of the events of one date, status and lane."""
 
-    def address(edtf: str, status: Status, lane: str) -> str:
-        asked = {"since": edtf, "until": edtf, "status": status, "lanes": lanes}
+    def address(edtf: str | None, status: Status, lane: str) -> str:
+        dates = {"since": edtf, "until": edtf} if edtf else {}
         named = {lanes: lane} if lane not in NOBODY else {}
-        return f"/events{which.query(**asked, **named)}"
+        return f"/events{which.query(**dates, **named, status=status, lanes=lanes)}"
 
     return address
 
