@@ -218,10 +218,8 @@ def test_one_mark_stands_for_many_events_of_one_date_and_status():
 
 
 def test_one_mark_stands_for_many_events_that_go_beyond_the_sheet():
-    marks = [event(f"../2024-03-{day:02}") for day in range(10, 20)] + [event("2024-01-05")]
-    assert addresses(timeline(marks))[0].startswith("/event/occ_1")
-    everywhere = [event(f"../20{year}") for year in range(30, 40)] + [event("2024-01-05")]
-    assert addresses(timeline(everywhere))[0] == "/events?None&happened&ASSAULT"
+    chart = timeline([event(f"../20{year}") for year in range(30, 40)] + [event("2024-01-05")])
+    assert addresses(chart) == ["/events?None&happened&ASSAULT", "/event/occ_1"]
 
 
 def test_marks_of_one_day_stand_above_each_other():
