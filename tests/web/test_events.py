@@ -132,6 +132,13 @@ def test_the_ways_on_keep_filters_and_view(tmp_path):
     assert len(select(further, "article.entry")) == 2
 
 
+def test_a_choice_keeps_the_view(told_room):
+    shown = page(told_room, "/events?view=tellings")
+    addresses = [each.get("href") for each in select(shown, ".facets a")]
+    assert addresses
+    assert all("view=tellings" in address for address in addresses)
+
+
 def test_nothing_on_the_pages_has_a_style(told_room):
     for address in ("/events", "/events?lanes=actor"):
         shown = page(told_room, address)

@@ -1,5 +1,7 @@
 """``/sources``."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.cli.linked import told
@@ -57,6 +59,21 @@ def test_json_and_csv_have_the_publishers(told_room):
     lines = told_room.get("/sources.csv").text.splitlines()
     assert lines[0].startswith("publisher,articles,statements,unnamed")
     assert len(lines) == 5
+
+
+def test_a_hostile_name_is_text_everywhere(tmp_path):
+    name = '<script>alert(1)</script>" onload="x \u202eevil & co'
+    readings = [
+        replace(reading, article=replace(reading.article, publisher=name, agencies=(name[::-1],)))
+        for reading in told()
+    ]
+    with room(tmp_path, *readings[:1], link=True) as client:
+        for address in ("/sources", "/events", "/figures?view=figures", "/disagreements"):
+            text = client.get(address).text
+            assert "<script>alert" not in text
+            assert "\u202e" not in text
+            assert not page(client, address).xpath("//*[@onload]")
+        assert client.get("/sources.csv").status_code == 200
 
 
 def test_an_empty_record_says_so(tmp_path):
