@@ -16,11 +16,12 @@ from sqlalchemy import (
     Select,
     and_,
     case,
-    exists,
     func,
     insert,
     or_,
     select,
+    tuple_,
+    union_all,
     update,
 )
 
@@ -141,7 +142,7 @@ def waiting(connection: Connection, kind: Linkable | None, page: Page) -> Iterat
     ranks = {name: rank for rank, name in enumerate(URGENT)}
     order = case(ranks, value=links.c.kind), links.c.score.desc(), links.c.number
     asked = () if kind is None else (links.c.kind == kind,)
-    chosen = select(links).where(WAITS, ~_decided(), *asked).order_by(*order)
+    chosen = select(links).where(WAITS, ~_is_decided(), *asked).order_by(*order)
     yield from map(_link, connection.execute(_paged(chosen, page)))
 
 
@@ -154,17 +155,23 @@ def of_people(connection: Connection, page: Page) -> Iterator[Link]:
 
 def count_waiting(connection: Connection) -> dict[Linkable, int]:
     """How many links wait for a person, by kind."""
-    chosen = select(links.c.kind, func.count()).where(WAITS, ~_decided()).group_by(links.c.kind)
+    chosen = select(links.c.kind, func.count()).where(WAITS, ~_is_decided()).group_by(links.c.kind)
     return {row[0]: row[1] for row in connection.execute(chosen)}
 
 
-def _decided() -> ColumnElement[bool]:
-    """That a person judged the two entries that a link names."""
-    said = links.alias()
-    there = and_(said.c.left == links.c.left, said.c.right == links.c.right)
-    back = and_(said.c.left == links.c.right, said.c.right == links.c.left)
+def _is_decided() -> ColumnElement[bool]:
+    """That a person judged the two entries that a link names.
+
+    Asked from what people judged, of which there is little; asked of each link that waits, it would
+    go through all links each time.
+    """
+    said, ends = links.alias(), (links.c.left, links.c.right)
     stands = or_(said.c.by_person, said.c.vetoed), said.c.by_person, said.c.withdrawn_at.is_(None)
-    return exists().where(*stands, or_(there, back)).correlate(links)
+    there, back = (
+        select(*pair).where(*stands)
+        for pair in ((said.c.left, said.c.right), (said.c.right, said.c.left))
+    )
+    return tuple_(*ends).in_(union_all(there, back))
 
 
 def _paged(chosen: Select[Any], page: Page) -> Select[Any]:
