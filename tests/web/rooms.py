@@ -64,7 +64,7 @@ class Seen(HTMLParser):
 def walked(client: TestClient, most: int = 3) -> Iterator[tuple[str, str, str]]:
     """Follow links from every list on; address, type and text of each answer.
 
-    Of addresses that differ in an id or in their query only, ``most`` are followed.
+    Of those that differ in an id or in their query only, ``most`` are followed.
     """
     waiting, seen, kinds = deque(addresses()), set[str](), Counter[str]()
     while waiting:
@@ -85,9 +85,8 @@ def walked(client: TestClient, most: int = 3) -> Iterator[tuple[str, str, str]]:
 
 
 def _kind(address: str) -> str:
-    path, _, query = address.partition("?")
-    fields = "&".join(sorted({pair.partition("=")[0] for pair in query.split("&")}))
-    return f"{_ID.sub('/ID', path)}?{fields}"
+    """Addresses that one function of a page answers; facets alone lead to thousands of them."""
+    return _ID.sub("/ID", address.partition("?")[0])
 
 
 def _inside(address: str, links: Iterator[str]) -> Iterator[str]:
