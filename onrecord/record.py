@@ -196,6 +196,7 @@ class Record:
         """What each publisher prints, and how much of it is unnamed, passed on, or copied."""
         from onrecord.store import relaying
 
+        gathering.ready(self._store)
         return relaying.publishers(self._store)
 
     def relaying(self, *, limit: int | None = None) -> tuple[Relaying, ...]:
@@ -380,6 +381,7 @@ class Record:
         """What accounts differ in about one event, figure, person…; raises EntryUnknown."""
         from onrecord.store.differing import differing
 
+        gathering.ready(self._store)
         found = self._store.one(lambda connection: differing(connection, id))
         return tuple(map(gathering.disagreement, found))
 

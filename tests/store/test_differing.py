@@ -31,3 +31,12 @@ def test_an_object_that_all_tell_alike_has_none(record):
 def test_an_entry_that_is_none_is_unknown(record):
     with pytest.raises(EntryUnknown):
         record.differing("fig_0")
+
+
+def test_what_was_linked_but_not_gathered_yet_is_gathered_first(store, record):
+    (utterance, *_) = record.utterances(wording="altered")
+    with store._connected(store._writes) as connection:
+        connection.exec_driver_sql("INSERT INTO ungathered SELECT kind, cluster, 0 FROM objects")
+        connection.exec_driver_sql("DELETE FROM differences")
+        connection.exec_driver_sql("DELETE FROM objects")
+    assert len(record.differing(utterance.id)) == 1
