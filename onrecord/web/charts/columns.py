@@ -28,7 +28,7 @@ DAYS, WEEKS, MONTHS = 45, 60, 72  # columns of a kind that a chart has at most
 FAR = 3  # times longer than what nearly all lie in; or so long that columns would be coarser:
 # then what is outside is told, not drawn
 NEXT = 45  # days between two that are not far from each other
-_OUTSIDE, _COARSE = 0.02, 0.1  # shares of all: at either end; dated less exactly
+_OUTSIDE, _COARSE = 0.02, 0.2  # shares of all: at either end; dated less exactly
 
 
 @dataclass(frozen=True, slots=True)
