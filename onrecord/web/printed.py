@@ -22,7 +22,7 @@ from onrecord.web.marks import (
     stretches,
 )
 
-SECTION = 100_000  # characters: some forty pages of a newspaper
+SECTION = 40_000  # characters: seven thousand words, more than nearly any article has
 WRAPPED = 100  # longer lines were not broken to fit a width: each is a paragraph of its own
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _SPACE = re.compile(r"\s")

@@ -204,7 +204,7 @@ def _ends(source: object) -> tuple[int, int, str]:
 
 
 def test_very_long_article_comes_in_sections_and_each_entry_in_its_own(tmp_path: Path) -> None:
-    reading = long_article(3_000)
+    reading = long_article(800)
     last = reading.statements[-1].id
     with room(tmp_path, reading) as client:
         first = page(client, own(reading))

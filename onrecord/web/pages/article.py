@@ -17,7 +17,6 @@ from onrecord.model import Reading
 from onrecord.web.answers import JSON, plain, twin_addresses, written
 from onrecord.web.desk import At, Desk
 from onrecord.web.elsewhere import elsewhere
-from onrecord.web.marks import Mark
 from onrecord.web.noted import Known, by_entry, named, noted
 from onrecord.web.printed import (
     Section,
@@ -52,9 +51,18 @@ def article(
     if found.article.id != id:
         return RedirectResponse(_address(found, id))
     marks = article_marks(found)
+    begin = beginnings(marks)
     cut = sections(found.article.text)
-    shown = _shown(cut, section, beginnings(marks).get(entry, 0))
-    names = {**_names(desk, found, marks, shown), "sections": cut, "pointed": entry}
+    shown = _shown(cut, section, begin.get(entry, 0))
+    names = {
+        **_beside(desk, found, begin, shown),
+        "value": found,
+        "paragraphs": paragraphs(found.article, marks, shown),
+        "sections": cut,
+        "shown": shown,
+        "pointed": entry,
+        "twins": twin_addresses(desk, False),
+    }
     return HTMLResponse(rendered(desk, "article.html", names))
 
 
@@ -77,20 +85,19 @@ def _shown(cut: Sequence[Section], number: str, start: int) -> Section:
     return section_of(start, cut)
 
 
-def _names(
-    desk: Desk, found: Reading, marks: Sequence[Mark], shown: Section
+def _beside(
+    desk: Desk, found: Reading, begin: Mapping[str, int], shown: Section
 ) -> Mapping[str, object]:
+    """What stands beside the text and below it."""
     article = found.article
     across = elsewhere(desk.record, article.id)
-    known = Known(across.reported, by_entry(desk.record.corrections(article=article.id)))
+    corrections = tuple(desk.record.corrections(article=article.id))
+    rejects = any(each.kind == "reject" for each in corrections)  # else the text is read in vain
+    known = Known(across.reported, by_entry(corrections))
     return {
-        "value": found,
-        "shown": shown,
-        "paragraphs": paragraphs(article, marks, shown),
-        "noted": list(noted(found, beginnings(marks), shown, known)),
-        "rejected": desk.record.rejected(article.id),
+        "noted": list(noted(found, begin, shown, known)),
+        "rejected": desk.record.rejected(article.id) if rejects else (),
         "tree": tellers(article.publisher or "publisher unknown", found.statements),
         "elsewhere": across,
         "entities": named(found, shown),
-        "twins": twin_addresses(desk, False),
     }
