@@ -35,8 +35,10 @@ def test_an_entry_that_is_none_is_unknown(record):
 
 def test_what_was_linked_but_not_gathered_yet_is_gathered_first(store, record):
     (utterance, *_) = record.utterances(wording="altered")
-    with store._connected(store._writes) as connection:
-        connection.exec_driver_sql("INSERT INTO ungathered SELECT kind, cluster, 0 FROM objects")
-        connection.exec_driver_sql("DELETE FROM differences")
-        connection.exec_driver_sql("DELETE FROM objects")
+    for step in (
+        "INSERT INTO ungathered SELECT kind, cluster, 0 FROM objects",
+        "DELETE FROM differences",
+        "DELETE FROM objects",
+    ):
+        store.change(lambda connection, step=step: connection.exec_driver_sql(step))
     assert len(record.differing(utterance.id)) == 1
