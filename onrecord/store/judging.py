@@ -15,18 +15,17 @@ from sqlalchemy import (
     Connection,
     Select,
     and_,
-    case,
     func,
     insert,
     or_,
     select,
-    tuple_,
-    union_all,
+    true,
     update,
 )
 
 from onrecord.across import Judgement, Link, Linkable
 from onrecord.errors import EntryUnknown, JudgementInvalid
+from onrecord.store import sqlite
 from onrecord.store.clock import now
 from onrecord.store.link_schema import WAITS, forms, linked, links
 from onrecord.store.naming import Entry, entry
@@ -39,6 +38,7 @@ REASONS: dict[Judgement, str] = {
     "different": "a person judged them different",
     "unsure": "a person could not tell",
 }
+OF_PEOPLE = or_(links.c.by_person, links.c.vetoed)  # as their index has it, and nothing else
 URGENT: tuple[Linkable, ...] = ("entity", "article", "statement", "figure", "event")
 AGAIN = "the same person judged again"
 PAGE = 500  # rows fetched at a time
@@ -139,39 +139,50 @@ def waiting(connection: Connection, kind: Linkable | None, page: Page) -> Iterat
     """The links that the linker left to a person and nobody decided: people first, and of each kind
     what is most likely the same.
     """
-    ranks = {name: rank for rank, name in enumerate(URGENT)}
-    order = case(ranks, value=links.c.kind), links.c.score.desc(), links.c.number
-    asked = () if kind is None else (links.c.kind == kind,)
-    chosen = select(links).where(WAITS, ~_is_decided(), *asked).order_by(*order)
-    yield from map(_link, connection.execute(_paged(chosen, page)))
+    start, limit = page
+    counts, undecided = count_waiting(connection), _undecided(connection)
+    for each in URGENT if kind is None else (kind,):
+        own = links.c.kind == each, WAITS, undecided
+        order = links.c.score.desc(), links.c.number.desc()  # as their index has it
+        chosen = _paged(select(links).where(*own).order_by(*order), (start, limit))
+        found = list(connection.execute(chosen)) if start < counts.get(each, 0) else []
+        yield from map(_link, found)
+        start = max(0, start - counts.get(each, 0))
+        limit = None if limit is None else limit - len(found)
 
 
 def of_people(connection: Connection, page: Page) -> Iterator[Link]:
     """What people judged and withdrew, newest first."""
-    asked = or_(links.c.by_person, links.c.vetoed)
-    chosen = select(links).where(asked).order_by(links.c.number.desc())
+    chosen = select(links).where(OF_PEOPLE).order_by(links.c.number.desc())
     yield from map(_link, connection.execute(_paged(chosen, page)))
 
 
 def count_waiting(connection: Connection) -> dict[Linkable, int]:
     """How many links wait for a person, by kind."""
-    chosen = select(links.c.kind, func.count()).where(WAITS, ~_is_decided()).group_by(links.c.kind)
-    return {row[0]: row[1] for row in connection.execute(chosen)}
+    chosen = select(links.c.kind, func.count()).where(WAITS, _undecided(connection))
+    return {row[0]: row[1] for row in connection.execute(chosen.group_by(links.c.kind))}
 
 
-def _is_decided() -> ColumnElement[bool]:
-    """That a person judged the two entries that a link names.
+def _undecided(connection: Connection) -> ColumnElement[bool]:
+    """That nobody judged the two entries that a link which waits names.
 
-    Asked from what people judged, of which there is little; asked of each link that waits, it would
-    go through all links each time.
+    Asked from what people judged, of which there is little, by the forms of those entries and the
+    forms they had before: asked of each link that waits, it would go through all links each time.
     """
-    said, ends = links.alias(), (links.c.left, links.c.right)
-    stands = or_(said.c.by_person, said.c.vetoed), said.c.by_person, said.c.withdrawn_at.is_(None)
-    there, back = (
-        select(*pair).where(*stands)
-        for pair in ((said.c.left, said.c.right), (said.c.right, said.c.left))
-    )
-    return tuple_(*ends).in_(union_all(there, back))
+    columns = links.c.left, links.c.right, links.c.left_form, links.c.right_form
+    chosen = select(*columns, links.c.by_person, links.c.withdrawn_at).where(OF_PEOPLE)
+    rows = connection.execute(chosen).all()
+    said = [row[:4] for row in rows if row.by_person and not row.withdrawn_at]
+    if not said:
+        return true()
+    pairs = {frozenset(row[:2]) for row in said}
+    own = {form for row in said for form in row[2:]}
+    before = select(forms.c.of).where(sqlite.among(forms.c.number, own), forms.c.of.is_not(None))
+    near = own | set(connection.scalars(before))
+    there = sqlite.among(links.c.left_form, near)
+    waits = connection.execute(select(links.c.number, *columns[:2]).where(WAITS, there))
+    decided = [row.number for row in waits if frozenset((row.left, row.right)) in pairs]
+    return links.c.number.not_in(decided)
 
 
 def _paged(chosen: Select[Any], page: Page) -> Select[Any]:
