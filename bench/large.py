@@ -56,7 +56,7 @@ def scene(per_day: float) -> Scene:
     dice.shuffle(papers)
     dice.shuffle(people)
     often = [name for rank, name in enumerate(papers) for _ in range(1 + 60 // (rank + 1))]
-    return Scene(per_day, tuple(often), tuple(people[:600]))
+    return Scene(per_day, tuple(often), tuple(people[:600]), meaning=0.95)
 
 
 def made(readings: list[Reading], statements: int) -> Iterator[Reading]:

@@ -52,13 +52,15 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 @dataclasses.dataclass(frozen=True)
 class Scene:
-    """Articles a day, who prints them (a name that stands here twice prints twice as many), and
-    whom they are about: a few of ``cast`` in most stories; new people in each where it is empty.
+    """Articles a day, who prints them (a name that stands here twice prints twice as many), whom
+    they are about (a few of ``cast`` in most stories; new people in each where it is empty), and
+    how much of its direction a statement's vector keeps.
     """
 
     per_day: float = PER_DAY
     publishers: tuple[str, ...] = PUBLISHERS
     cast: tuple[str, ...] = ()
+    meaning: float = 0.5
 
 
 EVERYWHERE = Scene()
@@ -71,7 +73,7 @@ def corpus(
     dice, made = random.Random(seed), 0
     vocabulary = _vocabulary(readings)
     while made < count:
-        story = _Story(dice.choice(readings), dice.getrandbits(30), vocabulary, scene.cast)
+        story = _Story(dice.choice(readings), dice.getrandbits(30), vocabulary, scene)
         published = FIRST_DAY + timedelta(days=int(made // scene.per_day))
         for telling in range(1 + min(5, int(dice.expovariate(0.8)))):
             for reading in _printings(story, telling, published, dice, scene.publishers):
@@ -192,9 +194,9 @@ class _Story:
     """A real reading with other names, figures and words."""
 
     def __init__(
-        self, reading: Reading, seed: int, vocabulary: Sequence[str], cast: Sequence[str] = ()
+        self, reading: Reading, seed: int, vocabulary: Sequence[str], scene: Scene = EVERYWHERE
     ) -> None:
-        self.reading, self.seed, self.vocabulary, self.cast = reading, seed, vocabulary, cast
+        self.reading, self.seed, self.vocabulary, self.scene = reading, seed, vocabulary, scene
         self.names = self._names()
         self.quoted = [
             (p.start, p.end)
@@ -209,7 +211,7 @@ class _Story:
         people = [e for e in entities if e.kind == "person"]
         stay = {w for e in entities if e.kind == "country" for w in _WORD.findall(e.name)}
         for entity in entities:
-            if entity.kind == "person" and self.cast:
+            if entity.kind == "person" and self.scene.cast:
                 names = self._played(entity.name) | names
             for at, word in enumerate(_WORD.findall(entity.name)):
                 drawn = _drawn(self.seed, word)
@@ -226,7 +228,7 @@ class _Story:
     def _played(self, name: str) -> dict[str, str]:
         """The first and the last word of a name, and who of the cast goes by it: a few often."""
         share = _drawn(self.seed, name) / 2**32
-        first, last = self.cast[int(share**2 * len(self.cast))].split()
+        first, last = self.scene.cast[int(share**2 * len(self.scene.cast))].split()
         words = _WORD.findall(name)
         return {words[-1]: last} | ({words[0]: first} if len(words) > 1 else {})
 
@@ -330,7 +332,7 @@ class _Changed:
 
     def _vector(self, vector: str, id: str) -> str:
         was = np.frombuffer(b64decode(vector), dtype=np.int8).astype(float)
-        for key, share in ((self.story.seed, 0.5), (self.telling, 0.9)):
+        for key, share in ((self.story.seed, self.story.scene.meaning), (self.telling, 0.9)):
             noise = np.random.default_rng(_drawn(key, id)).standard_normal(len(was))
             noise *= np.linalg.norm(was) / np.linalg.norm(noise)
             was = share * was + math.sqrt(1 - share**2) * noise
