@@ -44,9 +44,9 @@ def events(
     known("kind of lane", lanes, LANES)
     known("view", view, VIEWS)
     record, filters = desk.record, which.filters
-    found = list(record.occurrences(**which.question)) if view == "events" else []
-    told = list(record.events(**which.question)) if view == "tellings" else []
     count = record.count_across("occurrences", **filters)
+    found, plot = _once(record, which, count, lanes) if view == "events" else ([], Markup())
+    told = list(record.events(**which.question)) if view == "tellings" else []
     value = {
         "page": which.page,
         "count": count,
@@ -59,7 +59,7 @@ def events(
         "view": view,
         "found": found,
         "told": told,
-        "plot": _plot(record, which, count, lanes) if found else Markup(),
+        "plot": plot,
         "statuses": get_args(Status),
         "actions": tuple(MODES),
         "facets": record.facets("events", **filters),
@@ -108,14 +108,20 @@ def _by_status(members: Sequence[Told]) -> Mapping[Any, Sequence[Told]]:
     return found
 
 
-def _plot(record: Record, which: Asked, count: int, lanes: str) -> Markup:
-    """A mark for each event, or columns where there are too many for marks."""
+def _once(
+    record: Record, which: Asked, count: int, lanes: str
+) -> tuple[Sequence[Recounted], Markup]:
+    """A page of events, and the plot of all: a mark for each event, or columns where there are too
+    many for marks.
+    """
     if count > DRAWN:
         counts = record.over_time("events", **which.filters)
-        return charts.over_time(counts, _between(which), title="Events over time", noun="event")
-    drawn = record.occurrences(**which.filters, limit=DRAWN)
-    marks = [mark for each in drawn for mark in _marks(each, lanes)]
-    return charts.timeline(marks, _several(which, lanes))
+        plot = charts.over_time(counts, _between(which), title="Events over time", noun="event")
+        return list(record.occurrences(**which.question)), plot
+    every = list(record.occurrences(**{**which.question, "start": 0, "limit": DRAWN}))
+    marks = [mark for each in every for mark in _marks(each, lanes)]
+    here = every[which.start : which.start + which.limit]
+    return here, charts.timeline(marks, _several(which, lanes))
 
 
 def _between(which: Asked) -> Any:
