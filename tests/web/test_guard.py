@@ -2,6 +2,7 @@
 has to be there for it.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -26,10 +27,12 @@ FOREIGN = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"}
 
 
 @pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Hashes that take no time, and a page that takes uploads."""
     monkeypatch.setattr(bodies, "LIMITS", {"/bulk": 100_000_000})
     monkeypatch.setattr(passwords, "_HASHER", QUICK)
+    passwords._nobodys.cache_clear()
+    yield
     passwords._nobodys.cache_clear()
 
 
