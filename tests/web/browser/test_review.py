@@ -37,7 +37,7 @@ def first(where: Path, **question: object) -> str:
 
 
 def test_statement_is_reached_confirmed_and_the_word_is_undone(page: Page) -> None:
-    page.get_by_role("link", name=re.compile("^Review sta_")).nth(4).click()
+    page.locator("a.review").nth(4).click()
     page.get_by_role("radio", name=re.compile("It is right")).check()
     page.get_by_role("textbox", name=re.compile("^Why")).fill("heard it")
     page.get_by_role("button", name="Put on the record").click()
