@@ -77,7 +77,7 @@ _FORMS = """## Formats
 | `csv` | a header and a row for each entry; the entries of a reading are its statements |
 | `plover` | from `export`: events in PLOVER 0.8, one JSON object a line |
 | `polecat` | from `export`: events in a tab-separated table with the columns of POLECAT first |
-| `html`, `md`, `docx` | from `dossier`: one page, Markdown, a Word file ([exports.md](exports.md)) |
+| `html`, `md`, `docx` | from `dossier`: a page, Markdown, a Word file ([exports.md](exports.md)) |
 
 `read --format json` of several articles prints one object a line and no array, like `jsonl`.
 

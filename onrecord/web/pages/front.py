@@ -21,7 +21,7 @@ from onrecord.web.pages.disagreements import HOMES, TITLES, differed
 router = APIRouter()
 PEOPLE = 10
 TOPICS = 18
-DIFFERENCES = 5
+DIFFERENCES = 6
 VALUES = 4  # of one disagreement; its own page has all
 NOTHING = Asked()
 
