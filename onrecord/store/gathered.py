@@ -77,7 +77,7 @@ def take(connection: Connection) -> list[Waiting] | None:
     for table in (objects, differences, ungathered):
         here = table.c.kind == kind, sqlite.among(table.c.cluster, done)
         connection.execute(delete(table).where(*here))
-    found = zip(joined(connection, kind, page), page, strict=True)
+    found = zip(joined(connection, kind, page, brief=kind == "entity"), page, strict=True)
     return [
         Waiting(kind, each, cluster, about(connection, kind, cluster)) for each, cluster in found
     ]

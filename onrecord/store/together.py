@@ -18,6 +18,7 @@ from sqlalchemy import (
     Connection,
     Row,
     Select,
+    case,
     exists,
     func,
     literal,
@@ -26,7 +27,7 @@ from sqlalchemy import (
 )
 
 from onrecord.across import Conflict, Linkable, Together
-from onrecord.model import Happened, Question
+from onrecord.model import Entity, Happened, Question, Voice
 from onrecord.store import sqlite
 from onrecord.store.link_schema import conflicts, forms, members
 from onrecord.store.naming import TABLES, Entry, cluster_id, lone_id
@@ -172,10 +173,15 @@ def _pages(rows: Iterable[Any], limit: int) -> Iterator[list[int]]:
         yield page
 
 
-def joined(connection: Connection, kind: Linkable, page: Collection[int]) -> Iterator[Together]:
-    """Clusters by their numbers, in that order."""
+def joined(
+    connection: Connection, kind: Linkable, page: Collection[int], brief: bool = False
+) -> Iterator[Together]:
+    """Clusters by their numbers, in that order; ``brief`` leaves out the mentions of entities that
+    have no role, so that the readings of a country's thousand articles are not opened.
+    """
     rows: dict[int, list[Row[Any]]] = defaultdict(list)
-    for row in connection.execute(_entries(kind, page)):
+    chosen = _entries(kind, page)
+    for row in connection.execute(_without_mentions(chosen) if brief else chosen):
         rows[row.home].append(row)
     against = _conflicts(connection, kind, page)
     for cluster in page:
@@ -231,6 +237,15 @@ def _entries(kind: Linkable, page: Collection[int]) -> Select[Any]:
     return chosen.select_from(joined).where(*asked)
 
 
+def _without_mentions(chosen: Select[Any]) -> Select[Any]:
+    """The same with the reading opened only where an entity has a role."""
+    plain = sqlite.element(readings.c.line, "entities", members.c.position)
+    opened = case((entities.c.roles != "", plain))
+    others = [column for column in chosen.selected_columns if column.key != "plain"]
+    named = entities.c.name.label("entity_name"), entities.c.kind.label("entity_kind")
+    return chosen.with_only_columns(*others, opened.label("plain"), *named)
+
+
 def _entry_columns(
     kind: Linkable, position: ColumnElement[Any], home: Any, id: ColumnElement[Any]
 ) -> Select[Any]:
@@ -281,6 +296,14 @@ def _value(kind: Linkable, row: Row[Any]) -> Any:
     return _VALUES[kind](row)
 
 
+def _voice(row: Row[Any]) -> Voice:
+    if row.plain is not None:
+        return _opened(row, "entities").voice(row.place, row._mapping["count"])
+    return Voice(
+        Entity(row.entry_id, row.entity_name, row.entity_kind), card(row), row._mapping["count"]
+    )
+
+
 def _opened(row: Row[Any], name: str) -> Opened:
     """As much of an article as its row has."""
     plain: dict[str, Any] = {name: {row.place: json.loads(row.plain)}}
@@ -296,7 +319,7 @@ def _opened(row: Row[Any], name: str) -> Opened:
 
 _VALUES: Mapping[Linkable, Callable[[Any], Any]] = {
     "article": card,
-    "entity": lambda row: _opened(row, "entities").voice(row.place, row.count),
+    "entity": lambda row: _voice(row),
     "statement": lambda row: _opened(row, "statements").spoken(row.place),
     "event": lambda row: _opened(row, "events").happened(row.place),
     "figure": lambda row: _opened(row, "figures").counted(row.place),
