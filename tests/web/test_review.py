@@ -266,7 +266,7 @@ def test_a_way_to_review_stands_beside_every_entry(
 
 def test_a_list_says_what_was_reviewed(record: Record, client: TestClient) -> None:
     statement = said_by(record, MAYOR)[0]
-    assert ">Reviewed<" not in page(client, "/statements")
+    assert ">Reviewed<span" not in page(client, "/statements")
     record.correct(statement, "confirm", by="Bo", why="heard it")
-    assert page(client, "/statements").count(">Reviewed<") == 1
+    assert page(client, "/statements").count(">Reviewed<span") == 1
     assert page(client, "/statements?reviewed=confirmed").count('class="entry said"') == 1
