@@ -232,7 +232,9 @@ class Record:
         return self._store.finding.nearest(self._meant(about) or b"", Question(**question))
 
     def over_time(self, listed: Timed, **question: Any) -> tuple[tuple[str, int], ...]:
-        """How many there are of each month, or of each day where all are of a few months."""
+        """How many there are of each month, or of each day where all are of a few months; each
+        counts once, under the days it lies between where its date is less exact than that.
+        """
         return self._store.finding.over_time(listed, Question(**question))
 
     def topics(self, *, limit: int = 20, **question: Any) -> tuple[Choice, ...]:
