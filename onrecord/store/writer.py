@@ -66,17 +66,16 @@ def stand(connection: Connection, number: int, as_read: Reading, line: str) -> S
     """
     standing = corrected(as_read, corrections.of_article(connection, number))
     corrections.find(connection, standing.found)
-    reading, own = standing.reading, standing.reading is as_read
-    own_line, marks = (
-        schema.readings.c.article == number,
-        corrections.of_article(connection, number),
-    )
-    before = connection.scalar(select(schema.readings.c.line).where(own_line))
-    now_line = line if own else exchange.line(reading)
-    kept = {"line": now_line, "as_read": None if own else line}
-    kept_marks = {"corrections": corrections.marks(marks)}
-    connection.execute(update(schema.readings).where(own_line), {**kept, **kept_marks})
-    return Stood(reading, now_line != before)
+    is_own = standing.reading is as_read
+    kept = {
+        "line": line if is_own else exchange.line(standing.reading),
+        "as_read": None if is_own else line,
+        "corrections": corrections.marks(corrections.of_article(connection, number)),
+    }
+    table = schema.readings
+    before = connection.scalar(select(table.c.line).where(table.c.article == number))
+    connection.execute(update(table).where(table.c.article == number), kept)
+    return Stood(standing.reading, kept["line"] != before)
 
 
 def refile(connection: Connection, number: int, reading: Reading) -> None:
