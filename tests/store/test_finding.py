@@ -1,6 +1,7 @@
 """What is found besides lists, held against the lists themselves."""
 
 from base64 import b64encode
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -222,6 +223,20 @@ def agree_with_anew(kept, where):
     near = [list(each.finding.nearest(about, Question())) for each in (kept, anew)]
     assert near[0] == near[1]
     anew.close()
+
+
+def test_threads_may_ask_while_another_adds(store):
+    def ask(number):
+        facets = store.finding.facets("statements", Question(unnamed=bool(number % 2)))
+        return len(facets), store.finding.count("statements", Question())
+
+    with ThreadPoolExecutor(4) as threads:
+        asked = [threads.submit(ask, number) for number in range(12)]
+        for number in range(6):
+            store.put(said("Ann", f"the bridge is safe {number}", "2023-11-06"))
+        counts = [each.result()[1] for each in asked]
+    assert all(0 <= count <= 6 for count in counts)
+    assert store.finding.count("statements", Question()) == 6
 
 
 def test_an_empty_record_has_no_facets(store):
