@@ -25,7 +25,7 @@ from tests.web.browser.room import opened
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 SIZE = {"width": 1200, "height": 800}
-COLOURS = 64
+COLOURS = 128
 PUBLISHER = "Ulmar Public Broadcasting"  # its article has a title and a date of its own
 # The page on a picture, and where it is on the record: mostly as tests look at it.
 SHOWN: Mapping[str, Place] = {
