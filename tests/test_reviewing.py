@@ -130,3 +130,55 @@ def test_an_unnamed_source_is_nobody_of_another_article(tmp_path):
         assert (spoken.statement.unnamed, spoken.statement.entity) == (True, None)
         assert len(linking.cluster(store, said).members) == 1
         assert person(other, "Ann Doe") != spoken.statement.entity
+
+
+@pytest.fixture
+def doubtful(tmp_path):
+    """A record in which four pairs, of a kind each, are left to a person."""
+    store = Store.open(tmp_path / "doubtful.db", patience=0.1)
+    words = ("the bridge is safe", "the bridge is shut", "bridge shut today")
+    names = ("Ann Doe", "A Doe", "Doe")
+    put(store, *([each] for each in zip(names, words, strict=True)))
+    with Record(store) as opened:
+        yield opened
+
+
+def test_what_waits_is_asked_for_by_kind_and_page_the_most_urgent_first(doubtful):
+    waiting = list(doubtful.waiting())
+    assert [link.kind for link in waiting] == ["article", "statement", "figure", "event"]
+    assert all(link.judgement == "unsure" for link in waiting)
+    assert doubtful.left() == dict.fromkeys(("article", "statement", "figure", "event"), 1)
+    assert list(doubtful.waiting(kind="figure")) == waiting[2:3]
+    for start in range(5):
+        assert list(doubtful.waiting(start=start, limit=2)) == waiting[start : start + 2]
+    assert list(doubtful.waiting(kind="entity")) == []
+
+
+@pytest.mark.parametrize("judgement", ["same", "different", "unsure"])
+def test_a_pair_that_somebody_judged_waits_no_longer_until_that_is_withdrawn(doubtful, judgement):
+    waiting = list(doubtful.waiting())
+    figure = waiting[2]
+    ends = figure.right, figure.left
+    made = linking.judge(doubtful._store, *ends, judgement, "Bo", "I asked")
+    assert list(doubtful.waiting(kind="figure")) == []
+    assert "figure" not in doubtful.left()
+    assert [link.kind for link in doubtful.waiting(start=1, limit=2)] == ["statement", "event"]
+    assert list(doubtful.judged()) == [made]
+    linking.withdraw(doubtful._store, made.id, "Bo", "I asked the wrong one")
+    assert [link.kind for link in doubtful.waiting()] == [link.kind for link in waiting]
+    assert doubtful.left()["figure"] == 1
+
+
+def test_an_entry_is_had_by_its_id_whatever_it_is(record):
+    kinds = {
+        next(record.statements()).statement.id: "Spoken",
+        next(record.events()).event.id: "Happened",
+        next(record.figures()).figure.id: "Counted",
+        next(record.voices()).entity.id: "Voice",
+        next(record.articles()).id: "Card",
+    }
+    assert {id: type(record.entry(id)).__name__ for id in kinds} == kinds
+    sides = record.sides([*kinds, "sta_none"])
+    assert {id: type(entry).__name__ for id, (entry, _) in sides.items()} == kinds
+    entity = next(record.voices()).entity
+    assert entity.name in sides[entity.id][1]

@@ -213,12 +213,23 @@ def test_a_judgement_is_withdrawn(record: Record, client: TestClient) -> None:
     assert (withdrawn.withdrawn_by, withdrawn.withdrawn_why) == ("Ada Marsh", "no")
 
 
-def test_a_pair_that_somebody_judged_waits_no_longer(record: Record, client: TestClient) -> None:
-    waiting = list(record.waiting())
-    for link in waiting:
-        record.judge(link.left, link.right, "unsure", by="Bo", why="nobody can tell")
-    assert list(record.waiting()) == []
-    assert record.left() == {}
+def test_a_pair_waits_until_somebody_judges_it(record: Record, client: TestClient) -> None:
+    left, right = record.entity(MAYOR).members[0].entity, _another(record)
+    with record._store.shelf() as shelf:
+        forms = [shelf.entry(entity).form for entity in (left, right)]
+        ends = {"left": left, "right": right, "left_form": forms[0], "right_form": forms[1]}
+        doubt = {"judgement": "unsure", "score": 0.5, "reasons": ("women of one office",)}
+        shelf.put_links([{"kind": "entity", **ends, **doubt}])
+    shown = page(client, "/review?kind=entity")
+    assert shown.count('class="pair"') == 1
+    assert "50 in 100 likely the same" in shown
+    assert "women of one office" in shown
+    fields = {"left": left, "right": right, "judgement": "unsure", "why": "who knows"}
+    answer = post(client, "/review/judge", next="/review?kind=entity", **fields)
+    assert answer.headers["location"] == "/review?kind=entity"
+    shown = page(client, "/review?kind=entity")
+    assert 'class="pair"' not in shown
+    assert "who knows" in shown
 
 
 def test_what_is_not_there_is_not_found(client: TestClient) -> None:
