@@ -1,13 +1,14 @@
 """How fast the reading room answers: ``python -m bench.reading_room RECORD [--only WORDS]``.
 
 In: a record, best a large one (``bench.large``). Every page of the application is asked for in this
-process, without a network: each address several times just after the record is opened and several
-times again. Out: a table of the server's time (median, 95th percentile, the first time, processor
-time), what a page weighs, and how its median compares with a fixed piece of work that is timed
-between pages, because other work shares the machine. Ends with 1 where a page takes more than 150
-ms at the median or 400 ms at the 95th percentile, where a page of statements is over 100 KB, where
-an answer is no page, or where a page of the application stands in no line of the table.
-``--processor`` holds the time of the processor to the same limits: what a quiet machine would take.
+process, without a network: the record is opened and warmed as ``onrecord serve`` does it, each
+address is asked for once and several times again, and all of that several times. Out: a table of
+the server's time (median, 95th percentile, the first time, processor time), what a page weighs, and
+how its median compares with a fixed piece of work that is timed between pages, because other work
+shares the machine. Ends with 1 where a page takes more than 150 ms at the median or 400 ms at the
+95th percentile, where a page of statements is over 100 KB, where an answer is no page, or where a
+page of the application stands in no line of the table. ``--processor`` holds the time of the
+processor to the same limits: what a quiet machine would take.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from onrecord.record import Record
 from onrecord.web.access import Access
 from onrecord.web.app import application
 from onrecord.web.guard import guarded
+from onrecord.web.warming import warm
 
 MEDIAN, P95 = 150.0, 400.0  # milliseconds
 HEAVIEST = 100_000  # bytes of a page of statements
@@ -170,6 +172,7 @@ def measure(record: Path, listed: Sequence[Timed]) -> Reference:
     reference = Reference()
     for _ in range(OPENED):
         with Record.open(record, create=False) as opened:
+            warm(opened)
             asyncio.run(_round(guarded(application(opened), HERE), listed, reference))
     return reference
 

@@ -104,7 +104,9 @@ def serve(place: Place, address: Address, entry: Entry) -> None:
 
         from onrecord.web.app import application
         from onrecord.web.guard import guarded
+        from onrecord.web.warming import warm
 
+        warm(record)
         access = replace(access, port=bound.getsockname()[1])
         for sentence in advice:
             say(sentence)
