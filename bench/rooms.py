@@ -152,7 +152,7 @@ def _words(record: Record) -> Names:
     held = Counter(
         word
         for spoken in said
-        for word in set(re.findall(r"[a-z]{5,}", _content(spoken.statement)))
+        for word in set(re.findall(r"\b[a-z]{5,}\b", _content(spoken.statement)))
     ).most_common()
     often = [word for word, _ in held[:2]] or [None, None]
     return {
