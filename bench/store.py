@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from onrecord import record
+from onrecord import intake
 from onrecord.model import Article, Entity, Reading, Statement, identify, passage
 from onrecord.record import Record
 
@@ -97,7 +97,7 @@ def _consume(answers: Iterable[object]) -> None:
 
 def measured(size: int, folder: Path) -> dict[str, float]:
     """Seconds for each step on a record of that many articles."""
-    record._ingested = lambda sources, given: map(_article, range(size))  # type: ignore[assignment]
+    intake.ingested = lambda sources, given: map(_article, range(size))  # type: ignore[assignment]
     with Record.open(folder / f"{size}.db", FakeReader()) as opened:
         times = {"making and reading": _seconds(lambda: _read_only(size))}
         times["add"] = _seconds(opened.add)

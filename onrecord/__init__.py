@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         RecordUnavailable,
         UnreadableArticle,
     )
+    from onrecord.intake import read
     from onrecord.model import (
         Added,
         Addressee,
@@ -62,7 +63,7 @@ if TYPE_CHECKING:
         Voice,
         When,
     )
-    from onrecord.record import Record, open, read
+    from onrecord.record import Record, open
 
 __version__ = VERSION
 
@@ -122,6 +123,7 @@ _HOMES = (
     "onrecord.across",
     "onrecord.corrections",
     "onrecord.record",
+    "onrecord.intake",
 )
 
 

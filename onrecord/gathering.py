@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -65,12 +66,17 @@ def gather(store: Store, each: Callable[[int], None] | None = None) -> int:
     return made
 
 
+def follow(store: Store) -> None:
+    """Gather what a change touched: now, or by whom the store has for it."""
+    (store.gather_by or partial(gather, store))()
+
+
 def ready(store: Store) -> None:
     """Gather before something is listed, where no run of ``link`` is going to do it."""
     from onrecord.store import gathered
 
     if store.one(gathered.owed_now):
-        gather(store)
+        follow(store)
 
 
 def parsed(kind: Linkable, line: str) -> Any:

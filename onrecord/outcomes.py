@@ -16,6 +16,8 @@ from onrecord.model import Added, Article, Failure, Reading
 if TYPE_CHECKING:
     from onrecord.store.store import Store
 
+CHUNK = 32  # articles given to the reader at a time: enough to batch, little to lose
+
 Each = Callable[[Article | Failure], None]
 
 

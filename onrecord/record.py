@@ -3,20 +3,17 @@
 Articles stream in from ingest, those not yet on the record go through the reader in modest chunks,
 and each reading is on the record, whole, before the next one is. So a run that is killed loses the
 article in hand, and the next run goes on where it stopped. A stage is imported when it is first
-needed, and the network is loaded only when there is something to read. ``read`` and ``readings`` do
-the same without keeping anything.
+needed, and the network is loaded only when there is something to read. What belongs together beside
+that stands together: ``search``, ``review``, ``dossiers``.
 """
 
 from __future__ import annotations
 
-from base64 import b64decode
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cache
-from itertools import islice
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from onrecord import gathering, linking, reviewing
+from onrecord import gathering, intake, linking
 from onrecord.accounts import Accounts, Across
 from onrecord.across import (
     Conflict,
@@ -36,10 +33,7 @@ from onrecord.across import (
     Utterance,
     Wording,
 )
-from onrecord.corrections import Correcting, Correction, Rejected, Wish
-from onrecord.dossiers import Dossier, Folder, Line
-from onrecord.errors import QuestionInvalid, UnreadableArticle
-from onrecord.findings import Choice, Countable, Facet, Faceted, Near, Summary, Timed
+from onrecord.cabinet import Cabinet
 from onrecord.model import (
     Added,
     Article,
@@ -53,18 +47,18 @@ from onrecord.model import (
     Spoken,
     Voice,
 )
-from onrecord.outcomes import Each, Reads, Run, each_read
+from onrecord.outcomes import CHUNK, Each, Reads, Run, each_read
 from onrecord.portraits import Known, Portrait, Sort
+from onrecord.reviewing import Review
+from onrecord.searching import Search
 
 if TYPE_CHECKING:
     from onrecord.ingest import File, Given
-    from onrecord.publishers import Publisher, Relaying
-    from onrecord.store.queries import Dated, Entered
+    from onrecord.store.queries import Dated
     from onrecord.store.store import Store
 
 T = TypeVar("T")
 
-CHUNK = 32  # articles given to the reader at a time: enough to batch, little to lose
 PATIENCE = 10.0  # seconds to wait while another process writes
 
 
@@ -119,7 +113,7 @@ class Record:
         """
         run = Run(self._store, each)
         waiting: dict[str, Article] = {}
-        for item in _ingested(sources, given):
+        for item in intake.ingested(sources, given):
             if isinstance(item, Failure):
                 if not self._store.is_made_of(item.source):  # `onrecord add .` beside the record
                     run.failed(item)
@@ -192,59 +186,6 @@ class Record:
         """The reading with an article's or entry's id, or the beginning of one; or EntryUnknown."""
         return self._store.reading(id)
 
-    def publishers(self) -> tuple[Publisher, ...]:
-        """What each publisher prints, and how much of it is unnamed, passed on, or copied."""
-        from onrecord.store import relaying
-
-        gathering.ready(self._store)
-        return relaying.publishers(self._store)
-
-    def relaying(self, *, limit: int | None = None) -> tuple[Relaying, ...]:
-        """Who prints what somebody else passed on, most statements first."""
-        from onrecord.store import relaying
-
-        return relaying.relaying(self._store)[:limit]
-
-    def count(self, listed: Countable, *, about: str | None = None, **question: Any) -> int:
-        """How many a question asks for; of statements, those ``about`` something in meaning."""
-        return self._store.finding.count(listed, Question(**question), self._meant(about))
-
-    def page(self, **question: Any) -> list[Spoken]:
-        """A part of what ``statements`` gives, quickly where more is asked of the same question."""
-        return self._store.finding.statements(Question(**question))
-
-    def facets(
-        self, listed: Faceted, *, about: str | None = None, **question: Any
-    ) -> tuple[Facet, ...]:
-        """How they fall into kinds, each field counted as if it had not been asked for."""
-        return self._store.finding.facets(listed, Question(**question), self._meant(about))
-
-    def described(self, listed: Countable, **question: Any) -> str:
-        """The question in English; QuestionInvalid where it cannot be asked."""
-        return self._store.finding.described(listed, Question(**question))
-
-    def stated(self, listed: Countable, **question: Any) -> tuple[tuple[str, str], ...]:
-        """The filters of a question, each with its English."""
-        return self._store.finding.stated(listed, Question(**question))
-
-    def nearest(self, about: str, **question: Any) -> Iterator[Near]:
-        """The statements that are near something in meaning, nearest first."""
-        return self._store.finding.nearest(self._meant(about) or b"", Question(**question))
-
-    def over_time(self, listed: Timed, **question: Any) -> tuple[tuple[str, int], ...]:
-        """How many there are of each month, or of each day where all are of a few months; each
-        counts once, under the days it lies between where its date is less exact than that.
-        """
-        return self._store.finding.over_time(listed, Question(**question))
-
-    def topics(self, *, limit: int = 20, **question: Any) -> tuple[Choice, ...]:
-        """The words that most statements share."""
-        return self._store.finding.topics(limit, Question(**question))
-
-    def summary(self) -> Summary:
-        """What is on the record as a whole."""
-        return self._store.finding.summary()
-
     def failures(self) -> Iterator[Failure]:
         """What could not be put on the record and has not succeeded since."""
         return self._store.failures()
@@ -255,7 +196,9 @@ class Record:
         ``each`` is called with every article once it is linked, and with every failure. What people
         judged stays.
         """
-        return self._gathered(linking.link(self._store, each, again))
+        linked = linking.link(self._store, each, again)
+        self.gather()
+        return linked
 
     def unlinked(self) -> int:
         """How many articles are not linked yet."""
@@ -436,103 +379,31 @@ class Record:
         """Withdraw a link; it stays on the record as withdrawn, and is not made again."""
         return self._gathered(linking.withdraw(self._store, link, by, why))
 
-    def dossiers(self) -> tuple[Folder, ...]:
-        """All dossiers without their lines, the one changed last first."""
-        with self._store.dossiers(writes=False) as kept:
-            return tuple(kept.listed())
-
-    def dossier(self, name: str) -> Dossier:
-        """The dossier that is called so, with its lines in order; or EntryUnknown."""
-        with self._store.dossiers(writes=False) as kept:
-            return kept.dossier(name)
-
-    def picked(self, dossier: str) -> frozenset[str] | None:
-        """The ids of the entries in a dossier; None where there is no such dossier."""
-        with self._store.dossiers(writes=False) as kept:
-            return kept.picked(dossier)
-
-    def pick(self, entry: str, into: str, *, by: str, note: str | None = None) -> Line:
-        """Put an entry at the end of a dossier, which is begun where there is none."""
-        with self._store.dossiers() as kept:
-            return kept.pick(entry, into, by, note)
-
-    def unpick(self, entry: str, dossier: str) -> None:
-        """Take an entry out of a dossier."""
-        with self._store.dossiers() as kept:
-            kept.unpick(entry, dossier)
-
-    def note(self, entry: str, dossier: str, note: str | None) -> None:
-        """Write a note beside a line of a dossier, in place of the one that is there."""
-        with self._store.dossiers() as kept:
-            kept.note(entry, dossier, note)
-
-    def move(self, entry: str, dossier: str, to: int) -> None:
-        """Put a line of a dossier at a place, counted from 1."""
-        with self._store.dossiers() as kept:
-            kept.move(entry, dossier, to)
-
-    def rename(self, dossier: str, to: str) -> None:
-        """Give a dossier another name."""
-        with self._store.dossiers() as kept:
-            kept.rename(dossier, to)
-
-    def drop(self, dossier: str) -> None:
-        """Throw a dossier away; what it lists stays on the record."""
-        with self._store.dossiers() as kept:
-            kept.drop(dossier)
-
-    def correct(
-        self,
-        entry: str,
-        kind: Correcting,
-        *,
-        by: str,
-        why: str | None = None,
-        **wish: Any,
-    ) -> Correction:
-        """Confirm an entry, reject it, or put a statement down to another ``source``: words of its
-        article, an entity of it, or None for nobody. See ``corrections.Wish``.
+    def gather_by(self, gather: Callable[[], object] | None) -> None:
+        """Have somebody else gather whenever something changed, who is told so by this call; lists
+        answer meanwhile from what still holds.
         """
-        return self._gathered(reviewing.correct(self._store, Wish(entry, kind, by, why, **wish)))
-
-    def undo(self, correction: str, *, by: str, why: str | None = None) -> Correction:
-        """Withdraw a correction; it stays on the record as withdrawn."""
-        return self._gathered(reviewing.undo(self._store, correction, by, why))
-
-    def corrections(self, **asked: Any) -> Iterator[Correction]:
-        """What people corrected, in order: ``entry``, ``article``, ``by``, ``kind``,
-        ``withdrawn``, ``newest``, ``start``, ``limit``.
-        """
-        return reviewing.corrections(self._store, **asked)
-
-    def rejected(self, article: str) -> tuple[Rejected, ...]:
-        """The entries of an article that people rejected, as they were read."""
-        return reviewing.rejected(self._store, article)
-
-    def waiting(self, **asked: Any) -> Iterator[Link]:
-        """Links that wait for a person, most urgent first: ``kind``, ``start``, ``limit``."""
-        return reviewing.waiting(self._store, **asked)
-
-    def judged(self, **asked: Any) -> Iterator[Link]:
-        """What people judged of links, newest first: ``start``, ``limit``."""
-        return reviewing.judged(self._store, **asked)
-
-    def left(self) -> Mapping[Linkable, int]:
-        """How many links wait for a person, by kind."""
-        return reviewing.left(self._store)
-
-    def entry(self, id: str) -> Entered:
-        """The entry with that id, as lists show it; EntryUnknown."""
-        return reviewing.entry(self._store, id)
-
-    def sides(self, ids: Iterable[str]) -> Mapping[str, tuple[Entered, str]]:
-        """Entries by their ids, each with the words around it; those that are there."""
-        return reviewing.entries(self._store, ids)
+        self._store.gather_by = gather
 
     def _gathered(self, done: T) -> T:
         """What a change came to, once the objects it touches are made anew."""
-        self.gather()
+        gathering.follow(self._store)
         return done
+
+    @property
+    def search(self) -> Search:
+        """Counts, kinds, topics, what is near in meaning, who relies on whom."""
+        return Search(self._store, self._read_by)
+
+    @property
+    def dossiers(self) -> Cabinet:
+        """Lists that people made of what is on the record."""
+        return Cabinet(self._store)
+
+    @property
+    def review(self) -> Review:
+        """Corrections, and what waits for a person."""
+        return Review(self._store)
 
     def _accounts(self, at_least: int, question: dict[str, Any]) -> Accounts:
         return Accounts(self._store, Question(**question), at_least)
@@ -544,79 +415,12 @@ class Record:
                 run.put(article, outcome)
             waiting.clear()
 
-    def _meant(self, about: str | None) -> bytes | None:
-        """What words mean, as bytes; QuestionInvalid where they mean nothing."""
-        vector = None if about is None else self._read_by().vector(about)
-        if about is not None and vector is None:
-            raise QuestionInvalid(f"nothing is near “{about}” in meaning: it has no words")
-        return None if vector is None else b64decode(vector)
-
     def _read_by(self) -> Reads:
         """The reader, loaded when something is to be read."""
-        self._reader = self._reader or _reader()
+        self._reader = self._reader or intake.reader()
         return self._reader
 
 
 def open(where: str | Path) -> Record:
     """Open the record at a path, or make one: ``onrecord.open("gaza.db").add("reports/")``."""
     return Record.open(where)
-
-
-def read(path_or_text: str | Path, given: Given | None = None) -> Reading:
-    """Read one article, from a file if one has that name, else from the text itself; keep nothing.
-
-    Raises UnreadableArticle, with the reason.
-    """
-    article = _one(path_or_text, given)
-    if isinstance(article, Failure):
-        raise UnreadableArticle(f"cannot read {article.source}: {article.reason}")
-    return _reader().read(article)
-
-
-def readings(
-    sources: Iterable[str | Path], given: Given | None = None, reader: Reads | None = None
-) -> Iterator[Reading | Failure]:
-    """Read articles and keep nothing: a reading or a failure for each, in the order given."""
-    items = _ingested(sources, given)
-    while chunk := list(islice(items, CHUNK)):
-        articles = [item for item in chunk if isinstance(item, Article)]
-        read = each_read(reader or _reader(), articles) if articles else iter(())
-        for item in chunk:
-            yield item if isinstance(item, Failure) else next(read)[1]
-
-
-def _ingested(
-    sources: Iterable[str | Path | File], given: Given | None
-) -> Iterator[Article | Failure]:
-    from onrecord.ingest import Given, articles
-
-    return articles(sources, given or Given())
-
-
-def _one(path_or_text: str | Path, given: Given | None) -> Article | Failure:
-    if isinstance(path_or_text, str) and not _is_file(path_or_text):
-        return _from_text(path_or_text, given)
-    if Path(path_or_text).is_dir():
-        return Failure(str(path_or_text), "ingest", "it is a folder; name one article in it")
-    return next(_ingested([path_or_text], given))
-
-
-def _from_text(text: str, given: Given | None) -> Article | Failure:
-    from onrecord.ingest import Given, from_text
-
-    return from_text(text, "text", given or Given())
-
-
-def _is_file(text: str) -> bool:
-    try:
-        return Path(text).is_file()
-    except (OSError, ValueError):  # too long for a name, or with a NUL in it: an article's text
-        return False
-
-
-@cache
-def _reader() -> Reads:
-    from onrecord.reader.pipeline import Reader
-
-    reader: Reads = Reader.load()
-    return reader

@@ -1,4 +1,4 @@
-"""People correct entries, and what follows from that across articles.
+"""class Review: people correct entries, and what follows from that across articles.
 
 A correction changes one article's reading; an article that was linked is linked again, it alone, so
 that what is the same across articles is told as corrected. What people judged of its entries stays.
@@ -7,11 +7,12 @@ that what is the same across articles is told as corrected. What people judged o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from onrecord import linking
+from onrecord import gathering, linking
 from onrecord.across import Link, Linkable
-from onrecord.corrections import Correction, Rejected, Sought, Wish
+from onrecord.corrections import Correcting, Correction, Rejected, Sought, Wish
 
 if TYPE_CHECKING:
     from onrecord.store.correcting import Changed
@@ -19,76 +20,85 @@ if TYPE_CHECKING:
     from onrecord.store.store import Store
 
 
-def correct(store: Store, wish: Wish) -> Correction:
-    """Put on the record what a person says of an entry; or EntryUnknown, or CorrectionInvalid."""
-    from onrecord.store import correcting
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What people say of entries and links, and what waits for them."""
 
-    return _followed(store, store.change(lambda tables: correcting.correct(tables, wish)))
+    store: Store
 
+    def correct(
+        self, entry: str, kind: Correcting, *, by: str, why: str | None = None, **wish: Any
+    ) -> Correction:
+        """Confirm an entry, reject it, or put a statement down to another ``source``: words of its
+        article, an entity of it, or None for nobody (see ``corrections.Wish``). Raises
+        EntryUnknown, or CorrectionInvalid.
+        """
+        from onrecord.store import correcting
 
-def undo(store: Store, correction: str, by: str, why: str | None = None) -> Correction:
-    """Withdraw a correction; it stays on the record as withdrawn, and the reading is as if it had
-    not been made. Raises EntryUnknown or CorrectionInvalid.
-    """
-    from onrecord.store import correcting
+        wished = Wish(entry, kind, by, why, **wish)
+        return self._followed(self.store.change(lambda on: correcting.correct(on, wished)))
 
-    changed = store.change(lambda tables: correcting.undo(tables, correction, by, why))
-    return _followed(store, changed)
+    def undo(self, correction: str, *, by: str, why: str | None = None) -> Correction:
+        """Withdraw a correction; it stays on the record as withdrawn, and the reading is as if it
+        had not been made. Raises EntryUnknown or CorrectionInvalid.
+        """
+        from onrecord.store import correcting
 
+        return self._followed(
+            self.store.change(lambda on: correcting.undo(on, correction, by, why))
+        )
 
-def corrections(store: Store, **asked: Any) -> Iterator[Correction]:
-    """Corrections in the order in which they were made (the fields of ``corrections.Sought``)."""
-    from onrecord.store.corrections import listed
+    def corrections(self, **asked: Any) -> Iterator[Correction]:
+        """What people corrected, in order: ``entry``, ``article``, ``by``, ``kind``,
+        ``withdrawn``, ``newest``, ``start``, ``limit``.
+        """
+        from onrecord.store.corrections import listed
 
-    sought = Sought(**asked)
-    return store.each(lambda tables: listed(tables, sought))
+        sought = Sought(**asked)
+        return self.store.each(lambda on: listed(on, sought))
 
+    def rejected(self, article: str) -> tuple[Rejected, ...]:
+        """The entries of an article that people rejected, and those that left with them."""
+        from onrecord.store import correcting
 
-def rejected(store: Store, article: str) -> tuple[Rejected, ...]:
-    """The entries of an article that people rejected, and those that left with them, as read."""
-    from onrecord.store import correcting
+        return self.store.one(lambda on: correcting.rejected(on, article))
 
-    return store.one(lambda tables: correcting.rejected(tables, article))
+    def waiting(
+        self, *, kind: Linkable | None = None, start: int = 0, limit: int | None = None
+    ) -> Iterator[Link]:
+        """The links that the linker left to a person and nobody decided, the most urgent first."""
+        from onrecord.store import judging
 
+        return self.store.each(lambda on: judging.waiting(on, kind, (start, limit)))
 
-def waiting(
-    store: Store, kind: Linkable | None = None, start: int = 0, limit: int | None = None
-) -> Iterator[Link]:
-    """The links that the linker left to a person and nobody decided, the most urgent first."""
-    from onrecord.store import judging
+    def left(self) -> Mapping[Linkable, int]:
+        """How many links wait for a person, by kind."""
+        from onrecord.store import judging
 
-    return store.each(lambda tables: judging.waiting(tables, kind, (start, limit)))
+        return self.store.one(judging.count_waiting)
 
+    def judged(self, *, start: int = 0, limit: int | None = None) -> Iterator[Link]:
+        """What people judged of links, and withdrew, newest first."""
+        from onrecord.store import judging
 
-def judged(store: Store, start: int = 0, limit: int | None = None) -> Iterator[Link]:
-    """What people judged of links, and withdrew, newest first."""
-    from onrecord.store import judging
+        return self.store.each(lambda on: judging.of_people(on, (start, limit)))
 
-    return store.each(lambda tables: judging.of_people(tables, (start, limit)))
+    def entry(self, id: str) -> Entered:
+        """The entry with that id, as lists show it, or the one a cluster is named for; or
+        EntryUnknown.
+        """
+        from onrecord.store import queries
 
+        return self.store.one(lambda on: queries.entry(on, id))
 
-def left(store: Store) -> dict[Linkable, int]:
-    """How many links wait for a person, by kind."""
-    from onrecord.store import judging
+    def sides(self, ids: Iterable[str]) -> Mapping[str, tuple[Entered, str]]:
+        """Entries by their ids, each with the words around it; those that are there."""
+        from onrecord.store import queries
 
-    return store.one(judging.count_waiting)
+        return self.store.one(lambda on: queries.entered(on, ids))
 
-
-def entry(store: Store, id: str) -> Entered:
-    """The entry with that id, as lists show it, or the one a cluster is named for; EntryUnknown."""
-    from onrecord.store import queries
-
-    return store.one(lambda tables: queries.entry(tables, id))
-
-
-def entries(store: Store, ids: Iterable[str]) -> Mapping[str, tuple[Entered, str]]:
-    """Several entries by their ids, each with the words around it; who is not there is left out."""
-    from onrecord.store import queries
-
-    return store.one(lambda tables: queries.entered(tables, ids))
-
-
-def _followed(store: Store, changed: Changed) -> Correction:
-    if changed.unlinked is not None:
-        linking.link_one(store, changed.unlinked)
-    return changed.correction
+    def _followed(self, changed: Changed) -> Correction:
+        if changed.unlinked is not None:
+            linking.link_one(self.store, changed.unlinked)
+        gathering.follow(self.store)
+        return changed.correction

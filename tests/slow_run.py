@@ -9,7 +9,7 @@ import sys
 
 from sqlalchemy import event
 
-from onrecord import record
+from onrecord import intake
 from onrecord.record import Record
 from tests.fakes import FakeReader, article_of
 
@@ -32,7 +32,7 @@ def before_commit(connection):
 
 def run(where, count):
     articles = [article_of(f"Ann: number {n}") for n in range(count)]
-    record._ingested = lambda sources, given: iter(articles)
+    intake.ingested = lambda sources, given: iter(articles)
     with Record.open(where, SlowReader()) as opened:
         event.listen(opened._store._writes, "commit", before_commit)
         done = opened.add()

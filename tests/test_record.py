@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import onrecord
-from onrecord import record
+from onrecord import intake
 from onrecord.errors import (
     ModelMissing,
     QuestionInvalid,
@@ -20,7 +20,7 @@ from onrecord.record import CHUNK, Record
 from tests.dam import dam
 from tests.fakes import FakeReader, article_of
 
-REAL_INGEST = record._ingested
+REAL_INGEST = intake.ingested
 ROOT = Path(__file__).parents[1]
 
 
@@ -33,7 +33,7 @@ def ingest(monkeypatch):
             failed = source.startswith("!")
             yield Failure(source, "ingest", source[1:]) if failed else article_of(source)
 
-    monkeypatch.setattr(record, "_ingested", fake)
+    monkeypatch.setattr(intake, "ingested", fake)
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_the_same_article_twice_in_one_run_is_read_once(opened, reader):
 def test_known_articles_do_not_load_the_network(where, reader, monkeypatch):
     with Record.open(where, reader) as opened:
         opened.add("Ann: one")
-    monkeypatch.setattr(record, "_reader", lambda: pytest.fail("the network was loaded"))
+    monkeypatch.setattr(intake, "reader", lambda: pytest.fail("the network was loaded"))
     with Record.open(where) as opened:
         assert opened.add("Ann: one", "!empty").unchanged == (id_of("Ann: one"),)
         assert len(list(opened.statements())) == 1
@@ -128,7 +128,7 @@ def test_a_bad_article_fails_alone_and_the_run_goes_on(opened):
 def test_the_record_is_no_bad_article(opened, where, monkeypatch):
     sources = [f"{where}{ending}" for ending in ("", "-wal", "-shm", ".bak")]
     failures = [Failure(source, "ingest", "a database") for source in sources]
-    monkeypatch.setattr(record, "_ingested", lambda sources, given: iter(failures))
+    monkeypatch.setattr(intake, "ingested", lambda sources, given: iter(failures))
     assert opened.add(".").failures == (failures[-1],)
 
 
@@ -222,7 +222,7 @@ def test_without_create_there_must_be_a_record(where):
 
 def test_readings_come_without_keeping_in_the_order_given(reader):
     sources = ["Ann: one", "!empty", "Ann: broken", "Ben: two"]
-    outcomes = list(record.readings(sources, reader=reader))
+    outcomes = list(intake.readings(sources, by=reader))
     assert [o.article.text if isinstance(o, Reading) else o.stage for o in outcomes] == [
         "Ann: one",
         "ingest",
@@ -349,10 +349,10 @@ def test_open_makes_a_record(where):
 
 
 def test_read_takes_a_text_or_the_file_of_that_name(monkeypatch, reader, tmp_path):
-    monkeypatch.setattr(record, "_reader", lambda: reader)
-    monkeypatch.setattr(record, "_from_text", lambda text, given: article_of(text, input="text"))
+    monkeypatch.setattr(intake, "reader", lambda: reader)
+    monkeypatch.setattr(intake, "_from_text", lambda text, given: article_of(text, input="text"))
     monkeypatch.setattr(
-        record, "_ingested", lambda sources, given: iter([article_of(Path(sources[0]).read_text())])
+        intake, "ingested", lambda sources, given: iter([article_of(Path(sources[0]).read_text())])
     )
     file = tmp_path / "one.txt"
     file.write_text("Ann: one")
@@ -364,7 +364,7 @@ def test_read_takes_a_text_or_the_file_of_that_name(monkeypatch, reader, tmp_pat
 
 def test_read_says_why_an_article_cannot_be_read(monkeypatch, tmp_path):
     monkeypatch.setattr(
-        record, "_from_text", lambda text, given: Failure("text", "ingest", "empty")
+        intake, "_from_text", lambda text, given: Failure("text", "ingest", "empty")
     )
     with pytest.raises(UnreadableArticle, match="empty"):
         onrecord.read("")
@@ -382,7 +382,7 @@ STORY = (
 
 
 def test_files_and_folders_are_added_and_bad_ones_fail(monkeypatch, opened, tmp_path):
-    monkeypatch.setattr(record, "_ingested", REAL_INGEST)
+    monkeypatch.setattr(intake, "ingested", REAL_INGEST)
     folder = tmp_path / "reports"
     folder.mkdir()
     (folder / "one.txt").write_text(STORY)
@@ -400,7 +400,7 @@ def test_files_and_folders_are_added_and_bad_ones_fail(monkeypatch, opened, tmp_
 
 
 def test_the_text_itself_can_be_read(monkeypatch, reader):
-    monkeypatch.setattr(record, "_reader", lambda: reader)
+    monkeypatch.setattr(intake, "reader", lambda: reader)
     assert onrecord.read(STORY).article.text == STORY
     with pytest.raises(UnreadableArticle, match="text"):
         onrecord.read("")

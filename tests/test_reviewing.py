@@ -6,10 +6,10 @@ from contextlib import closing
 
 import pytest
 
-from onrecord import linking, reviewing
-from onrecord.corrections import Wish
+from onrecord import linking
 from onrecord.model import Question
 from onrecord.record import Record
+from onrecord.reviewing import Review
 from onrecord.store.store import Store
 from tests.cli.linked import told
 from tests.fakes import FakeReader
@@ -59,10 +59,10 @@ def reported(record):
 def test_a_rejected_statement_leaves_the_utterance_it_was_a_report_of_and_returns(record):
     before, whole = reported(record), clusters(record)
     gone = before[0]
-    made = record.correct(gone, "reject", by="Ada", why="it is a headline")
+    made = record.review.correct(gone, "reject", by="Ada", why="it is a headline")
     assert record.unlinked() == 0
     assert gone not in reported(record)
-    record.undo(made.id, by="Ada", why="it is not")
+    record.review.undo(made.id, by="Ada", why="it is not")
     assert reported(record) == before
     assert clusters(record) == whole
 
@@ -73,7 +73,7 @@ def test_a_corrected_source_is_another_speaker_across_articles_too(record):
     official = next(
         e.id for e in record.reading(article).entities if e.name == "senior port official"
     )
-    record.correct(statement, "source", source=official, by="Ada", why="he said it")
+    record.review.correct(statement, "source", source=official, by="Ada", why="he said it")
     assert statement not in reported(record)
     assert statement not in said_by(record, MAYOR)
     (spoken,) = (s for s in record.statements(article=article) if s.statement.id == statement)
@@ -82,29 +82,29 @@ def test_a_corrected_source_is_another_speaker_across_articles_too(record):
 
 def test_corrections_stand_when_all_is_linked_again(record):
     statement = reported(record)[0]
-    made = record.correct(statement, "reject", by="Ada", why="a headline")
+    made = record.review.correct(statement, "reject", by="Ada", why="a headline")
     record.link(again=True)
-    assert list(record.corrections()) == [made]
+    assert list(record.review.corrections()) == [made]
     assert statement not in reported(record)
 
 
 def test_corrections_stand_when_all_is_read_again_and_what_is_gone_says_so(record):
-    made = record.correct(said_by(record, MAYOR)[0], "reject", by="Ada", why="a headline")
+    made = record.review.correct(said_by(record, MAYOR)[0], "reject", by="Ada", why="a headline")
     record.reread()  # by a reader that finds none of the statements
-    (kept,) = record.corrections()
+    (kept,) = record.review.corrections()
     assert (kept.id, kept.entry, kept.found) == (made.id, made.entry, None)
-    assert record.rejected(made.article) == ()
+    assert record.review.rejected(made.article) == ()
 
 
 def test_only_an_article_that_was_linked_is_linked_again(tmp_path):
     with closing(Store.open(tmp_path / "r.db")) as store:
         one, other = put(store, [("Ann Doe", "rain")], [("A Doe", "rain today")], link=False)
         entry = one.statements[0].id
-        reviewing.correct(store, Wish(entry, "reject", "Ada"))
+        Review(store).correct(entry, "reject", by="Ada")
         assert store.unlinked() == 2
         linking.link(store)
         store.put(next(told()))
-        reviewing.correct(store, Wish(other.statements[0].id, "reject", "Ada"))
+        Review(store).correct(other.statements[0].id, "reject", by="Ada")
         assert store.unlinked() == 1
 
 
@@ -112,9 +112,9 @@ def test_what_people_judged_of_a_corrected_statement_stays(record):
     left, right = (said_by(record, name)[-1] for name in (MAYOR, "Jana Orlowa"))
     assert record._store.cluster(left).id == record._store.cluster(right).id
     link = record.judge(left, right, "different", by="Bo", why="two speeches")
-    made = record.correct(left, "reject", by="Ada", why="a headline")
+    made = record.review.correct(left, "reject", by="Ada", why="a headline")
     assert link in record.links(entry=right)
-    record.undo(made.id, by="Ada", why="it is not")
+    record.review.undo(made.id, by="Ada", why="it is not")
     assert link in record.links(entry=left)
     assert record._store.cluster(left).id != record._store.cluster(right).id
 
@@ -125,7 +125,7 @@ def test_an_unnamed_source_is_nobody_of_another_article(tmp_path):
         one, other = put(store, [("Ann Doe", "the bridge is safe")], [("Ann Doe", "rain")])
         assert people(store) == [["Ann Doe", "Ann Doe"]]
         said = saying(one, "the bridge is safe")
-        reviewing.correct(store, Wish(said, "source", "Ada", source="the bridge"))
+        Review(store).correct(said, "source", by="Ada", source="the bridge")
         (spoken,) = store.statements(Question(article=one.article.id))
         assert (spoken.statement.unnamed, spoken.statement.entity) == (True, None)
         assert len(linking.cluster(store, said).members) == 1
@@ -144,29 +144,32 @@ def doubtful(tmp_path):
 
 
 def test_what_waits_is_asked_for_by_kind_and_page_the_most_urgent_first(doubtful):
-    waiting = list(doubtful.waiting())
+    waiting = list(doubtful.review.waiting())
     assert [link.kind for link in waiting] == ["article", "statement", "figure", "event"]
     assert all(link.judgement == "unsure" for link in waiting)
-    assert doubtful.left() == dict.fromkeys(("article", "statement", "figure", "event"), 1)
-    assert list(doubtful.waiting(kind="figure")) == waiting[2:3]
+    assert doubtful.review.left() == dict.fromkeys(("article", "statement", "figure", "event"), 1)
+    assert list(doubtful.review.waiting(kind="figure")) == waiting[2:3]
     for start in range(5):
-        assert list(doubtful.waiting(start=start, limit=2)) == waiting[start : start + 2]
-    assert list(doubtful.waiting(kind="entity")) == []
+        assert list(doubtful.review.waiting(start=start, limit=2)) == waiting[start : start + 2]
+    assert list(doubtful.review.waiting(kind="entity")) == []
 
 
 @pytest.mark.parametrize("judgement", ["same", "different", "unsure"])
 def test_a_pair_that_somebody_judged_waits_no_longer_until_that_is_withdrawn(doubtful, judgement):
-    waiting = list(doubtful.waiting())
+    waiting = list(doubtful.review.waiting())
     figure = waiting[2]
     ends = figure.right, figure.left
     made = linking.judge(doubtful._store, *ends, judgement, "Bo", "I asked")
-    assert list(doubtful.waiting(kind="figure")) == []
-    assert "figure" not in doubtful.left()
-    assert [link.kind for link in doubtful.waiting(start=1, limit=2)] == ["statement", "event"]
-    assert list(doubtful.judged()) == [made]
+    assert list(doubtful.review.waiting(kind="figure")) == []
+    assert "figure" not in doubtful.review.left()
+    assert [link.kind for link in doubtful.review.waiting(start=1, limit=2)] == [
+        "statement",
+        "event",
+    ]
+    assert list(doubtful.review.judged()) == [made]
     linking.withdraw(doubtful._store, made.id, "Bo", "I asked the wrong one")
-    assert [link.kind for link in doubtful.waiting()] == [link.kind for link in waiting]
-    assert doubtful.left()["figure"] == 1
+    assert [link.kind for link in doubtful.review.waiting()] == [link.kind for link in waiting]
+    assert doubtful.review.left()["figure"] == 1
 
 
 def test_an_entry_is_had_by_its_id_whatever_it_is(record):
@@ -177,8 +180,8 @@ def test_an_entry_is_had_by_its_id_whatever_it_is(record):
         next(record.voices()).entity.id: "Voice",
         next(record.articles()).id: "Card",
     }
-    assert {id: type(record.entry(id)).__name__ for id in kinds} == kinds
-    sides = record.sides([*kinds, "sta_none"])
+    assert {id: type(record.review.entry(id)).__name__ for id in kinds} == kinds
+    sides = record.review.sides([*kinds, "sta_none"])
     assert {id: type(entry).__name__ for id, (entry, _) in sides.items()} == kinds
     entity = next(record.voices()).entity
     assert entity.name in sides[entity.id][1]

@@ -30,7 +30,7 @@ def statements(filters: Filters, near: Meaning, part: Part, place: Place, shape:
         raise typer.BadParameter("--meaning puts the nearest first; leave out --order.")
     with opened(place) as record:
         if near.meaning:
-            put(record.nearest(near.meaning, **question), Near, shape.format)
+            put(record.search.nearest(near.meaning, **question), Near, shape.format)
         else:
             put(record.statements(**question), Spoken, shape.format)
 

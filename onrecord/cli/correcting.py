@@ -110,7 +110,7 @@ def correct(entry: EntryId, verdict: Verdict, person: Person, place: Place, repo
     """
     wish = verdict.wish()
     with opened(place) as record:
-        made = record.correct(entry, wish.pop("kind"), by=person.by, why=person.why, **wish)
+        made = record.review.correct(entry, wish.pop("kind"), by=person.by, why=person.why, **wish)
         _tell(made, report)
 
 
@@ -118,13 +118,13 @@ def corrections(which: Which, place: Place, shape: Shape) -> None:
     """Print what people corrected: before and after, by whom, when and why."""
     asked = {name: getattr(which, name) for name in Which.__slots__}
     with opened(place) as record:
-        put(record.corrections(**asked), Correction, shape.format)
+        put(record.review.corrections(**asked), Correction, shape.format)
 
 
 def undo(correction: CorrectionId, person: Person, place: Place, report: Report) -> None:
     """Undo a correction; it stays on the record as withdrawn, and the reading is as it was."""
     with opened(place) as record:
-        _tell(record.undo(correction, by=person.by, why=person.why), report)
+        _tell(record.review.undo(correction, by=person.by, why=person.why), report)
 
 
 def _tell(made: Correction, report: Report) -> None:

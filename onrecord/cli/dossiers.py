@@ -88,7 +88,7 @@ class Unpicking:
 def dossiers(place: Place, shape: Shape) -> None:
     """Print which dossiers there are, the one changed last first."""
     with opened(place) as record:
-        put(record.dossiers(), Folder, shape.format, draw=_folders)
+        put(record.dossiers.all(), Folder, shape.format, draw=_folders)
 
 
 def dossier(name: Name, place: Place, handed_on: HandedOn) -> None:
@@ -99,7 +99,7 @@ def dossier(name: Name, place: Place, handed_on: HandedOn) -> None:
     is Markdown, csv a table, docx a Word file.
     """
     with opened(place) as record:
-        found = record.dossier(name)
+        found = record.dossiers.named(name)
     form = _form(handed_on)
     if form not in FILES:
         put(found.lines, Line, cast(Any, form), draw=_drawn(found))
@@ -115,12 +115,14 @@ def pick(entries: Entries, picking: Picking, place: Place, report: Report) -> No
     """
     by = picking.by or _login()
     with opened(place) as record:
-        picked = [record.pick(id, picking.into, by=by, note=picking.note) for id in entries]
+        picked = [
+            record.dossiers.pick(id, picking.into, by=by, note=picking.note) for id in entries
+        ]
         for line in reversed(picked) if picking.at else ():
-            record.move(line.entry, picking.into, cast(int, picking.at))
+            record.dossiers.move(line.entry, picking.into, cast(int, picking.at))
         if report.format is not None:
             ids = {line.entry for line in picked}
-            lines = record.dossier(picking.into).lines
+            lines = record.dossiers.named(picking.into).lines
             put([line for line in lines if line.entry in ids], Line, report.format)
     say(f"{', '.join(line.entry for line in picked)} picked into “{picking.into}”.")
 
@@ -129,7 +131,7 @@ def unpick(entries: Entries, unpicking: Unpicking, place: Place) -> None:
     """Take entries out of a dossier, by their ids; they stay on the record."""
     with opened(place) as record:
         for id in entries:
-            record.unpick(id, unpicking.out_of)
+            record.dossiers.unpick(id, unpicking.out_of)
     say(f"{', '.join(entries)} taken out of “{unpicking.out_of}”.")
 
 

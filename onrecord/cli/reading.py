@@ -26,10 +26,10 @@ def read(files: Files, told: Told, shape: Shape) -> None:
     jsonl each article is one line, in the order given. With --format json a single article is one
     indented object, and several are one line each.
     """
-    from onrecord import record
+    from onrecord import intake
 
     tally = Tally()
-    results = _watched(record.readings(files, told.given()), files)
+    results = _watched(intake.readings(files, told.given()), files)
     _print(_sifted(results, tally), shape)
     tally.end(f"There is no article in {', '.join(files)}; name a file, or a folder that has one.")
 

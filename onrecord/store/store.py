@@ -48,6 +48,7 @@ class Store:
     def __init__(self, engine: Engine, where: str) -> None:
         self._reads, self._writes = engine, engine.execution_options(writes=True)
         self.where = where
+        self.gather_by: Callable[[], object] | None = None  # nobody: whoever changes links gathers
         self.finding = Finding(lambda: self._connected(self._reads), engine)
 
     @classmethod

@@ -26,7 +26,7 @@ def at_hand(desk: Desk) -> AtHand:
     known: AtHand | None = getattr(desk.request.state, "dossier_at_hand", None)
     if known is None:
         name = unquote(desk.request.cookies.get(COOKIE, "")) or None
-        entries = desk.record.picked(name) if name else None
+        entries = desk.record.dossiers.picked(name) if name else None
         known = AtHand() if entries is None else AtHand(name, entries)
         desk.request.state.dossier_at_hand = known
     return known

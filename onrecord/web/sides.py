@@ -39,7 +39,7 @@ class Pair:
 def pairs(record: Record, links: Iterable[Link | Conflict]) -> list[Pair]:
     """Each link with both its sides."""
     listed = list(links)
-    known = record.sides(id for link in listed for id in (link.left, link.right))
+    known = record.review.sides(id for link in listed for id in (link.left, link.right))
     return [Pair(each, _side(each.left, known), _side(each.right, known)) for each in listed]
 
 

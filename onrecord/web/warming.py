@@ -10,8 +10,8 @@ from onrecord.record import Record
 
 def warm(record: Record) -> None:
     """Load what lists and searches keep in memory, and the network that knows what words mean."""
-    record.summary()
-    record.topics()
-    record.facets("statements")
+    record.search.summary()
+    record.search.topics()
+    record.search.facets("statements")
     with suppress(QuestionInvalid):  # a reader without a network knows no meaning
-        next(record.nearest("what somebody said", limit=1), None)
+        next(record.search.nearest("what somebody said", limit=1), None)

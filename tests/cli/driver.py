@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import signal
 
-from onrecord import record
+from onrecord import intake
 from onrecord.cli.app import main
 from onrecord.model import Article, Reading
 from tests.readings import FakeReader
@@ -22,7 +22,7 @@ class Interrupted(FakeReader):
 
 
 reader = Interrupted()
-record._reader = lambda: reader  # type: ignore[assignment]
+intake.reader = lambda: reader  # type: ignore[assignment]
 
 if __name__ == "__main__":
     # A shell starts what it runs in the background deaf to Ctrl-C; the tests may run there.

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord import exchange, record
+from onrecord import exchange, intake
 from onrecord.cli.adding import summary
 from onrecord.model import Added, Failure
 from onrecord.record import Record
@@ -22,7 +22,7 @@ AROUND = (
 @pytest.fixture
 def reader(monkeypatch: pytest.MonkeyPatch) -> FakeReader:
     reader = FakeReader()
-    monkeypatch.setattr(record, "_reader", lambda: reader)
+    monkeypatch.setattr(intake, "reader", lambda: reader)
     return reader
 
 

@@ -13,6 +13,7 @@ from onrecord.cli.options import Filters, Part
 from onrecord.findings import Near
 from onrecord.model import Failure, Question
 from onrecord.record import Record
+from onrecord.searching import Search
 from onrecord.store.store import Store
 from tests.cli.conftest import Run
 from tests.cli.stories import harm, story
@@ -80,11 +81,11 @@ def test_a_list_has_an_order_and_a_start(
 def test_the_nearest_in_meaning_come_with_how_near_they_are(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def nearest(self: Record, about: str, **question: Any) -> Iterator[Near]:
+    def nearest(self: Search, about: str, **question: Any) -> Iterator[Near]:
         assert (about, question) == ("a strike", {"by": "Orlova"})
-        return (Near(spoken, 0.5) for spoken in self.statements(**question))
+        return (Near(spoken, 0.5) for spoken in self.store.statements(Question(**question)))
 
-    monkeypatch.setattr(Record, "nearest", nearest)
+    monkeypatch.setattr(Search, "nearest", nearest)
     typed = ("statements", "--meaning", "a strike", "--by", "Orlova", "--format")
     (first, *_) = lines(run(*typed, "jsonl").stdout)
     assert (first["who"], first["nearness"]) == ("Jana Orlova", 0.5)

@@ -81,7 +81,7 @@ def test_a_dossier_never_overwrites_the_record(run: Run, dammed: Path) -> None:
 def test_what_is_picked_can_be_put_at_a_place(run: Run, dammed: Path) -> None:
     run("pick", "fig_vote", "eve_flood", "--into", "The dam", "--by", "Bo", "--at", "1")
     with Record.open(dammed) as record:
-        assert [line.entry for line in record.dossier("The dam").lines] == [
+        assert [line.entry for line in record.dossiers.named("The dam").lines] == [
             "fig_vote", "eve_flood", "eve_shelled", "fig_killed",
         ]  # fmt: skip
 

@@ -31,11 +31,11 @@ def on_file() -> dict[str, Reading]:
 
 def made_now() -> Iterator[tuple[str, Reading]]:
     """The readings the reader makes now, in the order of the names of the examples."""
-    from onrecord import record
+    from onrecord import intake
     from onrecord.ingest import Given
 
     paths = sorted(EXAMPLES.iterdir())
-    for path, reading in zip(paths, record.readings(paths, Given(today=TODAY)), strict=True):
+    for path, reading in zip(paths, intake.readings(paths, Given(today=TODAY)), strict=True):
         if isinstance(reading, Failure):
             raise AssertionError(f"{path.name} was not read: {reading.reason}")
         yield path.stem, _named(reading, path)

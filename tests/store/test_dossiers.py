@@ -39,8 +39,8 @@ class Later(FakeReader):
 
 def filled(record, name="The dam"):
     for id in (record_statement(record), "eve_shelled", "fig_killed"):
-        record.pick(id, name, by="Ada Marsh")
-    return record.dossier(name)
+        record.dossiers.pick(id, name, by="Ada Marsh")
+    return record.dossiers.named(name)
 
 
 def record_statement(record):
@@ -48,11 +48,11 @@ def record_statement(record):
 
 
 def entries(record, name="The dam"):
-    return [line.entry for line in record.dossier(name).lines]
+    return [line.entry for line in record.dossiers.named(name).lines]
 
 
 def test_an_entry_is_picked_with_its_article_its_passage_and_who_picked_it(record):
-    line = record.pick("fig_killed", "The dam", by="Ada Marsh", note="Ask the hospital")
+    line = record.dossiers.pick("fig_killed", "The dam", by="Ada Marsh", note="Ask the hospital")
     assert (line.dossier, line.number, line.kind, line.entry) == (
         "The dam", 1, "figure", "fig_killed",
     )  # fmt: skip
@@ -61,7 +61,7 @@ def test_an_entry_is_picked_with_its_article_its_passage_and_who_picked_it(recor
     )  # fmt: skip
     assert line.picked == next(record.figures(measure="killed"))
     assert line.at[:2] == "20"
-    assert record.dossier("The dam").lines == (line,)
+    assert record.dossiers.named("The dam").lines == (line,)
 
 
 def test_statements_events_and_figures_stand_in_the_order_in_which_they_were_picked(record):
@@ -72,36 +72,36 @@ def test_statements_events_and_figures_stand_in_the_order_in_which_they_were_pic
 
 
 def test_the_beginning_of_an_id_is_enough(record):
-    assert record.pick("eve_she", "The dam", by="Ada").entry == "eve_shelled"
+    assert record.dossiers.pick("eve_she", "The dam", by="Ada").entry == "eve_shelled"
 
 
 def test_what_is_picked_again_stays_in_its_place_and_gets_the_new_note(record):
     filled(record)
-    record.pick("eve_shelled", "The dam", by="Bo", note="first")
-    line = record.pick("eve_shelled", "The dam", by="Bo")
+    record.dossiers.pick("eve_shelled", "The dam", by="Bo", note="first")
+    line = record.dossiers.pick("eve_shelled", "The dam", by="Bo")
     assert (line.number, line.by, line.note) == (2, "Ada Marsh", "first")
-    assert len(record.dossier("The dam").lines) == 3
+    assert len(record.dossiers.named("The dam").lines) == 3
 
 
 def test_dossiers_are_listed_with_how_many_lines_they_have(record):
     filled(record)
     filled(record, "Gates")
-    record.unpick("fig_killed", "Gates")
-    listed = {folder.name: folder.lines for folder in record.dossiers()}
+    record.dossiers.unpick("fig_killed", "Gates")
+    listed = {folder.name: folder.lines for folder in record.dossiers.all()}
     assert listed == {"Gates": 2, "The dam": 3}
 
 
 def test_a_name_is_the_same_whatever_its_case_and_its_blanks(record):
     filled(record, "The  Dam ")
-    record.pick("fig_vote", "the dam", by="Ada")
-    assert [folder.name for folder in record.dossiers()] == ["The Dam"]
-    assert len(record.dossier("THE DAM").lines) == 4
+    record.dossiers.pick("fig_vote", "the dam", by="Ada")
+    assert [folder.name for folder in record.dossiers.all()] == ["The Dam"]
+    assert len(record.dossiers.named("THE DAM").lines) == 4
 
 
 def test_a_line_is_taken_off_and_the_others_close_up(record):
     filled(record)
-    record.unpick("eve_shelled", "The dam")
-    assert [line.number for line in record.dossier("The dam").lines] == [1, 2]
+    record.dossiers.unpick("eve_shelled", "The dam")
+    assert [line.number for line in record.dossiers.named("The dam").lines] == [1, 2]
     assert "eve_shelled" not in entries(record)
     assert len(list(record.events(action="ASSAULT"))) == 2
 
@@ -111,30 +111,30 @@ def test_a_line_is_taken_off_and_the_others_close_up(record):
 )
 def test_a_line_is_moved_to_a_place_and_beyond_the_ends_is_at_the_end(record, to, order):
     before = [line.entry for line in filled(record).lines]
-    record.move("eve_shelled", "The dam", to)
+    record.dossiers.move("eve_shelled", "The dam", to)
     assert entries(record) == [before[int(place) - 1] for place in order]
 
 
 def test_a_note_is_written_replaced_and_taken_away(record):
     filled(record)
     for note, kept in (("one", "one"), (" two\r\nlines ", "two\nlines"), ("  ", None)):
-        record.note("fig_killed", "The dam", note)
-        assert record.dossier("The dam").lines[2].note == kept
+        record.dossiers.note("fig_killed", "The dam", note)
+        assert record.dossiers.named("The dam").lines[2].note == kept
 
 
 def test_a_dossier_gets_another_name_that_no_other_has(record):
     filled(record)
     filled(record, "Gates")
-    record.rename("Gates", "GATES")
+    record.dossiers.rename("Gates", "GATES")
     with pytest.raises(DossierInvalid, match="there is a dossier “The dam” already"):
-        record.rename("gates", "the DAM")
-    assert {folder.name for folder in record.dossiers()} == {"GATES", "The dam"}
+        record.dossiers.rename("gates", "the DAM")
+    assert {folder.name for folder in record.dossiers.all()} == {"GATES", "The dam"}
 
 
 def test_a_dossier_that_is_thrown_away_leaves_its_entries_on_the_record(record, where):
     filled(record)
-    record.drop("The dam")
-    assert record.dossiers() == ()
+    record.dossiers.drop("The dam")
+    assert record.dossiers.all() == ()
     assert len(list(record.figures(measure="killed"))) == 1
     with closing(sqlite3.connect(where)) as plain:
         assert plain.execute("SELECT count(*) FROM dossier_lines").fetchone() == (0,)
@@ -143,7 +143,7 @@ def test_a_dossier_that_is_thrown_away_leaves_its_entries_on_the_record(record, 
 def test_an_entry_that_is_gone_after_reading_again_is_shown_as_it_was(record):
     before = filled(record).lines
     record.reread()
-    after = record.dossier("The dam").lines
+    after = record.dossiers.named("The dam").lines
     assert [line.gone for line in after] == [False, True, False]
     assert after[1].picked == before[1].picked
     assert after[2].picked.article.reader == "0.3.0+def"
@@ -152,18 +152,18 @@ def test_an_entry_that_is_gone_after_reading_again_is_shown_as_it_was(record):
 def test_an_entry_that_is_gone_can_still_be_noted_moved_and_taken_off(record):
     filled(record)
     record.reread()
-    record.note("eve_shelled", "The dam", "it was there")
-    record.move("eve_shelled", "The dam", 1)
-    line = record.dossier("The dam").lines[0]
+    record.dossiers.note("eve_shelled", "The dam", "it was there")
+    record.dossiers.move("eve_shelled", "The dam", 1)
+    line = record.dossiers.named("The dam").lines[0]
     assert (line.entry, line.note, line.gone) == ("eve_shelled", "it was there", True)
-    record.unpick("eve_shelled", "The dam")
+    record.dossiers.unpick("eve_shelled", "The dam")
     assert "eve_shelled" not in entries(record)
 
 
 def test_a_rejected_entry_is_shown_as_it_was_with_who_rejected_it(record):
     filled(record)
-    record.correct("eve_shelled", "reject", by="Bo", why="a drill")
-    line = record.dossier("The dam").lines[1]
+    record.review.correct("eve_shelled", "reject", by="Bo", why="a drill")
+    line = record.dossiers.named("The dam").lines[1]
     assert line.gone
     assert [(each.kind, each.by, each.why) for each in line.corrections] == [
         ("reject", "Bo", "a drill")
@@ -172,8 +172,8 @@ def test_a_rejected_entry_is_shown_as_it_was_with_who_rejected_it(record):
 
 def test_a_confirmed_entry_says_who_confirmed_it(record):
     filled(record)
-    record.correct("fig_killed", "confirm", by="Bo")
-    line = record.dossier("The dam").lines[2]
+    record.review.correct("fig_killed", "confirm", by="Bo")
+    line = record.dossiers.named("The dam").lines[2]
     assert (line.gone, [each.kind for each in line.corrections]) == (False, ["confirm"])
 
 
@@ -184,47 +184,47 @@ def test_a_confirmed_entry_says_who_confirmed_it(record):
 )  # fmt: skip
 def test_what_cannot_be_an_address_or_a_file_is_no_name(record, name):
     with pytest.raises(DossierInvalid):
-        record.pick("fig_killed", name, by="Ada")
-    assert record.dossiers() == ()
+        record.dossiers.pick("fig_killed", name, by="Ada")
+    assert record.dossiers.all() == ()
 
 
 @pytest.mark.parametrize("name", ["Dam & gates?", "100% #1", "Ünïcode 山", "v1.2", "“quoted”"])
 def test_any_other_words_are_a_name(record, name):
-    record.pick("fig_killed", name, by="Ada")
-    assert record.dossier(name).name == name
+    record.dossiers.pick("fig_killed", name, by="Ada")
+    assert record.dossiers.named(name).name == name
 
 
 def test_whoever_picks_says_who_they_are(record):
     with pytest.raises(DossierInvalid, match="who picks"):
-        record.pick("fig_killed", "The dam", by=" ")
+        record.dossiers.pick("fig_killed", "The dam", by=" ")
 
 
 def test_a_note_is_no_book(record):
     with pytest.raises(DossierInvalid, match="shorten it"):
-        record.pick("fig_killed", "The dam", by="Ada", note="x" * (LONGEST_NOTE + 1))
+        record.dossiers.pick("fig_killed", "The dam", by="Ada", note="x" * (LONGEST_NOTE + 1))
 
 
 @pytest.mark.parametrize("id", ["art_70c750c02ce5a8bc", "ent_2"])
 def test_only_statements_events_and_figures_are_picked(record, id):
     with pytest.raises(DossierInvalid, match="no statement, event or figure"):
-        record.pick(id, "The dam", by="Ada")
+        record.dossiers.pick(id, "The dam", by="Ada")
 
 
 def test_what_is_not_there_is_unknown(record):
     filled(record)
     with pytest.raises(EntryUnknown, match="nothing on the record"):
-        record.pick("sta_nothing", "The dam", by="Ada")
+        record.dossiers.pick("sta_nothing", "The dam", by="Ada")
     with pytest.raises(EntryUnknown, match="no line has the id “fig_vote”"):
-        record.unpick("fig_vote", "The dam")
+        record.dossiers.unpick("fig_vote", "The dam")
     with pytest.raises(EntryUnknown, match="there is no dossier “Gates”"):
-        record.dossier("Gates")
+        record.dossiers.named("Gates")
 
 
 def test_an_id_that_several_lines_begin_with_names_none(record):
     for id in ("eve_shelled", "eve_search"):
-        record.pick(id, "The dam", by="Ada")
+        record.dossiers.pick(id, "The dam", by="Ada")
     with pytest.raises(EntryUnknown, match="several lines"):
-        record.note("eve_s", "The dam", "which?")
+        record.dossiers.note("eve_s", "The dam", "which?")
 
 
 def test_a_record_without_dossiers_gets_the_tables_when_opened(record, where):
@@ -235,5 +235,5 @@ def test_a_record_without_dossiers_gets_the_tables_when_opened(record, where):
         old.execute("DELETE FROM migrations WHERE number IN (6, 8)")
         old.commit()
     with Record.open(where) as again:
-        assert again.dossiers() == ()
-        assert again.pick("fig_killed", "The dam", by="Ada").number == 1
+        assert again.dossiers.all() == ()
+        assert again.dossiers.pick("fig_killed", "The dam", by="Ada").number == 1

@@ -197,9 +197,11 @@ def test_a_record_of_0_3_0_can_be_corrected_once_it_is_opened(where):
         for name in ("as_read", "corrections"):
             old.execute(f"ALTER TABLE readings DROP COLUMN {name}")
     with Record.open(where) as record:
-        made = record.correct(dam().statements[1].id, "reject", by="Ada", why="not a statement")
+        made = record.review.correct(
+            dam().statements[1].id, "reject", by="Ada", why="not a statement"
+        )
         assert len(list(record.statements())) == len(dam().statements) - 1
-        record.undo(made.id, by="Ada", why="it is one")
+        record.review.undo(made.id, by="Ada", why="it is one")
         assert list(record.readings()) == [dam()]
         made = tables(record._store)
     for table in (schema.readings, correction_schema.corrections):

@@ -30,8 +30,8 @@ def where(tmp_path_factory):
             store.put(reading)
     with Record.open(path) as record:
         record.link()
-        record.pick("fig_killed", "The dam", by="Ada Marsh", note="Ask")
-        record.correct("fig_vote", "confirm", by="Ada Marsh", why="minutes")
+        record.dossiers.pick("fig_killed", "The dam", by="Ada Marsh", note="Ask")
+        record.review.correct("fig_vote", "confirm", by="Ada Marsh", why="minutes")
         said = [
             spoken.statement.id
             for spoken in record.statements(publisher="Alba Herald", by="Orlova")

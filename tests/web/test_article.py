@@ -127,8 +127,8 @@ def test_rejected_entry_is_struck_through_and_confirmed_one_says_so(tmp_path: Pa
     reading = dam()
     with room(tmp_path, reading) as client:
         record = client.app.state.record  # type: ignore[attr-defined]
-        record.correct(reading.events[0].id, "reject", by="Ada Marsh", why="no event at all")
-        record.correct(reading.events[1].id, "confirm", by="Ada Marsh")
+        record.review.correct(reading.events[0].id, "reject", by="Ada Marsh", why="no event at all")
+        record.review.correct(reading.events[1].id, "confirm", by="Ada Marsh")
         shown = page(client, own(reading))
     (gone,) = shown.xpath("//section[@class='rejected']//li")
     assert words(gone.xpath(".//s")[0]) == reading.events[0].trigger.text

@@ -36,7 +36,7 @@ def record(tmp_path: Path) -> Iterator[Record]:
 @pytest.fixture
 def filled(record: Record) -> Record:
     for id in PICKED:
-        record.pick(id, NAME, by="Ada Marsh")
+        record.dossiers.pick(id, NAME, by="Ada Marsh")
     return record
 
 
@@ -57,7 +57,7 @@ def send(visit: TestClient, address: str, **typed: str):
 
 
 def lines(record: Record, name: str = NAME) -> list[str]:
-    return [line.entry for line in record.dossier(name).lines]
+    return [line.entry for line in record.dossiers.named(name).lines]
 
 
 def test_without_dossiers_the_page_says_how_one_is_begun(visit: TestClient) -> None:
@@ -117,7 +117,7 @@ def test_a_dossier_is_taken_along_as_a_file(
 
 
 def test_what_means_harm_is_shown_as_text(filled: Record, visit: TestClient) -> None:
-    filled.note("eve_flood", NAME, "<script>alert(1)</script>")
+    filled.dossiers.note("eve_flood", NAME, "<script>alert(1)</script>")
     page = visit.get(ADDRESS).text
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert "alert(1)</script>" not in page
@@ -140,7 +140,7 @@ def test_the_first_pick_asks_into_which_dossier(record: Record, visit: TestClien
     assert 'href="/figures?measure=killed"' in page
     done = send(visit, "/pick", entry="fig_killed", new=" Dam ", back="/figures", note="Ask")
     assert done.headers["location"] == "/figures#pick-fig_killed"
-    (line,) = record.dossier("Dam").lines
+    (line,) = record.dossiers.named("Dam").lines
     assert (line.entry, line.note, line.by) == ("fig_killed", "Ask", "Ada Marsh")
 
 
@@ -183,7 +183,7 @@ def test_a_name_that_is_none_is_asked_for_again(record: Record, visit: TestClien
     assert answer.status_code == 400
     assert "leave out slashes" in answer.text
     assert 'value="a/b"' in answer.text
-    assert record.dossiers() == ()
+    assert record.dossiers.all() == ()
 
 
 def test_a_button_becomes_a_link_once_its_entry_is_picked(
@@ -198,7 +198,7 @@ def test_a_button_becomes_a_link_once_its_entry_is_picked(
 def test_a_dossier_that_is_gone_is_no_longer_at_hand(record: Record, visit: TestClient) -> None:
     send(visit, "/pick", entry="fig_killed", new="Dam")
     send(visit, "/dossier/Dam", do="drop")
-    assert record.dossiers() == ()
+    assert record.dossiers.all() == ()
     again = send(visit, "/pick", entry="fig_killed")
     assert again.headers["location"].startswith("/pick?")
 
@@ -224,7 +224,7 @@ def test_lines_are_moved_noted_and_taken_off(filled: Record, visit: TestClient) 
     assert moved.headers["location"] == f"{ADDRESS}#fig_flood"
     assert lines(filled) == ["fig_flood", *PICKED[:3]]
     send(visit, ADDRESS, do="note fig_killed", words="Ask\r\nthem")
-    assert filled.dossier(NAME).lines[2].note == "Ask\nthem"
+    assert filled.dossiers.named(NAME).lines[2].note == "Ask\nthem"
     assert "Ask\nthem" in visit.get(ADDRESS).text
     off = send(visit, ADDRESS, do="unpick eve_shelled")
     assert off.headers["location"] == f"{ADDRESS}#fig_killed"
@@ -235,7 +235,7 @@ def test_a_dossier_is_renamed_and_stays_at_hand(filled: Record, visit: TestClien
     send(visit, ADDRESS, do="hold")
     answer = send(visit, ADDRESS, do="rename", words="The  dam")
     assert answer.headers["location"] == "/dossier/The%20dam"
-    assert [folder.name for folder in filled.dossiers()] == ["The dam"]
+    assert [folder.name for folder in filled.dossiers.all()] == ["The dam"]
     send(visit, "/pick", entry="eve_met")
     assert lines(filled, "The dam")[-1] == "eve_met"
 
@@ -301,8 +301,8 @@ def test_the_name_under_a_line_is_that_of_whoever_picked_it(record: Record) -> N
 
 
 def test_lines_that_are_gone_or_corrected_say_so(filled: Record, visit: TestClient) -> None:
-    filled.correct("fig_killed", "reject", by="Bo Hale", why="a drill")
-    filled.correct("eve_shelled", "confirm", by="Bo Hale")
+    filled.review.correct("fig_killed", "reject", by="Bo Hale", why="a drill")
+    filled.review.correct("eve_shelled", "confirm", by="Bo Hale")
     page = visit.get(ADDRESS).text
     assert "no longer on the record; shown as it was when picked" in page
     assert "Rejected by Bo Hale" in page

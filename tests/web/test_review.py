@@ -65,7 +65,7 @@ def page(client: TestClient, address: str) -> str:
 
 
 def reading_of(record: Record, entry: str) -> Reading:
-    return record.reading(record.entry(entry).article.id)  # type: ignore[union-attr]
+    return record.reading(record.review.entry(entry).article.id)  # type: ignore[union-attr]
 
 
 def test_a_statement_that_is_rejected_is_struck_in_its_article_and_comes_back(
@@ -79,7 +79,7 @@ def test_a_statement_that_is_rejected_is_struck_in_its_article_and_comes_back(
     assert statement not in said_by(record, MAYOR)
     assert 'class="struck"' in page(client, f"/article/{article}")
     assert "a headline" in page(client, "/review")
-    (made,) = record.corrections()
+    (made,) = record.review.corrections()
     assert made.by == "Ada Marsh"
     assert post(client, "/review/undo", correction=made.id, why="it is not").status_code == 303
     assert statement in said_by(record, MAYOR)
@@ -121,13 +121,13 @@ def test_what_cannot_be_said_is_told_on_the_form_with_what_was_typed(
     assert 'role="alert"' in answer.text
     if "words" in fields:
         assert 'value="Joren Haske"' in answer.text
-    assert list(record.corrections(withdrawn=True)) == []
+    assert list(record.review.corrections(withdrawn=True)) == []
 
 
 def test_nobody_can_be_the_source(record: Record, client: TestClient) -> None:
     statement = said_by(record, MAYOR)[0]
     post(client, f"/review/entry/{statement}", kind="source", source="nobody", why="passive")
-    assert record.entry(statement).statement.who is None  # type: ignore[union-attr]
+    assert record.review.entry(statement).statement.who is None  # type: ignore[union-attr]
 
 
 def test_events_and_figures_are_confirmed_and_rejected(record: Record, client: TestClient) -> None:
@@ -135,7 +135,7 @@ def test_events_and_figures_are_confirmed_and_rejected(record: Record, client: T
     for entry in (event, figure):
         assert "Wrong source" not in page(client, f"/review/entry/{entry}")
         assert post(client, f"/review/entry/{entry}", kind="confirm").status_code == 303
-    assert {c.entry for c in record.corrections(kind="confirm")} == {event, figure}
+    assert {c.entry for c in record.review.corrections(kind="confirm")} == {event, figure}
 
 
 def test_who_may_only_read_sees_what_was_said_but_says_nothing(record: Record) -> None:
@@ -147,7 +147,7 @@ def test_who_may_only_read_sees_what_was_said_but_says_nothing(record: Record) -
     data = {"csrf": csrf[1] if csrf else "", "kind": "confirm"}
     answer = client.post(f"/review/entry/{statement}", data=data)
     assert answer.status_code == 403
-    assert list(record.corrections()) == []
+    assert list(record.review.corrections()) == []
 
 
 def test_a_form_without_its_token_changes_nothing(record: Record, client: TestClient) -> None:
@@ -155,7 +155,7 @@ def test_a_form_without_its_token_changes_nothing(record: Record, client: TestCl
     client.get("/review")
     answer = client.post(f"/review/entry/{statement}", data={"kind": "confirm"})
     assert answer.status_code == 403
-    assert list(record.corrections()) == []
+    assert list(record.review.corrections()) == []
 
 
 @pytest.mark.parametrize("next", ["//elsewhere.example", "https://elsewhere.example", "/\\x"])
@@ -242,7 +242,7 @@ def test_every_page_is_also_json_and_corrections_are_a_table(
     record: Record, client: TestClient
 ) -> None:
     statement = said_by(record, MAYOR)[0]
-    record.correct(statement, "confirm", by="Bo", why="heard it")
+    record.review.correct(statement, "confirm", by="Bo", why="heard it")
     value = client.get("/review.json").json()
     assert {*value} == {"waiting", "left", "conflicts", "said"}
     assert value["said"][0]["why"] == "heard it"
@@ -253,7 +253,7 @@ def test_every_page_is_also_json_and_corrections_are_a_table(
 
 def test_hostile_text_is_shown_as_text(record: Record, client: TestClient) -> None:
     why = "<script>alert(1)</script>\u202e"
-    record.correct("sta_flood", "source", by='"><img src=x>', why=why, source="Friday")
+    record.review.correct("sta_flood", "source", by='"><img src=x>', why=why, source="Friday")
     for address in ("/review", "/review/said", "/review/entry/sta_flood"):
         html = client.get(address).text
         assert "<script>alert" not in html
@@ -278,6 +278,6 @@ def test_a_way_to_review_stands_beside_every_entry(
 def test_a_list_says_what_was_reviewed(record: Record, client: TestClient) -> None:
     statement = said_by(record, MAYOR)[0]
     assert ">Reviewed<span" not in page(client, "/statements")
-    record.correct(statement, "confirm", by="Bo", why="heard it")
+    record.review.correct(statement, "confirm", by="Bo", why="heard it")
     assert page(client, "/statements").count(">Reviewed<span") == 1
     assert page(client, "/statements?reviewed=confirmed").count('class="entry said"') == 1

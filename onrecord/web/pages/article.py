@@ -91,12 +91,12 @@ def _beside(
     """What stands beside the text and below it."""
     article = found.article
     across = elsewhere(desk.record, article.id)
-    corrections = tuple(desk.record.corrections(article=article.id))
+    corrections = tuple(desk.record.review.corrections(article=article.id))
     rejects = any(each.kind == "reject" for each in corrections)  # else the text is read in vain
     known = Known(across.reported, by_entry(corrections))
     return {
         "noted": list(noted(found, begin, shown, known)),
-        "rejected": desk.record.rejected(article.id) if rejects else (),
+        "rejected": desk.record.review.rejected(article.id) if rejects else (),
         "tree": tellers(article.publisher or "publisher unknown", found.statements),
         "elsewhere": across,
         "entities": named(found, shown),

@@ -21,11 +21,11 @@ def articles(desk: At, which: Which) -> Answer:
     """The articles on the record."""
     which = replace(which, order=which.order or "newest")
     found = list(desk.record.articles(**which.question))
-    total = desk.record.count("articles", **which.filters)
+    total = desk.record.search.count("articles", **which.filters)
     value = {"page": which.page, "total": total, "articles": found}
     shown = {
         "asked": which,
-        "sentence": desk.record.described("articles", **which.filters),
+        "sentence": desk.record.search.described("articles", **which.filters),
         "printings": desk.record.printings([each.id for each in found]),
     }
     return Answer(value, shown, rows=lambda: desk.record.articles(**which.filters))

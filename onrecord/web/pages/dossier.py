@@ -35,12 +35,12 @@ DOWNLOADS: tuple[Format, ...] = ("html", "md", "docx")  # beside .csv and .json
 @page(router, "/dossier", "dossiers.html", rows=Folder)
 def dossiers(desk: At) -> Answer:
     """All dossiers, the one changed last first."""
-    found = desk.record.dossiers()
+    found = desk.record.dossiers.all()
     return Answer({"dossiers": found}, rows=lambda: found)
 
 
 def _file(desk: Desk, name: str, form: Format) -> Response:
-    found = desk.record.dossier(name)
+    found = desk.record.dossiers.named(name)
     file = file_name(found, form)
     plain = "".join(c if c.isascii() and c not in '"\\' else "_" for c in file)
     disposition = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(file, safe='')}"
@@ -66,7 +66,7 @@ for _form in DOWNLOADS:  # before the page, whose name would take in the ending
 @page(router, "/dossier/{name}", "dossier.html", rows=Line)
 def dossier(desk: At, name: str) -> Answer:
     """One dossier with its lines in order."""
-    found = desk.record.dossier(name)
+    found = desk.record.dossiers.named(name)
     told = {key: getattr(found, key) for key in ("name", "by", "begun_at", "changed_at")}
     value = {**told, "lines": [one for line in found.lines for one in entries(line)]}
     shown = {
@@ -95,24 +95,24 @@ def change(desk: At, name: str, do: Typed, words: Typed = "") -> Response:
     what, entry, to = [*do.split(), "", "", ""][:3]
     if what not in CHANGES:
         raise DossierInvalid(f"a dossier cannot be changed so; do one of {', '.join(CHANGES)}")
-    return CHANGES[what](desk, desk.record.dossier(name), Change(entry, to, words))
+    return CHANGES[what](desk, desk.record.dossiers.named(name), Change(entry, to, words))
 
 
 def _note(desk: Desk, found: Dossier, sent: Change) -> Response:
-    desk.record.note(sent.entry, found.name, sent.words)
+    desk.record.dossiers.note(sent.entry, found.name, sent.words)
     return _back(found.name, sent.entry)
 
 
 def _move(desk: Desk, found: Dossier, sent: Change) -> Response:
     if not sent.to.isascii() or not sent.to.isdigit() or len(sent.to) > 6:
         raise DossierInvalid(f"“{sent.to}” is no place in a dossier; write a number from 1 on")
-    desk.record.move(sent.entry, found.name, int(sent.to))
+    desk.record.dossiers.move(sent.entry, found.name, int(sent.to))
     return _back(found.name, sent.entry)
 
 
 def _unpick(desk: Desk, found: Dossier, sent: Change) -> Response:
     """Off the list, and on to the line that took its place."""
-    desk.record.unpick(sent.entry, found.name)
+    desk.record.dossiers.unpick(sent.entry, found.name)
     ids = [line.entry for line in found.lines]
     after = ids[ids.index(sent.entry) + 1 :] if sent.entry in ids else []
     return _back(found.name, after[0] if after else None)
@@ -120,8 +120,8 @@ def _unpick(desk: Desk, found: Dossier, sent: Change) -> Response:
 
 def _rename(desk: Desk, found: Dossier, sent: Change) -> Response:
     was_at_hand = at_hand(desk).name
-    desk.record.rename(found.name, sent.words)
-    name = desk.record.dossier(sent.words).name
+    desk.record.dossiers.rename(found.name, sent.words)
+    name = desk.record.dossiers.named(sent.words).name
     answer = _back(name)
     if was_at_hand and was_at_hand.casefold() == found.name.casefold():
         keep_at_hand(answer, desk, name)
@@ -129,7 +129,7 @@ def _rename(desk: Desk, found: Dossier, sent: Change) -> Response:
 
 
 def _drop(desk: Desk, found: Dossier, _: Change) -> Response:
-    desk.record.drop(found.name)
+    desk.record.dossiers.drop(found.name)
     return RedirectResponse("/dossier", status_code=303)
 
 
@@ -181,7 +181,7 @@ def picked(desk: At, sent: Annotated[Pick, Depends()]) -> Response:
         choice = f"/pick?{urlencode({'entry': sent.entry, 'back': inside(sent.back)})}"
         return _choose(choice, scripted)
     try:
-        line = desk.record.pick(sent.entry, name, by=user.name, note=sent.note or None)
+        line = desk.record.dossiers.pick(sent.entry, name, by=user.name, note=sent.note or None)
     except DossierInvalid as error:
         if scripted or not sent.new:
             raise
@@ -214,7 +214,7 @@ def _choice(desk: Desk, id: str, back: str, new: str = "", refused: str = "") ->
         "back": inside(back),
         "new": new,
         "refused": refused,
-        "dossiers": desk.record.dossiers(),
+        "dossiers": desk.record.dossiers.all(),
         "twins": {},
     }
     return rendered(desk, "pick.html", names)

@@ -129,7 +129,7 @@ def entity(
     person = _Person(record, found, which)
     positions, further = person.positions(topic) if topic else ([], False)
     said = [] if topic else list(record.statements(**person.question))
-    total = record.count("statements", **person.filters)
+    total = record.search.count("statements", **person.filters)
     value = {
         **{name: getattr(found, name) for name in Portrait.__slots__},
         "page": which.page,
@@ -188,12 +188,12 @@ class _Person:
 
     def topics(self) -> list[Choice]:
         """Words that several of their statements share."""
-        found = self.record.topics(limit=TOPICS, entity=self.found.known.id)
+        found = self.record.search.topics(limit=TOPICS, entity=self.found.known.id)
         return [each for each in found if each.count > 1]
 
     def plot(self) -> Markup:
         """Their statements over time; a column narrows the list to its days."""
-        counts = self.record.over_time("statements", **self.filters)
+        counts = self.record.search.over_time("statements", **self.filters)
         if len(counts) < 2:
             return Markup()
         return charts.over_time(counts, self._between, title="Statements over time")

@@ -50,7 +50,7 @@ def events(
     value = {
         "page": which.page,
         "count": count,
-        "tellings": record.count("events", **filters),
+        "tellings": record.search.count("events", **filters),
         "events": [*_entries(found), *_entries(told)],
     }
     shown = {
@@ -62,8 +62,8 @@ def events(
         "plot": plot,
         "statuses": get_args(Status),
         "actions": tuple(MODES),
-        "facets": record.facets("events", **filters),
-        "english": record.described("events", **filters),
+        "facets": record.search.facets("events", **filters),
+        "english": record.search.described("events", **filters),
     }
     return Answer(value, shown, rows=lambda: record.occurrences(**filters))
 
@@ -115,7 +115,7 @@ def _once(
     many for marks.
     """
     if count > DRAWN:
-        counts = record.over_time("events", **which.filters)
+        counts = record.search.over_time("events", **which.filters)
         plot = charts.over_time(counts, _between(which), title="Events over time", noun="event")
         return list(record.occurrences(**which.question)), plot
     every = list(record.occurrences(**{**which.question, "start": 0, "limit": DRAWN}))

@@ -81,7 +81,7 @@ def figures(
     value = {
         "page": which.page,
         "histories_count": record.count_across("histories", **filters),
-        "figures_count": record.count("figures", **filters),
+        "figures_count": record.search.count("figures", **filters),
         "histories": histories,
         "figures": [entry for each in singly for entry in entries(each)],
     }
@@ -91,8 +91,8 @@ def figures(
         "singly": singly,
         "measures": get_args(Measure),
         "plotted": [_plotted(record, each, small=True) for each in histories],
-        "facets": record.facets("figures", **filters),
-        "english": record.described("figures", **filters),
+        "facets": record.search.facets("figures", **filters),
+        "english": record.search.described("figures", **filters),
     }
     return Answer(value, shown, rows=lambda: record.figures(**filters))
 

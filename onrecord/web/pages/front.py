@@ -30,16 +30,16 @@ NOTHING = Asked()
 def front(desk: At) -> Answer:
     """What is on the record as a whole."""
     record = desk.record
-    summary = record.summary()
+    summary = record.search.summary()
     heard = record.directory(kind="person", sort="statements", limit=PEOPLE)
     people = list(heard) if summary.linked else []
     found = list(record.disagreements(at_least=2, limit=DIFFERENCES))
-    counts = record.over_time("statements")
+    counts = record.search.over_time("statements")
     value = {
         "summary": summary,
         "not_linked": summary.articles - summary.linked,
         "people": people,
-        "topics": record.topics(limit=TOPICS),
+        "topics": record.search.topics(limit=TOPICS),
         "over_time": [{"date": date, "count": count} for date, count in counts],
         "disagreements": _entries(found),
     }

@@ -67,8 +67,8 @@ class Filled:
 def review(desk: At, kind: str = "", page: Number = 1) -> Answer:
     """What waits for a person, and what people said last."""
     record, asked = desk.record, _kind(kind)
-    left = record.left()
-    waiting = record.waiting(kind=asked, start=(page - 1) * PAIRS, limit=PAIRS)
+    left = record.review.left()
+    waiting = record.review.waiting(kind=asked, start=(page - 1) * PAIRS, limit=PAIRS)
     against = (each for each in record.conflicts(asked) if each.left != each.right)
     value = {
         "waiting": pairs(record, waiting),
@@ -78,7 +78,7 @@ def review(desk: At, kind: str = "", page: Number = 1) -> Answer:
     }
     count = left.get(asked, 0) if asked else sum(left.values())
     shown = {"kind": asked, "page": page, "pages": -(-count // PAIRS) or 1, "per_page": PAIRS}
-    return Answer(value, shown, lambda: record.corrections(withdrawn=True))
+    return Answer(value, shown, lambda: record.review.corrections(withdrawn=True))
 
 
 @page(router, "/review/said", "review_said.html", rows=Correction)
@@ -87,7 +87,9 @@ def everything_said(desk: At, page: Number = 1) -> Answer:
     found = said(desk.record, (page - 1) * SAID, SAID + 1)
     more = len(found) > SAID
     shown = {"page": page, "more": more}
-    return Answer({"said": found[:SAID]}, shown, lambda: desk.record.corrections(withdrawn=True))
+    return Answer(
+        {"said": found[:SAID]}, shown, lambda: desk.record.review.corrections(withdrawn=True)
+    )
 
 
 @page(router, "/review/entry/{id}", "review_entry.html")
@@ -97,9 +99,9 @@ def of_entry(desk: At, id: str, next: str = "/review") -> Answer:
 
 
 def _of_entry(desk: Desk, id: str, filled: Filled, wrong: str | None = None) -> Answer:
-    corrections = list(desk.record.corrections(entry=id, withdrawn=True, newest=True))
+    corrections = list(desk.record.review.corrections(entry=id, withdrawn=True, newest=True))
     try:
-        entry = desk.record.entry(id)
+        entry = desk.record.review.entry(id)
     except EntryUnknown:
         if not corrections:
             raise
@@ -133,7 +135,7 @@ def correct(
     filled = Filled(kind, source, words, why, inside(next))
     try:
         wish = filled.wish()
-        desk.record.correct(id, kind, by=by, why=why.strip() or None, **wish)  # type: ignore[arg-type]
+        desk.record.review.correct(id, kind, by=by, why=why.strip() or None, **wish)  # type: ignore[arg-type]
     except CorrectionInvalid as error:
         answer = _of_entry(desk, id, filled, str(error))
         names = {**answer.shown, "value": answer.value, "twins": {}}
@@ -144,7 +146,7 @@ def correct(
 @router.post("/review/undo", include_in_schema=False)
 def undo(desk: At, correction: Typed, why: Typed = "", next: Typed = "/review") -> Response:
     """Take back a correction."""
-    desk.record.undo(correction, by=desk.reviewer().name, why=why.strip() or None)
+    desk.record.review.undo(correction, by=desk.reviewer().name, why=why.strip() or None)
     return _back(next)
 
 
@@ -203,7 +205,7 @@ def _parting(record: Record, identities: list[Identity]) -> list[Pair]:
     left, right = ({member.entity for member in each.members} for each in identities)
     apart = (
         link
-        for link in record.judged(limit=LOOKED_AT)
+        for link in record.review.judged(limit=LOOKED_AT)
         if link.judgement == "different" and not link.withdrawn_at
         if (link.left in left and link.right in right)
         or (link.left in right and link.right in left)
@@ -213,8 +215,8 @@ def _parting(record: Record, identities: list[Identity]) -> list[Pair]:
 
 def said(record: Record, start: int, limit: int) -> list[Correction | Pair]:
     """What people said of entries and of links, the latest first."""
-    corrections = record.corrections(withdrawn=True, newest=True, limit=start + limit)
-    links = record.judged(limit=start + limit)
+    corrections = record.review.corrections(withdrawn=True, newest=True, limit=start + limit)
+    links = record.review.judged(limit=start + limit)
     both: Iterator[Correction | Link] = merge(corrections, links, key=_time, reverse=True)
     listed = list(islice(both, start, start + limit))
     judged = iter(pairs(record, [each for each in listed if isinstance(each, Link)]))

@@ -77,8 +77,8 @@ def sources(
     """Publishers, what they rest on, and who passes on whom."""
     if order not in ORDERS:
         raise QuestionInvalid(f"“{order}” is no order; there are {', '.join(ORDERS)}")
-    every = sorted(desk.record.publishers(), key=ORDERS[order], reverse=True)
-    relaying = desk.record.relaying()
+    every = sorted(desk.record.search.publishers(), key=ORDERS[order], reverse=True)
+    relaying = desk.record.search.relaying()
     here = every[(page - 1) * PAGE : page * PAGE]
     value = {"page": page, "count": len(every), "publishers": here, "relaying": relaying[:PAGE]}
     shown = {

@@ -52,12 +52,12 @@ class Searched:
         if self.about is None:
             return record.statements(**question)
         del question["order"]
-        return record.nearest(self.about, **question)
+        return record.search.nearest(self.about, **question)
 
     def part(self, record: Record) -> list[Spoken | Near]:
         """What stands on the page."""
         if self.about is None:
-            return [*record.page(**self.which.question)]
+            return [*record.search.page(**self.which.question)]
         return [*self.found(record)]
 
     def query(self, **changes: Any) -> str:
@@ -95,9 +95,9 @@ def statements(
     record, searched = desk.record, Searched.of(which, search)
     filters = searched.which.filters
     found = searched.part(record)
-    total = record.count("statements", about=searched.about, **filters)
-    facets = record.facets("statements", about=searched.about, **filters)
-    english = record.described("statements", **filters)
+    total = record.search.count("statements", about=searched.about, **filters)
+    facets = record.search.facets("statements", about=searched.about, **filters)
+    english = record.search.described("statements", **filters)
     value = {
         "page": which.page,
         "total": total,
@@ -133,7 +133,7 @@ def _chips(record: Record, searched: Searched) -> Iterator[Chip]:
     if searched.about:
         without = searched.which.query()
         yield Chip(f"near “{searched.about}” in meaning", without)
-    for field, english in record.stated("statements", **searched.which.filters):
+    for field, english in record.search.stated("statements", **searched.which.filters):
         yield Chip(english, searched.query(**{field: None}))
 
 

@@ -25,15 +25,17 @@ def make(where: Path) -> None:
 
 def _correct(record: Record) -> None:
     said = [each.statement.id for each in record.statements(manner="direct", limit=2)]
-    record.correct(said[0], "confirm", by=WHO, why="heard on the recording")
+    record.review.correct(said[0], "confirm", by=WHO, why="heard on the recording")
     other = next(record.statements(manner="indirect", unnamed=True)).statement.id
-    record.correct(other, "reject", by=WHO, why="a heading, nobody says it")
+    record.review.correct(other, "reject", by=WHO, why="a heading, nobody says it")
 
 
 def _pick(record: Record) -> None:
     for spoken in islice(record.statements(by="Okell", manner="direct"), 2):
-        record.pick(spoken.statement.id, DOSSIER, by=WHO, note="compare with the ministry’s text")
+        record.dossiers.pick(
+            spoken.statement.id, DOSSIER, by=WHO, note="compare with the ministry’s text"
+        )
     for counted in islice(record.figures(measure="killed"), 1):
-        record.pick(counted.figure.id, DOSSIER, by=WHO)
+        record.dossiers.pick(counted.figure.id, DOSSIER, by=WHO)
     for happened in islice(record.events(action="ASSAULT"), 1):
-        record.pick(happened.event.id, DOSSIER, by=WHO, note="who counts the dead?")
+        record.dossiers.pick(happened.event.id, DOSSIER, by=WHO, note="who counts the dead?")

@@ -1,0 +1,93 @@
+"""class Search: what is found in a record besides lists: counts, kinds, topics, what is near in
+meaning, and who relies on whom. Questions are those of ``Record``.
+"""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from onrecord import gathering
+from onrecord.errors import QuestionInvalid
+from onrecord.findings import Choice, Countable, Facet, Faceted, Near, Summary, Timed
+from onrecord.model import Question, Spoken
+from onrecord.outcomes import Reads
+
+if TYPE_CHECKING:
+    from onrecord.publishers import Publisher, Relaying
+    from onrecord.store.finding import Finding
+    from onrecord.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is found in a store; ``read_by`` gives the reader, which knows what words mean."""
+
+    store: Store
+    read_by: Callable[[], Reads]
+
+    def count(self, listed: Countable, *, about: str | None = None, **question: Any) -> int:
+        """How many a question asks for; of statements, those ``about`` something in meaning."""
+        return self._finding.count(listed, Question(**question), self._meant(about))
+
+    def page(self, **question: Any) -> list[Spoken]:
+        """A part of what ``statements`` gives, quickly where more is asked of the same question."""
+        return self._finding.statements(Question(**question))
+
+    def facets(
+        self, listed: Faceted, *, about: str | None = None, **question: Any
+    ) -> tuple[Facet, ...]:
+        """How they fall into kinds, each field counted as if it had not been asked for."""
+        return self._finding.facets(listed, Question(**question), self._meant(about))
+
+    def described(self, listed: Countable, **question: Any) -> str:
+        """The question in English; QuestionInvalid where it cannot be asked."""
+        return self._finding.described(listed, Question(**question))
+
+    def stated(self, listed: Countable, **question: Any) -> tuple[tuple[str, str], ...]:
+        """The filters of a question, each with its English."""
+        return self._finding.stated(listed, Question(**question))
+
+    def nearest(self, about: str, **question: Any) -> Iterator[Near]:
+        """The statements that are near something in meaning, nearest first."""
+        return self._finding.nearest(self._meant(about) or b"", Question(**question))
+
+    def over_time(self, listed: Timed, **question: Any) -> tuple[tuple[str, int], ...]:
+        """How many there are of each month, or of each day where all are of a few months; each
+        counts once, under the days it lies between where its date is less exact than that.
+        """
+        return self._finding.over_time(listed, Question(**question))
+
+    def topics(self, *, limit: int = 20, **question: Any) -> tuple[Choice, ...]:
+        """The words that most statements share."""
+        return self._finding.topics(limit, Question(**question))
+
+    def summary(self) -> Summary:
+        """What is on the record as a whole."""
+        return self._finding.summary()
+
+    def publishers(self) -> tuple[Publisher, ...]:
+        """What each publisher prints, and how much of it is unnamed, passed on, or copied."""
+        from onrecord.store import relaying
+
+        gathering.ready(self.store)
+        return relaying.publishers(self.store)
+
+    def relaying(self, *, limit: int | None = None) -> tuple[Relaying, ...]:
+        """Who prints what somebody else passed on, most statements first."""
+        from onrecord.store import relaying
+
+        return relaying.relaying(self.store)[:limit]
+
+    @property
+    def _finding(self) -> Finding:
+        return self.store.finding
+
+    def _meant(self, about: str | None) -> bytes | None:
+        """What words mean, as bytes; QuestionInvalid where they mean nothing."""
+        vector = None if about is None else self.read_by().vector(about)
+        if about is not None and vector is None:
+            raise QuestionInvalid(f"nothing is near “{about}” in meaning: it has no words")
+        return None if vector is None else b64decode(vector)
