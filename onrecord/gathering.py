@@ -50,15 +50,20 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 SHOWN = 200  # names that stand in a column for search; nobody has more that people would type
 
 
-def gather(store: Store, each: Callable[[int], None] | None = None) -> int:
+def gather(
+    store: Store,
+    each: Callable[[int], None] | None = None,
+    stop: Callable[[], bool] | None = None,
+) -> int:
     """Make anew what has changed; how many objects were made. Twice in a row changes nothing.
 
-    ``each`` is called with how many clusters are still to be looked at.
+    ``each`` is called with how many clusters are still to be looked at; ``stop`` says whether to
+    leave the rest to a later run.
     """
     from onrecord.store import gathered
 
     made = 0
-    while store.one(gathered.owed):
+    while store.one(gathered.owed) and not (stop and stop()):
         found = store.change(_gathered)
         made += found
         if each:

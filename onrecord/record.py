@@ -283,11 +283,11 @@ class Record:
         vector = self._read_by().vector(about)
         return self._accounts(at_least, question).positions(name, about, vector)
 
-    def gather(self) -> int:
+    def gather(self, stop: Callable[[], bool] | None = None) -> int:
         """Make anew the objects across articles that have changed, as ``link``, ``judge`` and
         ``withdraw`` do themselves; how many.
         """
-        return gathering.gather(self._store)
+        return gathering.gather(self._store, stop=stop)
 
     def count_across(
         self,

@@ -104,6 +104,7 @@ def serve(place: Place, address: Address, entry: Entry) -> None:
 
         from onrecord.web.app import application
         from onrecord.web.guard import guarded
+        from onrecord.web.keeping import Keeping
         from onrecord.web.warming import warm
 
         warm(record)
@@ -114,7 +115,9 @@ def serve(place: Place, address: Address, entry: Entry) -> None:
         say(f"{place.record} is open at {where} (Ctrl-C closes it).")
         if address.open:
             _show(where)
-        _run(guarded(application(record), access), bound)
+        with Keeping(record) as keeping:
+            app = application(record, settling=lambda: keeping.is_busy)
+            _run(guarded(app, access), bound)
     say("Closed.")
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 
 from fastapi import FastAPI, Request, Response
@@ -41,9 +41,11 @@ _STATUSES: Mapping[type[OnRecordError], int] = {
 }
 
 
-def application(record: Record, alone: User = NOBODY) -> FastAPI:
+def application(
+    record: Record, alone: User = NOBODY, settling: Callable[[], bool] = bool
+) -> FastAPI:
     """The reading room of a record, without what guards its door (see ``guard``); ``alone`` is
-    the user where nothing guards it.
+    the user where nothing guards it, ``settling`` says whether something is being made anew.
     """
     app = FastAPI(
         title="onrecord",
@@ -52,7 +54,7 @@ def application(record: Record, alone: User = NOBODY) -> FastAPI:
         docs_url=None,  # the pages that come with FastAPI ask other hosts for their script
         redoc_url=None,
     )
-    app.state.record, app.state.alone = record, alone
+    app.state.record, app.state.alone, app.state.settling = record, alone, settling
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for module in sorted(pkgutil.iter_modules(pages.__path__), key=lambda each: each.name):
         own = importlib.import_module(f"{pages.__name__}.{module.name}")

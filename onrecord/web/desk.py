@@ -37,6 +37,11 @@ class Desk:
         return "/" if path == "/index" else path
 
     @property
+    def is_settling(self) -> bool:
+        """Whether what is the same across articles is being made anew at the moment."""
+        return bool(self.request.app.state.settling())
+
+    @property
     def query(self) -> str:
         """The query with its question mark, or nothing."""
         query = self.request.url.query

@@ -9,7 +9,10 @@ from onrecord.record import Record
 
 
 def warm(record: Record) -> None:
-    """Load what lists and searches keep in memory, and the network that knows what words mean."""
+    """Make ready what is not, load what lists and searches keep in memory, and the network that
+    knows what words mean.
+    """
+    record.gather()
     record.search.summary()
     record.search.topics()
     record.search.facets("statements")

@@ -1,0 +1,56 @@
+"""What corrections and judgements touch across articles is made anew beside the pages.
+
+In a large record a person may stand in thousands of articles, and making them anew takes seconds:
+whoever corrects a line does not wait for it. Meanwhile lists answer from what still holds, and
+every page says that something is being made anew.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from typing import Self
+
+from onrecord.errors import RecordUnavailable
+from onrecord.record import Record
+
+PAUSE = 1.0  # seconds before another try while another process writes
+_log = logging.getLogger(__name__)
+
+
+class Keeping:
+    """The thread that keeps the objects of one record ready, from entering to leaving."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._change = threading.Event()
+        self._closing = threading.Event()
+        self._thread = threading.Thread(target=self._work, name="keeping", daemon=True)
+        self.is_busy = False
+
+    def __enter__(self) -> Self:
+        self._record.gather_by(self.wake)
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._record.gather_by(None)
+        self._closing.set()
+        self._change.set()
+        self._thread.join()
+
+    def wake(self) -> None:
+        """Something changed."""
+        self.is_busy = True
+        self._change.set()
+
+    def _work(self) -> None:
+        while self._change.wait() and not self._closing.is_set():
+            self._change.clear()
+            try:
+                self._record.gather(self._closing.is_set)
+            except RecordUnavailable as error:
+                _log.info("gathering is put off: %s", error)
+                if not self._closing.wait(PAUSE):
+                    self._change.set()
+            self.is_busy = self._change.is_set()
