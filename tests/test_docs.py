@@ -11,9 +11,12 @@ import typer
 import onrecord
 from docs import refresh
 from onrecord import model
+from onrecord.cabinet import Cabinet
 from onrecord.cli import app
 from onrecord.errors import OnRecordError
 from onrecord.record import Record
+from onrecord.reviewing import Review
+from onrecord.searching import Search
 from onrecord.store import schema
 from tests.golden.readings import same_processor
 
@@ -56,9 +59,28 @@ def test_every_public_name_is_documented(name: str) -> None:
     assert re.search(rf"\b{name}\b", document("python.md"))
 
 
-@pytest.mark.parametrize("name", [n for n, _ in inspect.getmembers(Record) if n[0] != "_"])
+GROUPS = {"search": Search, "review": Review, "dossiers": Cabinet}
+
+
+def methods(kind: type) -> list[str]:
+    return [name for name, each in inspect.getmembers(kind, callable) if name[0] != "_"]
+
+
+@pytest.mark.parametrize("name", methods(Record))
 def test_every_method_of_a_record_is_documented(name: str) -> None:
     assert re.search(rf"`(Record\.)?{name}\(", document("python.md"))
+
+
+@pytest.mark.parametrize(
+    "name", [f"{group}.{name}" for group, kind in GROUPS.items() for name in methods(kind)]
+)
+def test_every_method_of_a_group_of_a_record_is_documented(name: str) -> None:
+    assert f"`{name}(" in document("python.md")
+
+
+def test_a_record_has_no_other_groups() -> None:
+    groups = {name for name, each in vars(Record).items() if isinstance(each, property)}
+    assert groups == GROUPS.keys()
 
 
 @pytest.mark.parametrize("name", [f.name for f in dataclasses.fields(model.Question)])
