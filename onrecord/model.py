@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 FORMAT = "onrecord-reading/1"
-VERSION = "0.3.0"
+VERSION = "0.4.0"
 
 Basis = Literal["given", "metadata", "text", "calendar", "publication", "unknown"]
 PartKind = Literal["title", "lead", "body", "caption", "credit", "bio", "boilerplate"]
