@@ -16,7 +16,7 @@ from onrecord.model import Question, Spoken
 from onrecord.outcomes import Reads
 
 if TYPE_CHECKING:
-    from onrecord.publishers import Publisher, Relaying
+    from onrecord.publishers import Crediting, Publisher, Relaying
     from onrecord.store.finding import Finding
     from onrecord.store.store import Store
 
@@ -69,7 +69,9 @@ class Search:
         return self._finding.summary()
 
     def publishers(self) -> tuple[Publisher, ...]:
-        """What each publisher prints, and how much of it is unnamed, passed on, or copied."""
+        """What each publisher prints, and how much of it is unnamed, passed on, or copied;
+        ``publisher`` is None for all articles of which nobody knows it.
+        """
         from onrecord.store import relaying
 
         gathering.ready(self.store)
@@ -79,7 +81,15 @@ class Search:
         """Who prints what somebody else passed on, most statements first."""
         from onrecord.store import relaying
 
+        gathering.ready(self.store)
         return relaying.relaying(self.store)[:limit]
+
+    def crediting(self) -> tuple[Crediting, ...]:
+        """Whose articles credit which agency, most articles first."""
+        from onrecord.store import relaying
+
+        gathering.ready(self.store)
+        return relaying.crediting(self.store)
 
     @property
     def _finding(self) -> Finding:

@@ -6,30 +6,19 @@ be looked at, which takes a fifth of a second where there are 100,000.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Integer,
-    Select,
-    and_,
-    distinct,
-    exists,
-    func,
-    or_,
-    select,
-    true,
-    type_coerce,
-)
+from sqlalchemy import Connection, Integer, func, select, true, type_coerce
 
-from onrecord.publishers import Publisher, Relaying
+from onrecord.publishers import Crediting, Publisher, Relaying
 from onrecord.store.gathered_schema import objects
-from onrecord.store.schema import articles, entities, relays, statements, touched
-from onrecord.store.words import shelved
+from onrecord.store.link_schema import links
+from onrecord.store.relayers import Passed, Relayer, Relayers, key
+from onrecord.store.schema import articles, statements, touched
 
 if TYPE_CHECKING:
     from onrecord.store.store import Store
@@ -41,6 +30,7 @@ Stamp = tuple[Any, ...]
 class _Sums:
     publishers: tuple[Publisher, ...]
     relaying: tuple[Relaying, ...]
+    crediting: tuple[Crediting, ...]
 
 
 _kept: WeakKeyDictionary[Store, tuple[Stamp, _Sums]] = WeakKeyDictionary()
@@ -56,14 +46,22 @@ def relaying(store: Store) -> tuple[Relaying, ...]:
     return store.one(lambda connection: _sums(store, connection)).relaying
 
 
+def crediting(store: Store) -> tuple[Crediting, ...]:
+    """Whose articles credit which agency, most articles first."""
+    return store.one(lambda connection: _sums(store, connection)).crediting
+
+
 def _sums(store: Store, connection: Connection) -> _Sums:
     stamp, known = _stamp(connection), _kept.get(store)
     if known is None or known[0] != stamp:
-        pairs = _cited(connection) + _credited(connection)
-        ordered = sorted(
-            pairs, key=lambda each: (-each.statements, each.publisher or "", each.relay)
+        relayers = Relayers(connection)
+        passed, credits = relayers.passed(), list(_credits(connection, relayers))
+        sums = _Sums(
+            tuple(_publishers(connection, passed, credits)),
+            tuple(_relaying(passed)),
+            tuple(_crediting(credits)),
         )
-        known = _kept[store] = stamp, _Sums(_publishers(connection), tuple(ordered))
+        known = _kept[store] = stamp, sums
     return known[1]
 
 
@@ -74,22 +72,53 @@ def _stamp(connection: Connection) -> Stamp:
     changes = select(func.max(touched.c.at)).scalar_subquery()
     last = select(func.max(articles.c.number)).scalar_subquery()
     said = select(func.max(statements.c.number)).scalar_subquery()
-    kept = select(func.count(), func.sum(objects.c.size)).where(objects.c.kind == "article")
+    judged = select(func.max(links.c.number)).scalar_subquery()
+    kept = select(objects.c.kind, func.count(), func.sum(objects.c.size)).group_by(objects.c.kind)
+    here = objects.c.kind.in_(("article", "entity"))
     return (
-        *connection.execute(select(changes, last, said)).one(),
-        *connection.execute(kept).one(),
+        *connection.execute(select(changes, last, said, judged)).one(),
+        *map(tuple, connection.execute(kept.where(here))),
     )
 
 
-# Statements of articles that credit an agency, other than its own; or that such a one passed on.
-_CREDIT = func.json_each(articles.c.agencies).table_valued("value")
-_CREDITED = (
-    exists().where(_CREDIT.c.value != func.coalesce(articles.c.publisher, "")).correlate(articles)
-)
-_OTHER = or_(articles.c.publisher_words != relays.c.who_words, articles.c.publisher_words.is_(None))
+@dataclass(frozen=True, slots=True)
+class _Credit:
+    """That an article credits an agency that is not its publisher."""
+
+    article: int
+    publisher: str | None
+    agency: Relayer
 
 
-def _publishers(connection: Connection) -> tuple[Publisher, ...]:
+def _publishers(
+    connection: Connection, passed: list[Passed], credits: list[_Credit]
+) -> list[Publisher]:
+    relayed, secondhand, crediting = (defaultdict[str | None, set[int]](set) for _ in range(3))
+    for each in passed:
+        relayed[each.publisher].add(each.statement)
+        if each.relayer.outlet:
+            secondhand[each.publisher].add(each.statement)
+    for credit in credits:
+        crediting[credit.publisher].add(credit.article)
+    copied = _copied(connection)
+    found = [
+        Publisher(
+            **row._mapping,
+            relayed=len(relayed[row.publisher]),
+            secondhand=len(secondhand[row.publisher]),
+            crediting=len(crediting[row.publisher]),
+            copies=copied[row.publisher],
+        )
+        for row in connection.execute(_printed())
+    ]
+    return sorted(found, key=lambda each: (-each.statements, each.publisher or ""))
+
+
+_SUMMED = ("statements", "unnamed", "nobody")
+
+
+def _printed() -> Any:
+    """What each publisher prints, without regard to who passed it on."""
     per_article = (
         select(
             statements.c.article,
@@ -102,63 +131,11 @@ def _publishers(connection: Connection) -> tuple[Publisher, ...]:
     )
     sums = [func.coalesce(func.sum(per_article.c[name]), 0).label(name) for name in _SUMMED]
     joined = articles.outerjoin(per_article, per_article.c.article == articles.c.number)
-    chosen = select(articles.c.publisher, func.count().label("articles"), *sums).select_from(joined)
-    relayed = _counted(connection, _relayed())
-    secondhand = _counted(connection, _relayed(_is_outlet(), ~_CREDITED))
-    credited = _counted(connection, _statements().where(_CREDITED))
-    copied = _counted(connection, _copied())
-    found = (
-        Publisher(
-            **row._mapping,
-            relayed=relayed[row.publisher],
-            secondhand=secondhand[row.publisher] + credited[row.publisher],
-            copies=copied[row.publisher],
-        )
-        for row in connection.execute(chosen.group_by(articles.c.publisher))
-    )
-    return tuple(sorted(found, key=lambda each: (-each.statements, each.publisher or "")))
-
-
-_SUMMED = ("statements", "unnamed", "nobody")
-
-
-def _counted(connection: Connection, chosen: Select[Any]) -> Counter[str | None]:
-    return Counter({row[0]: row[1] for row in connection.execute(chosen)})
-
-
-def _statements() -> Select[Any]:
-    joined = articles.join(statements, statements.c.article == articles.c.number)
-    chosen = select(articles.c.publisher, func.count(statements.c.number))
+    chosen = select(articles.c.publisher, func.count().label("articles"), *sums)
     return chosen.select_from(joined).group_by(articles.c.publisher)
 
 
-def _relayed(*which: ColumnElement[bool]) -> Select[Any]:
-    """How many statements of each publisher somebody else passed on."""
-    count = func.count(distinct(relays.c.statement))
-    chosen = select(articles.c.publisher, count).select_from(_PASSED_ON)
-    return chosen.where(_OTHER, *which).group_by(articles.c.publisher)
-
-
-_PASSED_ON = relays.join(statements, statements.c.number == relays.c.statement).join(
-    articles, articles.c.number == statements.c.article
-)
-
-
-def _is_outlet() -> ColumnElement[bool]:
-    """Whether who passes on is a publisher: one whose articles are on the record, or that the
-    article itself names as an outlet.
-    """
-    named = and_(
-        entities.c.article == statements.c.article,
-        entities.c.name_words == relays.c.who_words,
-        entities.c.kind == "outlet",
-    )
-    known = articles.alias()
-    own = select(known.c.publisher_words).where(known.c.publisher.is_not(None))
-    return or_(exists().where(named), relays.c.who_words.in_(own))
-
-
-def _copied() -> Select[Any]:
+def _copied(connection: Connection) -> Counter[str | None]:
     """How many articles of each publisher print a story again."""
     member = func.json_each(objects.c.line, "$.members").table_valued("value")
     one = {
@@ -168,28 +145,53 @@ def _copied() -> Select[Any]:
         objects.join(member, true())
     )
     here = objects.c.kind == "article", one["relation"] != "original"
-    return chosen.where(*here).group_by("name")
+    rows = connection.execute(chosen.where(*here).group_by("name"))
+    return Counter({row[0]: row[1] for row in rows})
 
 
-def _cited(connection: Connection) -> list[Relaying]:
-    """Those that statements say passed them on."""
-    counts = func.count(distinct(relays.c.statement)), func.count(distinct(articles.c.number))
-    name = func.max(relays.c.who)
-    chosen = select(articles.c.publisher, name, *counts).select_from(_PASSED_ON).where(_OTHER)
-    rows = connection.execute(chosen.group_by(articles.c.publisher, relays.c.who_words))
-    return [Relaying(publisher, relay, "cited", *counts) for publisher, relay, *counts in rows]
-
-
-def _credited(connection: Connection) -> list[Relaying]:
-    """The agencies that articles are from."""
-    agency = func.json_each(articles.c.agencies).table_valued("value")
-    counts = func.sum(articles.c.statements), func.count()
-    chosen = select(articles.c.publisher, agency.c.value, *counts).select_from(
-        articles.join(agency, true())
-    )
-    rows = connection.execute(chosen.group_by(articles.c.publisher, agency.c.value))
-    return [
-        Relaying(publisher, relay, "credited", *counts)
-        for publisher, relay, *counts in rows
-        if shelved(relay) != shelved(publisher)
+def _relaying(passed: list[Passed]) -> list[Relaying]:
+    """Who prints what whom passed on; one identity counts once, whatever it is called."""
+    together: dict[tuple[str | None, str | None], list[Passed]] = defaultdict(list)
+    for each in passed:
+        one = each.relayer.entity or (each.relayer.name and key(each.relayer.name))
+        together[each.publisher, one].append(each)
+    found = [
+        Relaying(
+            those[0].publisher,
+            those[0].relayer.name,
+            those[0].relayer.entity,
+            len({each.statement for each in those}),
+            len({each.article for each in those}),
+        )
+        for those in together.values()
     ]
+    return sorted(
+        found, key=lambda each: (-each.statements, each.publisher or "", each.relay or "")
+    )
+
+
+def _credits(connection: Connection, relayers: Relayers) -> Iterator[_Credit]:
+    """The agencies that articles credit, other than their own publishers."""
+    agency = func.json_each(articles.c.agencies).table_valued("value")
+    chosen = select(articles.c.number, articles.c.publisher, agency.c.value)
+    for number, publisher, name in connection.execute(chosen.join(agency, true())):
+        found = relayers.agency(name)
+        if publisher is None or key(found.name or "") != key(publisher):
+            yield _Credit(number, publisher, found)
+
+
+def _crediting(credits: list[_Credit]) -> list[Crediting]:
+    together: dict[tuple[str | None, str], list[_Credit]] = defaultdict(list)
+    for each in credits:
+        one = each.agency.entity or key(each.agency.name or "")
+        together[each.publisher, one].append(each)
+    found = [
+        Crediting(
+            those[0].publisher,
+            those[0].agency.name or "",
+            those[0].agency.entity,
+            len({each.article for each in those}),
+        )
+        for those in together.values()
+    ]
+    return sorted(found, key=lambda each: (-each.articles, each.publisher or "", each.agency))

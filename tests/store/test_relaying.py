@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.model import Entity, Reading, Relay
-from onrecord.publishers import Relaying
+from onrecord.publishers import Crediting, Relaying
 from onrecord.record import Record
 from onrecord.store.store import Store
 from tests.cli.linked import told
@@ -23,7 +23,7 @@ def relayed(text, publisher, who, kind="person", **known):
     start = article.text.index(who)
     relay = Relay(who, replace(statement_of(article, "Doe", who).content[0], start=start))
     said = statement_of(article, "Doe", "said yes", via=(relay,))
-    return Reading("fake/1", article, (Entity("ent_1", who, kind),), (said,))
+    return Reading("fake/1", article, (Entity(f"ent_{text}", who, kind),), (said,))
 
 
 def one(found, publisher):
@@ -43,17 +43,20 @@ def test_what_a_publisher_prints_is_counted(store, record):
     assert [each.statements for each in found] == [2, 2, 2, 1]
 
 
-def test_all_statements_of_an_article_are_those_of_the_agency_it_credits(store, record):
+def test_an_agency_credited_passes_no_statement_on(store, record):
     for reading in told():
         store.put(reading)
-    assert one(record.search.publishers(), "The Port Mail").secondhand == 2
-    assert record.search.relaying() == (Relaying("The Port Mail", "Coastline", "credited", 2, 1),)
+    mail = one(record.search.publishers(), "The Port Mail")
+    assert (mail.relayed, mail.secondhand, mail.crediting) == (0, 0, 1)
+    assert record.search.relaying() == ()
+    assert record.search.crediting() == (Crediting("The Port Mail", "Coastline", None, 1),)
 
 
 def test_an_agency_that_prints_its_own_report_relies_on_nobody(store, record):
     for reading in told():
         store.put(reading)
-    assert one(record.search.publishers(), "Coastline").secondhand == 0
+    coastline = one(record.search.publishers(), "Coastline")
+    assert (coastline.secondhand, coastline.crediting) == (0, 0)
 
 
 def test_a_reprint_is_a_copy_once_it_is_linked(store, record):
@@ -66,10 +69,10 @@ def test_a_reprint_is_a_copy_once_it_is_linked(store, record):
 
 
 def test_people_who_pass_something_on_are_cited_but_no_publishers(store, record):
-    store.put(relayed("a", "Alba Herald", "Officials"))
+    store.put(relayed("a", "Alba Herald", "Hanna Doe"))
     herald = one(record.search.publishers(), "Alba Herald")
     assert (herald.relayed, herald.secondhand) == (1, 0)
-    assert record.search.relaying() == (Relaying("Alba Herald", "Officials", "cited", 1, 1),)
+    assert record.search.relaying() == (Relaying("Alba Herald", "Hanna Doe", None, 1, 1),)
 
 
 def test_an_outlet_that_passes_something_on_is_another_publisher(store, record):
@@ -79,7 +82,7 @@ def test_an_outlet_that_passes_something_on_is_another_publisher(store, record):
 
 def test_a_publisher_of_the_record_that_passes_something_on_is_another_publisher(store, record):
     store.put(relayed("a", "Alba Herald", "Inland Star"))
-    store.put(relayed("b", "Inland Star", "Officials"))
+    store.put(relayed("b", "Inland Star", "Hanna Doe"))
     assert one(record.search.publishers(), "Alba Herald").secondhand == 1
     assert one(record.search.publishers(), "Inland Star").secondhand == 0
 
@@ -97,10 +100,10 @@ def test_a_publisher_that_passes_on_its_own_report_relies_on_nobody(store, recor
 
 
 def test_articles_whose_publisher_nobody_knows_are_counted_together(store, record):
-    store.put(relayed("a", None, "Officials"))
-    store.put(relayed("b", None, "Officials", agencies=("Meridian",)))
+    store.put(relayed("a", None, "Hanna Doe"))
+    store.put(relayed("b", None, "Hanna Doe", agencies=("Meridian",)))
     found = one(record.search.publishers(), None)
-    assert (found.articles, found.relayed, found.secondhand) == (2, 2, 1)
+    assert (found.articles, found.relayed, found.secondhand) == (2, 2, 0)
 
 
 def test_statements_without_a_source_are_counted(store, record):
@@ -116,7 +119,7 @@ def test_what_is_added_or_goes_is_counted_at_once(store, record):
     assert record.search.publishers()[0].statements == 2
     store.replace(replace(reading, statements=reading.statements[:1]))
     assert record.search.publishers()[0].statements == 1
-    store.put(relayed("a", "Alba Herald", "Officials"))
+    store.put(relayed("a", "Alba Herald", "Hanna Doe"))
     assert record.search.publishers()[0].statements == 2
 
 
@@ -124,14 +127,53 @@ def test_another_process_may_write_meanwhile(store, record, where):
     store.put(example_reading())
     assert record.search.publishers()[0].articles == 1
     other = Store.open(where)
-    other.put(relayed("a", "Alba Herald", "Officials"))
+    other.put(relayed("a", "Alba Herald", "Hanna Doe"))
     other.close()
     assert record.search.publishers()[0].articles == 2
 
 
 def test_those_passed_on_most_come_first_and_as_many_as_are_asked_for(store, record):
     for text in "abc":
-        store.put(relayed(text, "Alba Herald", "Officials"))
-    store.put(relayed("d", "Alba Herald", "Engineers"))
-    assert [each.relay for each in record.search.relaying()] == ["Officials", "Engineers"]
+        store.put(relayed(text, "Alba Herald", "Hanna Doe"))
+    store.put(relayed("d", "Alba Herald", "Petra Roe"))
+    assert [each.relay for each in record.search.relaying()] == ["Hanna Doe", "Petra Roe"]
     assert len(record.search.relaying(limit=1)) == 1
+
+
+def test_one_who_is_linked_is_counted_under_one_name_whatever_articles_call_it(store, record):
+    store.put(relayed("a", "Alba Herald", "Meridian Newswire", "organization"))
+    store.put(relayed("b", "Alba Herald", "MNW", "outlet"))
+    record.link()
+    record.judge("ent_a", "ent_b", "same", by="Ada Marsh", why="its letters")
+    (found,) = record.search.relaying()
+    (newswire,) = record.entities()
+    assert (found.entity, found.statements, found.articles) == (newswire.id, 2, 2)
+
+
+def test_a_credit_counts_for_the_only_organization_that_is_called_so(store, record):
+    store.put(relayed("a", "Alba Herald", "Meridian Newswire", "organization"))
+    store.put(relayed("b", "Inland Star", "MNW", "outlet", agencies=("MNW",)))
+    assert [each.agency for each in record.search.crediting()] == ["MNW"]
+    record.link()
+    record.judge("ent_a", "ent_b", "same", by="Ada Marsh", why="its letters")
+    (found,) = record.search.crediting()
+    assert found.entity == next(record.entities()).id
+
+
+def test_a_publisher_on_the_record_is_one_with_and_without_its_article(store, record):
+    store.put(relayed("a", "The Alba Herald", "Hanna Doe"))
+    store.put(relayed("b", "Inland Star", "Alba Herald", "person"))
+    for again in (False, True):
+        record.link(again=again)
+        passed = {each.publisher: each.relay for each in record.search.relaying()}
+        assert passed == {"The Alba Herald": "Hanna Doe", "Inland Star": "The Alba Herald"}
+
+
+@pytest.mark.parametrize(
+    ("who", "kind"), [("They", "person"), ("people", "person"), ("Some diplomats", "unnamed")]
+)
+def test_those_who_cannot_be_looked_up_have_no_name(store, record, who, kind):
+    store.put(relayed("a", "Alba Herald", who, kind))
+    assert record.search.relaying() == (Relaying("Alba Herald", None, None, 1, 1),)
+    record.link()
+    assert record.search.relaying() == (Relaying("Alba Herald", None, None, 1, 1),)

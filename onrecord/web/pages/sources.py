@@ -4,7 +4,7 @@ named, on other publishers and agencies, and on copies.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import urlencode
@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Query
 
 from onrecord.errors import QuestionInvalid
-from onrecord.publishers import Publisher, Relaying
+from onrecord.publishers import Crediting, Publisher, Relaying
 from onrecord.web import charts
 from onrecord.web.answers import Answer, page
 from onrecord.web.desk import At
@@ -21,7 +21,6 @@ router = APIRouter()
 PAGE = 40
 MOST = 25  # of those passed on most often
 FEWEST = 20  # statements: of a publisher with fewer a share says little
-UNKNOWN = "publisher unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +36,25 @@ class Shares:
         )
 
     @property
-    def name(self) -> str:
-        return self.publisher.publisher or UNKNOWN
-
-    @property
     def few(self) -> bool:
         """Whether there are so few statements that shares say little."""
         return self.publisher.statements < FEWEST
 
     def query(self, **more: str) -> str:
-        """The query for its entries; nothing leads to those of a publisher nobody knows."""
+        """The query for its entries."""
         return f"?{urlencode({'publisher': self.publisher.publisher or '', **more})}"
 
 
 @dataclass(frozen=True, slots=True)
 class Relied:
-    """Somebody whose reports others pass on: by how many publishers and in how many statements."""
+    """Somebody whose reports others pass on: in how many statements of how many publishers; and
+    an agency that they credit: in how many articles.
+    """
 
-    relay: str
+    name: str | None
+    entity: str | None
     publishers: int
-    cited: int
-    credited: int
+    number: int
 
 
 ORDERS: dict[str, Callable[[Publisher], float]] = {
@@ -77,40 +74,67 @@ def sources(
     """Publishers, what they rest on, and who passes on whom."""
     if order not in ORDERS:
         raise QuestionInvalid(f"“{order}” is no order; there are {', '.join(ORDERS)}")
-    every = sorted(desk.record.search.publishers(), key=ORDERS[order], reverse=True)
-    relaying = desk.record.search.relaying()
+    search = desk.record.search
+    known = [each for each in search.publishers() if each.publisher is not None]
+    every = sorted(known, key=ORDERS[order], reverse=True)
+    unknown = next((each for each in search.publishers() if each.publisher is None), None)
+    relaying = [each for each in search.relaying() if each.publisher is not None]
+    crediting = [each for each in search.crediting() if each.publisher is not None]
     here = every[(page - 1) * PAGE : page * PAGE]
-    value = {"page": page, "count": len(every), "publishers": here, "relaying": relaying[:PAGE]}
+    value = {
+        "page": page,
+        "count": len(every),
+        "publishers": here,
+        "unknown": unknown,
+        "relaying": relaying[:PAGE],
+        "crediting": crediting[:PAGE],
+    }
     shown = {
         "order": order,
         "orders": tuple(ORDERS),
         "shares": [Shares(each) for each in here],
         "plot": charts.relaying(_counts(relaying), _address),
-        "relied": list(_relied(relaying))[:MOST],
+        "relied": _relied(relaying),
+        "credited": _credited(crediting),
         "last": max(len(every) - 1, 0) // PAGE + 1,
     }
     return Answer(value, shown, rows=lambda: every)
 
 
 def _counts(relaying: Sequence[Relaying]) -> Iterator[tuple[str, str, int]]:
-    return ((each.publisher or UNKNOWN, each.relay, each.statements) for each in relaying)
+    """What the diagram shows: those who can be looked up."""
+    for each in relaying:
+        if each.publisher and each.relay:
+            yield each.publisher, each.relay, each.statements
 
 
 def _address(publisher: str, relay: str | None) -> str:
     """The statements of a publisher, or those of them that somebody passed on."""
-    named = {"publisher": publisher} if publisher != UNKNOWN else {}
-    return f"/statements?{urlencode({**named, **({'relayed': 'yes'} if relay else {})})}"
+    relayed = {"relayed": "yes"} if relay else {}
+    return f"/statements?{urlencode({'publisher': publisher, **relayed})}"
 
 
-def _relied(relaying: Sequence[Relaying]) -> Iterator[Relied]:
-    """Those whose reports are passed on, most statements first."""
-    together: dict[str, list[Relaying]] = {}
-    for each in relaying:
-        together.setdefault(each.relay, []).append(each)
-    ranked = sorted(together, key=lambda name: -sum(each.statements for each in together[name]))
-    for name in ranked:
-        cited, credited = (
-            sum(each.statements for each in together[name] if each.how == how)
-            for how in ("cited", "credited")
-        )
-        yield Relied(name, len({each.publisher for each in together[name]}), cited, credited)
+def _relied(relaying: Iterable[Relaying]) -> list[Relied]:
+    """Those whose reports are passed on, most statements first; last those who are not named."""
+    rows = ((each.relay, each.entity, each.publisher, each.statements) for each in relaying)
+    ranked = _summed(rows)
+    named = [each for each in ranked if each.name is not None]
+    return [*named[:MOST], *(each for each in ranked if each.name is None)]
+
+
+def _credited(crediting: Iterable[Crediting]) -> list[Relied]:
+    """The agencies that are credited, most articles first."""
+    rows = ((each.agency, each.entity, each.publisher, each.articles) for each in crediting)
+    return _summed(rows)[:MOST]
+
+
+def _summed(rows: Iterable[tuple[str | None, str | None, str | None, int]]) -> list[Relied]:
+    """Each name once, with the publishers and the number of all its rows."""
+    together: dict[tuple[str | None, str | None], list[tuple[str | None, int]]] = {}
+    for name, entity, publisher, number in rows:
+        together.setdefault((name, entity), []).append((publisher, number))
+    summed = (
+        Relied(*one, len({name for name, _ in those}), sum(number for _, number in those))
+        for one, those in together.items()
+    )
+    return sorted(summed, key=lambda each: -each.number)
