@@ -1,8 +1,9 @@
 """How the entries that a question asks for fall into kinds, field by field.
 
 ``FACETS`` says for each list which fields there are and how the rows of each are counted. A choice
-is counted as the list would be if it were asked for: "Kirby" counts whatever ``by="Kirby"`` finds,
-"John Kirby" too; a date in doubt counts in every month that it may mean.
+is counted as the list would be if it were asked for: a place "Brell" counts "Upper Brell" too, and
+a date in doubt every month that it may mean. Sources are told apart by who they are across articles
+(see ``identities``), not by the words of their names.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from onrecord.findings import Choice, Countable, Facet, Faceted
 from onrecord.model import Question
 from onrecord.phrases.dates import in_words
 from onrecord.phrases.entries import STATUSES
+from onrecord.store import identities
+from onrecord.store.identities import Source
+from onrecord.store.naming import cluster_id
 from onrecord.store.periods import months
 from onrecord.store.questions import asked as filters_of
 from onrecord.store.questions import directly
@@ -106,6 +110,27 @@ def _named(name: str, words: str, told: Callable[[str], str] = str) -> Count:
         return shelf.most(asked.column(name), shelf.column, asked.rows, told)
 
     return count
+
+
+def _sources(asked: Asked) -> tuple[Choice, ...]:
+    """Sources: those linked by their id, all others by their whole name."""
+    sheet = asked.state.sheet("statements")
+    known = asked.state.once("sources", lambda ask: identities.sources(ask, sheet))
+    counted = [(source, n) for source, n in _counted(known, asked.rows) if source]
+    often = sorted(counted, key=lambda each: (-each[1], each[0].words, each[0].cluster or 0))[:MOST]
+    return _most(_source(asked, known, source, n) for source, n in often)
+
+
+def _source(asked: Asked, known: Column, source: Source, count: int) -> Choice:
+    cluster = source.cluster
+    if cluster is not None:
+        named = asked.state.once(("named", cluster), lambda ask: identities.label(ask, cluster))
+        return Choice(cluster_id("entity", cluster), named, count)
+    who = asked.column("who")
+    rows = asked.rows & (known.codes == known.values.index(source))
+    spellings = [(n, name) for name, n in _counted(who, rows) if name]
+    spelled = max(spellings, default=(0, source.words))[1]
+    return Choice(f'"{source.words}"', spelled, count)
 
 
 def _publishers(asked: Asked) -> tuple[Choice, ...]:
@@ -235,7 +260,7 @@ _AROUND = (
 )
 FACETS: Mapping[Faceted, tuple[Field, ...]] = {
     "statements": (
-        Field("by", "Source", _named("who", "who_words")),
+        Field("entity", "Source", _sources),
         Field("unnamed", "Named or not", _plain("unnamed", _flag("unnamed", "named"))),
         Field("relayed", "Passed on or not", _plain("relayed", _flag("relayed", "first hand"))),
         Field("manner", "Manner", _plain("manner")),

@@ -17,7 +17,17 @@ from sqlalchemy import Connection, Engine
 
 from onrecord.findings import Choice, Countable, Facet, Faceted, Near, Summary, Timed
 from onrecord.model import Question, Spoken
-from onrecord.store import facets, meaning, orders, queries, sheets, sqlite, summaries, topics
+from onrecord.store import (
+    facets,
+    identities,
+    meaning,
+    orders,
+    queries,
+    sheets,
+    sqlite,
+    summaries,
+    topics,
+)
 from onrecord.store.filters import one_of
 from onrecord.store.meaning import NEAR, Floats, Meanings
 from onrecord.store.periods import Period, periods
@@ -68,12 +78,21 @@ class Finding:
     def described(self, listed: Countable, question: Question) -> str:
         """The question in English, if it can be asked."""
         conditions(question, _one(listed, Countable))
-        return described(question, listed)
+        return described(self._called(question), listed)
 
     def stated(self, listed: Countable, question: Question) -> tuple[tuple[str, str], ...]:
         """Each filter of the question in English, if it can be asked."""
         conditions(question, _one(listed, Countable))
-        return stated(question)
+        return stated(self._called(question))
+
+    def _called(self, question: Question) -> Question:
+        """The question with the name of whoever it asks for instead of their id; EntryUnknown
+        where the id is nobody's.
+        """
+        if question.entity is None:
+            return question
+        with self._connect() as connection:
+            return replace(question, entity=identities.name_of(connection, question.entity))
 
     def over_time(self, listed: Timed, question: Question) -> tuple[Period, ...]:
         """How many entries there are of each month, or day where all are of a few months."""

@@ -103,9 +103,16 @@ def _of_cluster(connection: Connection, kind: Linkable, rest: str) -> list[Entry
     first, last = (int(digits.ljust(16, end), 16) - _HALF for end in "0f")
     here = forms.c.kind == kind, forms.c.cluster.between(first, last)
     chosen = select(forms.c.cluster).where(*here).distinct().limit(2)
-    numbers = list(connection.scalars(chosen))
+    numbers = list(connection.scalars(chosen)) or _joined_since(connection, kind, digits)
     named = [found for number in numbers for found in _named_for(connection, kind, number)]
     return named if len(numbers) == len(named) else []
+
+
+def _joined_since(connection: Connection, kind: Linkable, digits: str) -> list[int]:
+    """The cluster that another has become a part of: the form it is named for stands there now."""
+    number = number_of(f"_{digits}")
+    same = forms.c.kind == kind, forms.c.number == number
+    return [] if number is None else list(connection.scalars(select(forms.c.cluster).where(*same)))
 
 
 def _named_for(connection: Connection, kind: Linkable, cluster: int) -> Iterator[Entry]:

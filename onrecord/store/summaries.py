@@ -53,4 +53,4 @@ def _newest(connection: Connection) -> tuple[Card, ...]:
 
 def _busiest(state: State) -> tuple[Choice, ...]:
     """Named sources with most statements."""
-    return choices(Asked(state, "statements", Question(unnamed=False)), "by")
+    return choices(Asked(state, "statements", Question(unnamed=False)), "entity")

@@ -82,3 +82,28 @@ def test_json_has_what_the_page_shows(client: TestClient) -> None:
     assert value["people"][0]["name"] == "Petra Lindholt"
     assert {"date", "count"} == set(value["over_time"][0])
     assert isinstance(value["disagreements"], list)
+
+
+def test_facet_front_and_person_page_count_the_same_person_alike(client: TestClient) -> None:
+    front = client.get("/index.json").json()
+    heard = {each["id"]: each["statements"] for each in front["people"]}
+    busiest = {each["value"]: each["count"] for each in front["summary"]["busiest"]}
+    (facet,) = (
+        each
+        for each in client.get("/statements.json").json()["facets"]
+        if each["field"] == "entity"
+    )
+    common = [each for each in facet["values"] if each["value"] in heard]
+    assert common
+    for choice in common:
+        id, count = choice["value"], choice["count"]
+        assert heard[id] == busiest[id] == count
+        assert client.get(f"/entity/{id}.json").json()["total"] == count
+        assert client.get(f"/statements.json?entity={id}").json()["total"] == count
+
+
+def test_the_filter_by_somebody_says_their_name(client: TestClient) -> None:
+    one = client.get("/index.json").json()["people"][0]
+    asked = client.get(f"/statements.json?entity={one['id']}").json()
+    assert asked["question"] == f"statements of {one['name']}"
+    assert client.get("/statements?entity=per_0000000000000001").status_code == 404
