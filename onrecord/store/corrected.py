@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.corrections import Correction, Entry, Rejected, Sourced, of, passages
+from onrecord.corrections import Corrected, Correction, Entry, Rejected, Sourced, of, passages
 from onrecord.model import Attribution, Entity, Figure, Passage, Reading, Statement
 
 
@@ -28,27 +28,32 @@ class Standing:
 
 def corrected(as_read: Reading, corrections: Sequence[Correction]) -> Standing:
     """What corrections make of a reading; those that are withdrawn change nothing in it."""
-    found = {each.id: _found(as_read, each) for each in corrections}
+    known = {each.id: _found(as_read, each) for each in corrections}
     about = [
         (each, entry)
         for each in corrections
-        if not each.withdrawn_at and (entry := found[each.id]) is not None
+        if not each.withdrawn_at and (entry := known[each.id]) is not None
     ]
     reading = as_read
     for each, entry in about:
         if each.after is not None:
             reading = _put_down_to(reading, entry.id, each.after)
     rejections = {entry.id: each for each, entry in reversed(about) if each.kind == "reject"}
-    ids = {id: entry.id if entry else None for id, entry in found.items()}
+    ids = {id: entry.id if entry else None for id, entry in known.items()}
     gone = tuple(_rejected(reading, rejections))
     return Standing(_without(reading, gone), gone, ids)
 
 
 def _found(reading: Reading, correction: Correction) -> Entry | None:
-    entries = [entry for entry in every(reading) if of(entry) == correction.of]
-    same = next((entry for entry in entries if entry.id == correction.entry), None)
-    words = _bare(correction.passages)
-    return same or next((entry for entry in entries if _bare(passages(entry)) == words), None)
+    return found(reading, correction.of, correction.entry, correction.passages)
+
+
+def found(reading: Reading, kind: Corrected, id: str, words: Iterable[Passage]) -> Entry | None:
+    """The entry of a kind that has this id, or else these own words."""
+    entries = [entry for entry in every(reading) if of(entry) == kind]
+    same = next((entry for entry in entries if entry.id == id), None)
+    ends = _bare(words)
+    return same or next((entry for entry in entries if _bare(passages(entry)) == ends), None)
 
 
 def every(reading: Reading) -> Iterator[Entry]:

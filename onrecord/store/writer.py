@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select, upd
 
 from onrecord import exchange
 from onrecord.model import Failure, Reading
-from onrecord.store import corrections, forgetting, rows, schema
+from onrecord.store import corrections, forgetting, refound, rows, schema
 from onrecord.store.clock import now
 from onrecord.store.corrected import corrected
 from onrecord.store.rows import Row
@@ -47,13 +47,14 @@ def put(connection: Connection, reading: Reading) -> bool:
 
 def replace(connection: Connection, reading: Reading) -> bool:
     """Put a new reading in the place of the one its article has; False if it has none. What people
-    corrected stands, as far as the entries are still there.
+    corrected stands, as far as the entries are still there, and so do lines of dossiers.
     """
     number, line = number_of(connection, reading.article.id), exchange.line(reading)
     if number is None:
         return False
     forgetting.forget(connection, number)
     refile(connection, number, stand(connection, number, reading, line).reading)
+    refound.find_again(connection, reading)
     articles = schema.articles
     connection.execute(update(articles).where(articles.c.number == number).values(read_at=now()))
     forgive(connection, reading.article.input)

@@ -27,14 +27,27 @@ def record(where):
 class Later(FakeReader):
     """A later reader, which no longer sees that the dam was shelled."""
 
-    def __init__(self):
-        super().__init__("0.3.0+def")
+    def __init__(self, name="0.3.0+def"):
+        super().__init__(name)
 
     def read(self, article):
         whole = dam(self.name)
         if article.id != whole.article.id:
             return example_reading(self.name)
         return replace(whole, events=whole.events[1:])
+
+
+class Renaming(Later):
+    """A later reader that gives the same words other ids, and cuts them a little otherwise."""
+
+    def read(self, article):
+        whole = dam(self.name)
+        if article.id != whole.article.id:
+            return example_reading(self.name)
+        shelled, *others = whole.events
+        words = shelled.trigger
+        wider = replace(words, end=words.end + 1, text=article.text[words.start : words.end + 1])
+        return replace(whole, events=(replace(shelled, id="eve_new", trigger=wider), *others))
 
 
 def filled(record, name="The dam"):
@@ -158,6 +171,40 @@ def test_an_entry_that_is_gone_can_still_be_noted_moved_and_taken_off(record):
     assert (line.entry, line.note, line.gone) == ("eve_shelled", "it was there", True)
     record.dossiers.unpick("eve_shelled", "The dam")
     assert "eve_shelled" not in entries(record)
+
+
+@pytest.fixture
+def read_anew(record, where):
+    """The record after a reader that gives the entry of the second line another id."""
+    filled(record)
+    record.close()
+    with Record.open(where, Renaming()) as again:
+        again.reread()
+        yield again
+
+
+def test_an_entry_that_got_another_id_is_found_again_by_its_words(read_anew):
+    line = read_anew.dossiers.named("The dam").lines[1]
+    assert (line.entry, line.gone, line.number, line.by) == ("eve_new", False, 2, "Ada Marsh")
+    assert line.picked.article.reader == "0.3.0+def"
+    assert "eve_new" in read_anew.dossiers.picked("The dam")
+
+
+def test_an_entry_found_again_is_in_the_dossier_under_its_new_id(read_anew):
+    assert read_anew.dossiers.pick("eve_new", "The dam", by="Bo").number == 2
+    read_anew.dossiers.note("eve_new", "The dam", "still there")
+    assert read_anew.dossiers.named("The dam").lines[1].note == "still there"
+    read_anew.dossiers.unpick("eve_new", "The dam")
+    assert len(entries(read_anew)) == 2
+
+
+def test_an_entry_found_again_and_gone_later_keeps_its_line(read_anew, where):
+    read_anew.close()
+    with Record.open(where, Later("0.4.0+ghi")) as again:
+        again.reread()
+        line = again.dossiers.named("The dam").lines[1]
+        assert (line.entry, line.gone) == ("eve_new", True)
+        again.dossiers.unpick("eve_new", "The dam")
 
 
 def test_a_rejected_entry_is_shown_as_it_was_with_who_rejected_it(record):
