@@ -50,6 +50,23 @@ def allowed(figure: Figure) -> Range | None:
     return (low if low is not None else 0.0, high if high is not None else value * _OPEN)
 
 
+def said(figure: Figure) -> float | str | None:
+    """What a figure says: a number, or where it gives a bound or no number its words for it ("at
+    least 9", "dozens").
+    """
+    low, value, high, words = figure.low, figure.value, figure.high, figure.qualifier
+    if value is None:
+        return words if words in _VAGUE else low
+    if isinstance(value, str) or not words or (low is None) == (high is None):
+        return value
+    number = _written(value)
+    return f"{number} {words}" if words.startswith("or ") else f"{words} {number}"
+
+
+def _written(value: float) -> str:
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
+
+
 def meet(left: Figure, right: Figure) -> bool:
     """Whether two figures can be one number, written more or less exactly."""
     if isinstance(left.value, str) or isinstance(right.value, str):

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TypeVar
 
-from onrecord.across import Differing, Disagreement, Linkable, Together, Told
-from onrecord.linker.amounts import meet
+from onrecord.across import Differing, Disagreement, Linkable, Reported, Together, Told
+from onrecord.linker.amounts import meet, said
 from onrecord.linker.contradictions import actors_differ, days_differ, statuses_differ
 from onrecord.linker.counts import UPDATES, alike
 from onrecord.linker.days import Window, apart, earlier, window
@@ -22,7 +22,7 @@ from onrecord.linker.identities import identity
 from onrecord.linker.occurrences import telling
 from onrecord.linker.sources import Telling, same_source, source
 from onrecord.linker.subjects import counted, happened
-from onrecord.linker.utterances import utterance
+from onrecord.linker.utterances import judged
 from onrecord.model import Counted, Happened, Spoken, Voice
 
 _GROWING = frozenset(("killed", "wounded", "casualties", "infected", "displaced"))
@@ -131,8 +131,10 @@ def _falls(early: Counted, late: Counted) -> bool:
 
 
 def _gives_one_of(one: Counted, against: Sequence[Counted]) -> bool:
-    """Whether it is one of the figures that clash, or gives the number that one of them gives."""
-    return any(one is other or one.figure.value == other.figure.value for other in against)
+    """Whether it is one of the figures that clash, or gives the number that one of them gives: "at
+    least nine" is not nine.
+    """
+    return any(one is other or said(one.figure) == said(other.figure) for other in against)
 
 
 def _figure_told(one: Counted) -> Told:
@@ -140,7 +142,7 @@ def _figure_told(one: Counted) -> Told:
     return Told(
         article=one.article.id,
         entry=figure.id,
-        value=figure.value if figure.value is not None else figure.low,
+        value=said(figure),
         according_to=" ← ".join(one.chain) or None,
         publisher=one.article.publisher,
         published=one.article.published,
@@ -191,29 +193,49 @@ def _of_roles(together: Together, stories: Mapping[str, str]) -> Iterator[Disagr
 
 
 def _of_wording(together: Together, stories: Mapping[str, str]) -> Iterator[Disagreement]:
-    """Words in quotation marks that are not the words that others quote."""
+    """Words in quotation marks that are not the words that others quote: one value for the words
+    that others have, whole or in part, and one for each altered wording. What else is quoted of
+    the same occasion differs from nothing.
+    """
     if not any(isinstance(m, Spoken) for m in together.members):
         return
-    said = utterance(together)
-    altered = [one for one in said.members if one.wording == "altered"]
-    if not altered:
-        return
-    known = {one.against for one in altered}
-    values = [
-        Told(
-            article=one.article,
-            entry=one.statement,
-            value=one.text,
-            according_to=" ← ".join(one.via) or None,
-            publisher=one.publisher,
-            published=one.published,
-            text=one.text,
-        )
-        for one in said.members
-        if one.wording == "altered" or (one.wording == "verbatim" and known)
+    spoken, gives = judged(together)
+    giving = [one for one in spoken.members if one.statement in gives]
+    others = [one for one in giving if one.wording != "altered"]
+    changed = [
+        one
+        for one in giving
+        if one.wording == "altered" and any(_apart(one, other, stories) for other in others)
     ]
-    about = f"what {said.who} said" + (f", {said.said.edtf}" if said.said.edtf else "")
+    if not changed:
+        return
+    printing = {one.article for one in changed}
+    values = [
+        _worded(one, gives[one.statement])
+        for one in giving
+        if one in changed or (one in others and one.article not in printing)
+    ]
+    about = f"what {spoken.who} said" + (f", {spoken.said.edtf}" if spoken.said.edtf else "")
     yield _made("wording", about, values, stories)
+
+
+def _apart(one: Reported, other: Reported, stories: Mapping[str, str]) -> bool:
+    """Whether two reports are independent accounts, of two publishers as far as these are known."""
+    mine, theirs = one.article, other.article
+    known = one.publisher is not None and one.publisher == other.publisher
+    return not known and stories.get(mine, mine) != stories.get(theirs, theirs)
+
+
+def _worded(one: Reported, value: str) -> Told:
+    return Told(
+        article=one.article,
+        entry=one.statement,
+        value=value,
+        according_to=" ← ".join(one.via) or None,
+        publisher=one.publisher,
+        published=one.published,
+        text=one.text,
+    )
 
 
 # --- what all of them share

@@ -5,10 +5,11 @@ accounts, and for each report whether its wording is verbatim, altered or a para
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from onrecord.across import Change, Reported, Together, Utterance, Wording
+from onrecord.across import Reported, Together, Utterance, Wording
+from onrecord.linker.alterations import Altered, altered, nearest
 from onrecord.linker.days import Window, day_after, window
 from onrecord.linker.pieces import Piece, pieces
 from onrecord.linker.versions import (
@@ -21,11 +22,13 @@ from onrecord.linker.versions import (
     fits,
     one_occasion,
     one_sentence,
+    put_together,
     reference,
     relayed,
     versions,
 )
-from onrecord.linker.wording import changes
+from onrecord.linker.wording import Words
+from onrecord.linker.words import words
 from onrecord.model import Spoken, When
 
 WEEK = 7  # days between speaking and print, for a weekly
@@ -37,21 +40,67 @@ class _Judged(NamedTuple):
     wording: Wording
     reason: str
     accounts: int = 1
-    against: Telling | None = None
+    altered: Altered | None = None
+    gives: str | None = None  # the version it gives, in words
+
+
+class Judged(NamedTuple):
+    """An utterance; and of each statement that gives words others quote, or these altered, the
+    fullest that anybody quotes of the same words.
+    """
+
+    utterance: Utterance
+    gives: Mapping[str, str]
+
+
+class _Article(NamedTuple):
+    """All that one article reports of an utterance, and the words it prints there."""
+
+    whole: Telling
+    printed: tuple[Words, ...]
 
 
 def utterance(together: Together) -> Utterance:
     """The utterance that these statements report."""
+    return judged(together).utterance
+
+
+def judged(together: Together) -> Judged:
+    """The utterance that these statements report, and who gives the same words in it."""
     spoken = [one for one in together.members if isinstance(one, Spoken)]
     stories = together.stories or tuple(one.article.id for one in spoken)
     tellings = [_telling(one, story) for one, story in zip(spoken, stories, strict=True)]
-    found = versions(tellings)
-    judged_by = reference(found, tellings) if found else Reference(None, "nobody quotes it")
-    members = tuple(
-        _reported(one, telling, _judged(telling, found, judged_by))
+    articles = _articles(spoken, tellings)
+    wholes = [article.whole for article in articles.values()]
+    found = versions(wholes)
+    by = reference(found, wholes) if found else Reference(None, "nobody quotes it")
+    told = [
+        _judged(telling, articles[one.article.id], found, by)
         for one, telling in zip(spoken, tellings, strict=True)
-    )
-    return Utterance(together.id, _who(spoken), _said(spoken), len(set(stories)), members)
+    ]
+    members = tuple(map(_reported, spoken, tellings, told))
+    gives = {t.statement: one.gives for t, one in zip(tellings, told, strict=True) if one.gives}
+    made = Utterance(together.id, _who(spoken), _said(spoken), len(set(stories)), members)
+    return Judged(made, gives)
+
+
+def _articles(spoken: Sequence[Spoken], tellings: Sequence[Telling]) -> dict[str, _Article]:
+    """The reports of each article, in the order in which it prints them."""
+    told: dict[str, list[tuple[Spoken, Telling]]] = {}
+    for one, telling in zip(spoken, tellings, strict=True):
+        told.setdefault(one.article.id, []).append((one, telling))
+    return {article: _article(sorted(parts, key=_place)) for article, parts in told.items()}
+
+
+def _place(part: tuple[Spoken, Telling]) -> tuple[int, str]:
+    statement = part[0].statement
+    return min((p.start for p in statement.content), default=0), statement.id
+
+
+def _article(parts: Sequence[tuple[Spoken, Telling]]) -> _Article:
+    whole = put_together([telling for _, telling in parts])
+    around = tuple(words(one.context.text) for one, _ in parts)
+    return _Article(whole, (*whole.quoted, *around))
 
 
 def _telling(spoken: Spoken, story: str) -> Telling:
@@ -75,29 +124,43 @@ def _days(spoken: Spoken) -> Window | None:
     return day_after(printed[0], -WEEK), printed[1]
 
 
-def _judged(telling: Telling, found: Sequence[Version], by: Reference) -> _Judged:
+def _judged(
+    telling: Telling, article: _Article, found: Sequence[Version], by: Reference
+) -> _Judged:
     if not telling.quoted:
         return _Judged("paraphrased", "told in the article's own words")
-    if by.version and fits(telling, by.version):
-        return _Judged("verbatim", by.reason, by.version.accounts)
+    if by.version and (fits(article.whole, by.version) or fits(telling, by.version)):
+        given = " ".join(_printed(t.pieces) for t in by.version.fullest.singly if t.said >= FEW)
+        return _Judged("verbatim", by.reason, by.version.accounts, gives=given)
     if not found:
         return _Judged("verbatim", "few words in quotation marks, and nobody quotes others")
-    mine = next((v for v in found if telling in v.tellings), None)
-    accounts = mine.accounts if mine else 1
     if telling.said < FEW:
         return _Judged("paraphrased", "too few words in quotation marks to judge them by")
-    rival = _rival(telling, found, by)
+    mine = next((v for v in found if article.whole in v.tellings), None)
+    rival = _rival(telling, [v for v in found if v != mine], by)
+    return _beside(telling, article, mine, rival, by)
+
+
+def _beside(
+    telling: Telling, article: _Article, mine: Version | None, rival: Version | None, by: Reference
+) -> _Judged:
+    """A report whose words are not those of the reference, beside the version it is most like."""
+    accounts = mine.accounts if mine else 1
     if rival is None:
         return _Judged("verbatim", "other words than those that others quote", accounts)
+    told = altered(telling, rival, article.printed)
     if by.version is None:
-        return _Judged("verbatim", by.reason, accounts, rival.fullest)
+        return _Judged("verbatim", by.reason, accounts, told)
+    if told is None:
+        return _Judged("verbatim", "the article prints the rest of these words, too", accounts)
     if any(_gives(t.story, rival) for t in (telling, *(mine.tellings if mine else ()))):
         return _Judged("verbatim", "an account that quotes these words quotes both", accounts)
     if not one_occasion(telling, rival):
         return _Judged("verbatim", "other words than others quote, but from other days", accounts)
     if not one_sentence(telling, rival) and not (by.counted and as_long(telling, rival)):
         return _Judged("verbatim", "too unlike what the other quotes to say more", accounts)
-    return _Judged("altered", f"others quote other words: {by.reason}", accounts, rival.fullest)
+    given = _printed(nearest(telling, mine.fullest.singly if mine else (telling,)).pieces)
+    return _Judged("altered", f"others quote other words: {by.reason}", accounts, told, given)
 
 
 def _gives(story: str, version: Version) -> bool:
@@ -119,7 +182,7 @@ def _rival(telling: Telling, found: Sequence[Version], by: Reference) -> Version
 
 
 def _reported(spoken: Spoken, telling: Telling, judged: _Judged) -> Reported:
-    against = judged.against
+    changed = judged.altered
     return Reported(
         article=spoken.article.id,
         statement=spoken.statement.id,
@@ -130,14 +193,10 @@ def _reported(spoken: Spoken, telling: Telling, judged: _Judged) -> Reported:
         published=spoken.article.published,
         via=tuple(relay.who for relay in spoken.statement.via),
         accounts=judged.accounts,
-        against=against.statement if against else None,
-        changes=_changes(against.pieces, telling.pieces) if against else (),
+        against=changed.against if changed else None,
+        changes=changed.changes if changed else (),
         reason=judged.reason,
     )
-
-
-def _changes(before: Sequence[Piece], after: Sequence[Piece]) -> tuple[Change, ...]:
-    return changes(*(" … ".join(p.text for p in side if p.quoted) for side in (before, after)))
 
 
 def _printed(told: Sequence[Piece]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
@@ -48,6 +48,12 @@ class Telling:
     passed_on: bool = False
     vector: str | None = None
     days: Window | None = None  # when it can have been said
+    parts: tuple[Telling, ...] = ()  # the statements it was put together from, in order
+
+    @property
+    def singly(self) -> tuple[Telling, ...]:
+        """Statement by statement."""
+        return self.parts or (self,)
 
     @cached_property
     def quoted(self) -> tuple[Words, ...]:
@@ -86,6 +92,21 @@ class Version:
     @property
     def first_hand(self) -> bool:
         return not all(t.passed_on for t in self.tellings)
+
+
+def put_together(parts: Sequence[Telling]) -> Telling:
+    """What one article reports of an utterance, in order: a quotation that "Corvi said." breaks in
+    two is one quotation.
+    """
+    if len(parts) == 1:
+        return parts[0]
+    most = max(parts, key=lambda part: part.said)
+    return replace(
+        most,
+        pieces=tuple(piece for part in parts for piece in part.pieces),
+        passed_on=all(part.passed_on for part in parts),
+        parts=tuple(parts),
+    )
 
 
 def relayed(via: Sequence[object], context: str) -> bool:
@@ -159,7 +180,8 @@ def as_long(telling: Telling, version: Version) -> bool:
     """
     if len(telling.quoted) > 1:
         return False
-    lengths = [len(t.quoted[0]) for t in version.tellings if len(t.quoted) == 1]
+    single = (t for whole in version.tellings for t in whole.singly if len(t.quoted) == 1)
+    lengths = [len(t.quoted[0]) for t in single]
     return any(max(n, m) <= 2 * min(n, m) for n in lengths for m in [len(telling.quoted[0])])
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -110,6 +111,23 @@ def _manner(said: Said) -> Manner:
 def form_of(said: Said) -> Form:
     (one,) = found(reading_of(said))
     return one.form
+
+
+def spoken_in(who: str, marked: str, publisher: str | None = None) -> tuple[Spoken, ...]:
+    """The statements of one article, each in braces: ``{“No,”} Haske said. {“Not now.”}``"""
+    text = re.sub(r"[{}]", "", marked)
+    article = article_of(f"{text} ({publisher})")
+    entity = Entity(identify("ent", article.id, who), who, "person")
+    found = []
+    for number, match in enumerate(re.finditer(r"\{([^}]+)\}", marked)):
+        start, words = match.start() - 2 * number, match[1]
+        inner = words.strip(_MARKS)
+        at = text.index(inner, start)
+        one = _statement(Said(who, words), f"{who} told us: {words}", entity)
+        content = (passage(text, at, at + len(inner)),)
+        found.append(replace(one, id=identify("sta", article.id, at), content=content))
+    card = Card(article.id, article.input, None, publisher, None, (), (), When(), "test", 1)
+    return tuple(Spoken(one, card, passage(article.text, 0, len(text))) for one in found)
 
 
 def spoken_of(said: Said, publisher: str | None = None) -> Spoken:

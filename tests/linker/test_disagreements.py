@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from onrecord.across import Disagreement, Together
+from onrecord.linker.amounts import said
 from onrecord.linker.disagreements import disagreements
 from onrecord.model import (
     Counted,
@@ -23,6 +24,7 @@ from onrecord.model import (
     passage,
 )
 from tests.linker.accounts import Account, counted, event, figure, happened, together
+from tests.linker.spoken import spoken_in
 
 
 def toll(
@@ -275,6 +277,71 @@ def test_an_altered_quotation_is_a_disagreement_in_wording() -> None:
     assert kinds == ["wording"]
     same = Together("utt_2", members[:2], found.stories[:2])
     assert not list(disagreements(same, "statement"))
+
+
+WHOLE = "{“How often must we see the wells run dry? In Varn there is none. I mean, this must end.”}"
+PIECES = (
+    "Corvi called it {“intolerable.”} {“How often must we see the wells run dry?”} Corvi said."
+    " {“In Varn there is none. This must end.”}"
+)
+
+
+def of_wording(*members: Spoken) -> list[Disagreement]:
+    found = Together("utt_1", members, tuple(m.article.id for m in members))
+    return list(disagreements(found, "statement"))
+
+
+def test_a_publisher_that_quotes_in_pieces_gives_one_value() -> None:
+    whole, pieces = (
+        spoken_in("Lena Corvi", WHOLE, "Herald"),
+        spoken_in("Lena Corvi", PIECES, "Mail"),
+    )
+    (found,) = of_wording(*whole, *pieces)
+    assert [(told.publisher, told.value) for told in found.values] == [
+        ("Herald", WHOLE.strip("{}")),
+        ("Mail", "“In Varn there is none. This must end.”"),
+    ]
+    assert found.accounts == 2
+
+
+def test_one_publisher_does_not_disagree_with_itself() -> None:
+    whole, pieces = (spoken_in("Lena Corvi", text, "Herald") for text in (WHOLE, PIECES))
+    assert not of_wording(*whole, *pieces)
+
+
+def test_a_part_quoted_is_a_part_and_no_other_value() -> None:
+    part = "Corvi asked how often they {must “see the wells run dry.”}"
+    texts = {"Herald": WHOLE, "Mail": PIECES, "Daily": WHOLE, "Monitor": part}
+    members = (m for name, text in texts.items() for m in spoken_in("Lena Corvi", text, name))
+    (found,) = of_wording(*members)
+    assert {told.value for told in found.values if told.publisher != "Mail"} == {WHOLE.strip("{}")}
+    assert "must “see the wells run dry.”" in {told.text for told in found.values}
+
+
+def test_a_bound_is_no_number_and_does_not_disagree_with_what_it_holds() -> None:
+    bound = toll(9, "Okell", qualifier="at least", publisher="Mail")
+    many = toll(14, "Kestria"), toll(13, "Observers", publisher="Courier")
+    (found,) = of_figures(*many, bound)
+    assert {told.value for told in found.values} == {13, 14}
+    (found,) = of_figures(*many, bound, toll(9, "Meravia", publisher="Daily"))
+    assert {told.value for told in found.values} == {9, 13, 14}
+    (found,) = of_figures(bound, toll(6, "Meravia", publisher="Daily"))
+    assert {told.value for told in found.values} == {"at least 9", 6}
+
+
+@pytest.mark.parametrize(
+    ("value", "qualifier", "expected"),
+    [
+        (40_000, "more than", "more than 40,000"),
+        (1.5, "up to", "up to 1.5"),
+        (9, "about", 9),
+        (None, "dozens", "dozens"),
+    ],
+)
+def test_a_value_is_said_with_its_bound(
+    value: float | None, qualifier: str, expected: float | str
+) -> None:
+    assert said(toll(value, qualifier=qualifier).figure) == expected
 
 
 def test_the_order_of_accounts_changes_nothing() -> None:

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.across import Together, Utterance
+from onrecord.across import Change, Together, Utterance
 from onrecord.linker.utterances import utterance
 from onrecord.model import Spoken
-from tests.linker.spoken import Said, cases, spoken_of
+from tests.linker.spoken import Said, cases, spoken_in, spoken_of
 
 CASES = list(cases("wordings.txt"))
 
@@ -91,6 +91,42 @@ def test_the_name_and_the_day_are_those_most_reports_give() -> None:
 def test_stories_default_to_the_articles() -> None:
     spoken = _spoken("“The wells are dry.”"), _spoken("“The wells are all dry.”")
     assert utterance(Together("utt_1", spoken)).accounts == 2
+
+
+BROKEN = list(cases("broken.txt"))
+
+
+@pytest.mark.parametrize("lines", BROKEN, ids=[lines[0] for lines in BROKEN])
+def test_the_pieces_of_one_article_are_taken_together(lines: list[str]) -> None:
+    told, expected = _broken(lines)
+    assert [member.wording for member in told.members] == expected
+    changes = (one.changes for one in told.members if one.changes)
+    shown = [" ".join(map(_marked, each)) for each in changes]
+    assert shown == [lines[-1].removeprefix("changes:").strip()] * len(shown)
+
+
+@pytest.mark.parametrize("lines", BROKEN, ids=[lines[0] for lines in BROKEN])
+def test_the_order_of_pieces_makes_no_difference(lines: list[str]) -> None:
+    forward, backward = _broken(lines)[0], _broken(lines, backward=True)[0]
+    assert forward.members == backward.members[::-1]
+
+
+def _broken(lines: list[str], backward: bool = False) -> tuple[Utterance, list[str]]:
+    spoken: list[Spoken] = []
+    expected: list[str] = []
+    for line in lines[1:-1]:
+        before, _, marked = line.partition(": ")
+        wordings, _, publisher = before.partition(", ")
+        spoken += spoken_in("Lena Corvi", marked, publisher)
+        expected += wordings.split()
+    given = spoken[::-1] if backward else spoken
+    return utterance(Together("utt_1", tuple(given))), expected
+
+
+def _marked(change: Change) -> str:
+    went = f"[-{change.before}-]" if change.before else ""
+    came = f"{{+{change.after}+}}" if change.after else ""
+    return change.after if change.same else went + came
 
 
 def _spoken(words: str, who: str = "Lena Corvi", said: str | None = None) -> Spoken:
