@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.web.pages import disagreements
 from tests.cli.linked import told
 from tests.web.selecting import select
 from tests.web.shown import page, room, words
@@ -42,6 +43,16 @@ def test_filters_narrow_the_list(told_room):
     assert select(page(told_room, "/disagreements?publisher=Inland+Star"), ".differing")
     assert not select(page(told_room, "/disagreements?publisher=Nobody"), ".differing")
     assert not select(page(told_room, "/disagreements?since=2040"), ".differing")
+
+
+def test_those_beyond_the_first_are_shown_when_asked_for(told_room, monkeypatch):
+    monkeypatch.setattr(disagreements, "TELLERS", 1)
+    (section,) = select(page(told_room, "/disagreements"), ".differing")
+    (more,) = select(section, "details")
+    assert words(select(more, "summary")[0]) == "and 2 more"
+    for link in select(more, "li a"):
+        assert told_room.get(link.get("href")).status_code == 200
+    assert len(select(section, "dd a")) == 4
 
 
 def test_which_is_right_is_not_judged(told_room):

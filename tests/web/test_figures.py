@@ -4,6 +4,7 @@ import pytest
 
 from tests.cli.linked import told
 from tests.dam import dam
+from tests.linker.accounts import Account, figure
 from tests.web.selecting import select
 from tests.web.shown import page, room, words
 
@@ -69,6 +70,21 @@ def test_figures_that_accounts_disagree_about_are_marked_and_not_judged(tmp_path
     assert len(select(shown, ".chart .disputed")) == len(
         {told["entry"] for each in found["disagreements"] for told in each["values"]}
     )
+
+
+def test_where_one_account_gives_two_numbers_its_sources_disagree(tmp_path):
+    account = Account(
+        "Nine people died at Brell, Kestria said. Meravia said six people died there."
+    )
+    nine = figure(account, "Nine people", 9, "Kestria", place="Brell")
+    six = figure(account, "six people", 6, "Meravia", place="Brell")
+    with room(tmp_path, account.reading(figures=(nine, six)), link=True) as client:
+        client.app.state.record.judge(nine.id, six.id, "same", by="Ada", why="one count")
+        shown = page(client, "/figures")
+        (address,) = [each.get("href") for each in select(shown, ".histories h2 a")]
+        notice = words(select(page(client, address), ".notice")[0])
+    assert words(select(shown, ".flag")[0]) == "sources disagree"
+    assert notice.startswith("Sources disagree: one account reports 2 sources")
 
 
 def test_a_history_is_found_by_the_id_of_a_figure(told_room):

@@ -41,16 +41,16 @@ HOMES = {
     "wording": ("/utterance/", "Every report of these words"),
     "role": ("/entity/", "All roles, and who gave them"),
 }
-TELLERS = 6  # shown of those who give one value
+TELLERS = 6  # shown at once of those who give one value
 
 
 @dataclass(frozen=True, slots=True)
 class Valued:
-    """One value and those who give it; ``more`` are not shown."""
+    """One value and those who give it; ``more`` are shown when asked for."""
 
     value: str
     told: tuple[Told, ...]
-    more: int
+    more: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def _valued(found: Disagreement) -> Iterator[Valued]:
     for each in found.values:
         together.setdefault(_words(found.kind, each.value), []).append(each)
     for value, those in together.items():
-        yield Valued(value, tuple(those[:TELLERS]), max(len(those) - TELLERS, 0))
+        yield Valued(value, tuple(those[:TELLERS]), tuple(those[TELLERS:]))
 
 
 def _words(kind: Differing, value: float | str | None) -> str:

@@ -57,6 +57,11 @@ class Plotted:
     def articles(self) -> int:
         return len({each.article for each in self.history.members})
 
+    @property
+    def disputed_by(self) -> str:
+        """Who disagrees: accounts, or only the sources that one account sets against each other."""
+        return "accounts" if any(each.accounts > 1 for each in self.differing) else "sources"
+
     def lines(self, start: int) -> Iterator[Line]:
         """A page of its figures, earliest first."""
         disputed = _entries(self.differing)
