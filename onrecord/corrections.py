@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.model import Event, Figure, Passage, Statement
+from onrecord.model import Event, Figure, Passage, Statement, unclear
 
 Correcting = Literal["confirm", "reject", "source"]
 Corrected = Literal["statement", "event", "figure"]
@@ -29,8 +29,7 @@ class Sourced:
     @property
     def teller(self) -> str:
         """Who that is in a chain of sources; its own words where it stands for nobody known."""
-        unresolved = f"“{self.source.text}”, unresolved" if self.source else "no source named"
-        return self.who or unresolved
+        return self.who or unclear(self.source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -371,15 +371,20 @@ def chain(entry: Event | Figure, statement: Statement | None) -> tuple[str, ...]
     """Those an entry goes back to, outermost first: "Reuters", then "U.S. officials"; nobody where
     the article says so itself. A source that stands for nobody known is in its own words.
     """
-    given, found = entry.according_to, _tellers(statement) if statement else ()
+    given = entry.according_to
+    found: tuple[str, ...] = ()
+    if statement:
+        found = (
+            *(relay.who for relay in statement.via),
+            statement.who or unclear(statement.source),
+        )
     who = given.who if isinstance(given, Attribution) else None if found else given
     return found if who is None or who in found else (*found, who)
 
 
-def _tellers(statement: Statement) -> tuple[str, ...]:
-    source = statement.source
-    unresolved = f"“{source.text}”, unresolved" if source else "no source named"
-    return (*(relay.who for relay in statement.via), statement.who or unresolved)
+def unclear(source: Passage | None) -> str:
+    """What stands where no name can: a source's own words that may mean several, or no source."""
+    return f"source unclear: “{source.text}”" if source else "no source named"
 
 
 def passage(text: str, start: int, end: int) -> Passage:

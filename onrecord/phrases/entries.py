@@ -4,7 +4,7 @@ what became of an event, what a figure comes to.
 
 from __future__ import annotations
 
-from onrecord.model import Basis, Figure, Statement, Status, When
+from onrecord.model import Basis, Figure, Statement, Status, When, unclear
 from onrecord.phrases.dates import in_words
 from onrecord.phrases.letters import one_line
 
@@ -48,9 +48,7 @@ def relayed(statement: Statement) -> str:
 
 def nobody(statement: Statement) -> str:
     """What stands where no name can: a source's own words that may mean several, or no source."""
-    if statement.source is None:
-        return "no source named"
-    return f"“{one_line(statement.source.text)}”, unresolved"
+    return one_line(unclear(statement.source))
 
 
 def as_of_date(when: When) -> str:

@@ -87,7 +87,10 @@ def entry(connection: Connection, id: str) -> Entry:
             " fig_… or art_…, or per_…, utt_…, occ_…, cnt_… or cop_… for those linked together"
         )
     if not found:
-        raise EntryUnknown(f"nothing on the record has the id “{wanted}”; list ids with --ids")
+        raise EntryUnknown(
+            f"nothing on the record has the id “{wanted}”; take it from a list, since an article"
+            " that is read again may have other ids"
+        )
     if len(found) > 1:
         raise EntryUnknown(
             f"“{wanted}” is the beginning of several ids, or stands in several articles; write more"

@@ -95,7 +95,7 @@ def test_a_source_that_cannot_be_resolved_is_shown_in_its_own_words() -> None:
     said = story().statements[0]
     pronoun = replace(said, entity=None, who=None, source=Passage(0, 3, "She"))
     text = drawn([replace(story(), statements=(pronoun,))], Reading)
-    assert "“She”, unresolved" in text
+    assert "source unclear: “She”" in text
 
 
 def test_entities_show_kind_roles_and_statements() -> None:
