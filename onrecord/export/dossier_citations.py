@@ -40,6 +40,8 @@ MANNERS: dict[Manner, str] = {
 OWN_VOICE = "in the article's own voice"
 GONE = "No longer on the record; shown as it was when picked"
 
+_ONWARD = (",", ";", ":", "–", "—", "-", ")")  # sentences go on after these
+
 _BLANKS = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r" ?\n\s*")
 
@@ -55,7 +57,8 @@ class Stretch:
 @dataclass(frozen=True, slots=True)
 class Cited:
     """A line of a dossier in words. ``link`` is the article's address where a browser can follow
-    it, ``origin`` that address or the file it was read from.
+    it, ``origin`` that address or the name of the file it was read from; ``title`` stands in
+    quotation marks where there is one.
     """
 
     number: int
@@ -78,7 +81,7 @@ def citations(dossier: Dossier) -> Iterator[Cited]:
     """The lines of a dossier, in order."""
     for line in dossier.lines:
         card = line.picked.article
-        origin = one_line(card.url or card.input)
+        origin = one_line(card.url or _file(card.input))
         yield Cited(
             number=line.number,
             entry=one_line(line.entry),
@@ -166,7 +169,25 @@ def stretches(picked: Picked) -> tuple[Stretch, ...]:
     """The passage: the words around the entry, with its own told apart."""
     context = picked.context
     ends = [(each.start - context.start, each.end - context.start) for each in own(picked)]
-    return tuple(_cut(context.text, _merged(ends, len(context.text))))
+    told = _merged(ends, len(context.text))
+    before = () if _opens(context.text) else (Stretch("… ", False),)
+    after = () if _closes(context.text, told) else (Stretch(" …", False),)
+    return (*before, *_cut(context.text, told), *after)
+
+
+def _opens(text: str) -> bool:
+    """Whether a sentence may begin here: with anything but a small letter or a mark that goes on
+    from words before it.
+    """
+    first = text.lstrip()[:1]
+    return not (first.islower() or first in _ONWARD)
+
+
+def _closes(text: str, told: list[tuple[int, int]]) -> bool:
+    """Whether a sentence may end here; behind the entry's own words nothing is cut off."""
+    bare = text.rstrip()
+    own_end = told[-1][1] if told else 0
+    return own_end >= len(bare) or not (bare[-1:].isalnum() or bare[-1:] in _ONWARD)
 
 
 def own(picked: Picked) -> tuple[Passage, ...]:
@@ -204,7 +225,15 @@ def _even(text: str) -> str:
 
 
 def _title(card: Card) -> str:
-    return one_line(card.title or "") or "(no title)"
+    title = one_line(card.title or "")
+    return f"“{title}”" if title else "no title"
+
+
+def _file(origin: str) -> str:
+    """An address, or the name of a file without the folders it lay in, which tell nobody else."""
+    if "://" in origin:
+        return origin
+    return origin.replace("\\", "/").rstrip("/").rpartition("/")[2] or origin
 
 
 def _deed(event: Event) -> str:

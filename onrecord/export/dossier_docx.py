@@ -91,7 +91,7 @@ def _styled(paper: Paper, style: str) -> Paragraph:
 def _where(paper: Paper, cited: Cited) -> None:
     where = paper.add_paragraph()
     where.add_run(_words(cited.publisher)).bold = True
-    where.add_run(f" · {_words(cited.printed)} · “{_words(cited.title)}” · ")
+    where.add_run(f" · {_words(cited.printed)} · {_words(cited.title)} · ")
     if cited.link:
         _linked(where, _words(cited.link), _words(cited.origin))
     else:

@@ -95,7 +95,7 @@ def _passage(cited: Cited) -> str:
 
 def _where(cited: Cited) -> str:
     printed = (f"<cite>{_shown(cited.publisher)}</cite>", _shown(cited.printed))
-    title = f"“{_shown(cited.title)}”"
+    title = _shown(cited.title)
     return " · ".join((*printed, title, _linked(cited)))
 
 

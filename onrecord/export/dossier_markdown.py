@@ -53,7 +53,7 @@ def _stretch(stretch: Stretch) -> str:
 
 def _where(cited: Cited) -> str:
     origin = f"<{cited.link}>" if cited.link else _plain(cited.origin)
-    printed = (f"*{_plain(cited.publisher)}*", _plain(cited.printed), f"“{_plain(cited.title)}”")
+    printed = (f"*{_plain(cited.publisher)}*", _plain(cited.printed), _plain(cited.title))
     return " · ".join((*printed, origin))
 
 

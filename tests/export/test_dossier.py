@@ -179,6 +179,32 @@ def test_the_entrys_own_words_are_told_from_those_around_them():
     assert "".join(stretch.text for stretch in around) == relayed().context.text
 
 
+@pytest.mark.parametrize(
+    ("around", "shown"),
+    [
+        ("of the bridge, she said yes on Monday", "… of the bridge, she said yes on Monday …"),
+        ("The minister said yes.", "The minister said yes."),
+        ("Minister: it is a yes", "Minister: it is a yes"),  # a line of its own
+    ],
+)
+def test_words_cut_out_of_a_sentence_say_that_it_goes_on(around, shown):
+    start = around.index("yes")
+    own = replace(relayed().statement, content=(Passage(start, start + 3, "yes"),))
+    value = replace(relayed(), statement=own, context=Passage(0, len(around), around))
+    assert "".join(each.text for each in stretches(value)) == shown
+
+
+@pytest.mark.parametrize("form", ["html", "md", "docx"])
+def test_a_file_is_named_without_its_folders_and_no_title_is_quoted_that_is_none(form):
+    value = relayed()
+    card = replace(value.article, url=None, input="/srv/desk/in/bridge.txt", title=None)
+    words = shown(written(dossier(line(replace(value, article=card))), form), form)
+    assert "bridge.txt" in words
+    assert "/srv" not in words
+    assert "no title" in words
+    assert "“no title”" not in words
+
+
 def test_pieces_that_overlap_are_told_once():
     said = relayed()
     start = said.statement.content[0].start
