@@ -29,14 +29,23 @@ from onrecord.across import (
     Wording,
 )
 from onrecord.errors import EntryUnknown, QuestionInvalid
-from onrecord.gathering import DIFFERING, disagreement, made, parsed, ready, span
+from onrecord.gathering import (
+    DIFFERING,
+    disagreement,
+    made,
+    outline,
+    parsed,
+    ready,
+    span,
+    written,
+)
 from onrecord.model import EntityKind, Question, Spoken
-from onrecord.portraits import Known, Portrait, Sort
+from onrecord.portraits import Known, Outline, Portrait, Sort
 from onrecord.store.wanted import Disagreed, Wanted
 from onrecord.store.words import folded
 
 if TYPE_CHECKING:
-    from onrecord.store.kept import Called
+    from onrecord.store.kept import Called, Found
     from onrecord.store.store import Store
     from onrecord.store.timelines import Dated
 
@@ -149,12 +158,16 @@ class Accounts:
 
     def the(self, kind: Linkable, id: str) -> Any:
         """The object that has an id, or that the entry of that id is in; raises EntryUnknown."""
-        found = self.store.kept.the(id)
-        if found.kind != kind:
-            raise EntryUnknown(f"“{id}” is not {_CALLED[kind]}, but {_CALLED[found.kind]}")
+        found = self._found(kind, id)
         if found.together is not None:
             return made(kind, found.together, found.about)
         return parsed(kind, found.line)
+
+    def _found(self, kind: Linkable, id: str) -> Found:
+        found = self.store.kept.the(id)
+        if found.kind != kind:
+            raise EntryUnknown(f"“{id}” is not {_CALLED[kind]}, but {_CALLED[found.kind]}")
+        return found
 
     def entity(self, name: str) -> Identity:
         """The one that is called so, or that has that id or an entry of it; or EntryUnknown.
@@ -162,12 +175,24 @@ class Accounts:
         Who is called exactly so comes before those whose names have more words: "Israel" before
         "Israel Katz"; but not where that is a bare surname: "Marsh" may be Ada Marsh as well.
         """
-        found: Identity = self.the("entity", self._id_of(name))
+        found: Identity = self.the("entity", self._id(name))
         return found
 
+    def outline(self, name: str) -> Outline:
+        """The same without all its thousands of mentions."""
+        found = self._found("entity", self._id(name))
+        together = found.together
+        return outline(found.line if together is None else written(_identity(together)))
+
     def _id_of(self, name: str) -> str:
+        """The same of the one that links join, where the id is that of an entry, or begins one."""
+        id = self._id(name)
+        return id if id != name else self.store.kept.id_of(name)
+
+    def _id(self, name: str) -> str:
+        """The id of the one that is called so; an id as it is."""
         if name.startswith(("per_", "ent_")):
-            return self.store.kept.id_of(name)
+            return name
         named = self._called(name)
         exactly = [each for each in named if folded(name) in map(folded, each.names)]
         surname = " " not in folded(name) and [each.kind for each in exactly] == ["person"]

@@ -26,6 +26,7 @@ from onrecord.across import (
     Utterance,
 )
 from onrecord.model import When
+from onrecord.portraits import Outline
 from onrecord.store.days import FIRST_OF_ALL, LAST_OF_ALL, Days, days
 from onrecord.store.words import clean, shelved
 
@@ -47,6 +48,7 @@ TYPES: Mapping[Linkable, type[Object]] = {
 DIFFERING: tuple[Linkable, ...] = ("figure", "event", "statement", "entity")  # as they are listed
 ALL_TIME = frozenset((FIRST_OF_ALL, LAST_OF_ALL))
 NOTHING: Mapping[str, str] = MappingProxyType({})
+MENTIONS = 200  # in an outline
 SHOWN = 200  # names that stand in a column for search; nobody has more that people would type
 
 
@@ -94,6 +96,20 @@ def disagreement(line: str) -> Disagreement:
     return exchange.value_from(Disagreement, json.loads(line))
 
 
+def outline(line: str) -> Outline:
+    """Of an identity that was kept as a line of JSON what tells whether it is one."""
+    plain = json.loads(line)
+    given: dict[str, list[Any]] = {}
+    for each in plain["roles"]:
+        given.setdefault(each["role"].casefold(), []).append(each)
+    counted = {"articles": len(plain["members"]), "members": plain["members"][:MENTIONS]}
+    roles = [
+        {"role": each[0]["role"], "times": len(each), "given": each[:2]}
+        for _, each in sorted(given.items())
+    ]
+    return exchange.value_from(Outline, {**plain, **counted, "roles": roles})
+
+
 def made(kind: Linkable, together: Together, about: Mapping[str, str] = NOTHING) -> Any:
     """What entries that links join are; ``about`` is what was compared of articles."""
     return _MAKERS[kind](together, about)
@@ -123,7 +139,7 @@ def _row(waiting: Waiting) -> Row:
         "date": value.when.edtf if isinstance(value, Occurrence) else None,
         "first_day": min((first for first, _ in spans), default=None),
         "last_day": max((last for _, last in spans), default=None),
-        "line": _line(value),
+        "line": written(value),
     }
 
 
@@ -145,11 +161,12 @@ def _differing(waiting: Waiting) -> Iterator[Row]:
             "printed": json.dumps(printed),
             "first_day": printed[0][0],
             "last_day": max(last for _, last in printed),
-            "line": _line(found),
+            "line": written(found),
         }
 
 
-def _line(value: Object | Disagreement) -> str:
+def written(value: Object | Disagreement) -> str:
+    """The same as it is kept."""
     return json.dumps(exchange.json_ready(value), separators=(",", ":"))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.across import Conflict
+from onrecord.across import Conflict, Member, RoleGiven
 from onrecord.model import Card, EntityKind
 
 Sort = Literal["accounts", "statements", "name", "latest"]
@@ -105,3 +105,28 @@ class Portrait:
     company: tuple[Company, ...]
     reasons: tuple[Reason, ...]
     conflicts: tuple[Conflict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A role, how many times it is given, and the first two times."""
+
+    role: str
+    times: int
+    given: tuple[RoleGiven, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Enough of one of them to tell whether it is one: names, roles by their letters, and the first
+    of the articles that name it; ``articles`` and ``statements`` count all.
+    """
+
+    id: str
+    name: str
+    kind: EntityKind
+    articles: int
+    statements: int
+    names: tuple[str, ...]
+    roles: tuple[Given, ...]
+    members: tuple[Member, ...]

@@ -9,7 +9,7 @@ that stands together: ``search``, ``review``, ``dossiers``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -30,6 +30,7 @@ from onrecord.across import (
     Position,
     Recounted,
     Together,
+    Told,
     Utterance,
     Wording,
 )
@@ -311,6 +312,10 @@ class Record:
         """What one event tells with others, by its id or theirs; raises EntryUnknown."""
         found: Occurrence = self._accounts(1, {}).the("event", id)
         return found
+
+    def tellings(self, told: Sequence[Told]) -> list[Happened]:
+        """The events that some accounts of one tell of, with their words."""
+        return self._store.kept.told([(each.article, each.entry) for each in told])
 
     def history(self, id: str) -> History:
         """What one figure counts with others, by its id or theirs; raises EntryUnknown."""

@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from onrecord import gathering, linking
+from onrecord.accounts import Accounts
 from onrecord.across import Link, Linkable
 from onrecord.corrections import Correcting, Correction, Rejected, Sought, Wish
+from onrecord.model import Question
+from onrecord.portraits import Outline
 
 if TYPE_CHECKING:
     from onrecord.store.correcting import Changed
@@ -82,6 +85,26 @@ class Review:
         from onrecord.store import judging
 
         return self.store.each(lambda on: judging.of_people(on, (start, limit)))
+
+    def outline(self, name: str) -> Outline:
+        """The one that is called so, or has that id, as far as tells whether it is one; or
+        EntryUnknown.
+        """
+        return Accounts(self.store, Question()).outline(name)
+
+    def joining(self, entries: Iterable[str], limit: int) -> list[Link]:
+        """The links that say of any of some people or bodies whom they are, the least likely
+        first.
+        """
+        from onrecord.store import judging
+
+        return self.store.one(lambda on: judging.joining(on, entries, limit))
+
+    def apart(self, one: str, other: str) -> Iterator[Link]:
+        """What people said that keeps two people or bodies apart, newest first."""
+        from onrecord.store import judging
+
+        return self.store.each(lambda on: judging.apart(on, one, other))
 
     def entry(self, id: str) -> Entered:
         """The entry with that id, as lists show it, or the one a cluster is named for; or

@@ -6,7 +6,8 @@ it holds whatever the linker compares and however often articles are read again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,7 @@ from sqlalchemy import (
     or_,
     select,
     true,
+    union,
     update,
 )
 
@@ -27,9 +29,10 @@ from onrecord.across import Judgement, Link, Linkable
 from onrecord.errors import EntryUnknown, JudgementInvalid
 from onrecord.store import sqlite
 from onrecord.store.clock import now
-from onrecord.store.link_schema import WAITS, forms, linked, links
-from onrecord.store.naming import Entry, entry
+from onrecord.store.link_schema import STANDS, WAITS, forms, linked, links, members
+from onrecord.store.naming import Entry, cluster_id, entry, lone_id
 from onrecord.store.rows import Row
+from onrecord.store.schema import entities
 from onrecord.store.words import clean
 
 SCORES: dict[Judgement, float] = {"same": 1.0, "different": 0.0, "unsure": 0.5}
@@ -157,6 +160,50 @@ def of_people(connection: Connection, page: Page) -> Iterator[Link]:
     yield from map(_link, connection.execute(_paged(chosen, page)))
 
 
+def joining(connection: Connection, entries: Iterable[str], limit: int) -> list[Link]:
+    """The links that say of any of some entities whom they are, the least likely first."""
+    found: dict[str, Link] = {}
+    for id in entries:
+        named = entry(connection, id)
+        own = _own(connection, named)
+        # side by side: SQLite goes through all links where one query asks for either
+        sides = (
+            select(links.c.number).where(column.in_(own), STANDS)
+            for column in (links.c.left_form, links.c.right_form)
+        )
+        same = links.c.judgement == "same", links.c.kind == "entity"
+        chosen = select(links).where(links.c.number.in_(union(*sides)), *same)
+        chosen = chosen.order_by(links.c.score, links.c.number).limit(limit)
+        for link in (*_alike(connection, named), *map(_link, connection.execute(chosen))):
+            found.setdefault(link.id, link)
+    return sorted(found.values(), key=lambda link: link.score)[:limit]
+
+
+def apart(connection: Connection, one: str, other: str) -> Iterator[Link]:
+    """What people said that keeps two identities apart, newest first."""
+    stands = links.c.judgement == "different", links.c.withdrawn_at.is_(None)
+    chosen = select(links).where(OF_PEOPLE, links.c.kind == "entity", *stands)
+    rows = connection.execute(chosen.order_by(links.c.number.desc())).all()
+    homes = _homes(connection, {id for row in rows for id in (row.left, row.right)})
+    for row in rows:
+        left, right = homes[row.left], homes[row.right]
+        if (one in left and other in right) or (one in right and other in left):
+            yield _link(row)
+
+
+def _homes(connection: Connection, ids: set[str]) -> Mapping[str, set[str]]:
+    """The identities that entities are, by their ids."""
+    here = members.c.article == entities.c.article, members.c.position == entities.c.position
+    own = entities.outerjoin(members, and_(members.c.kind == "entity", *here))
+    own = own.outerjoin(forms, forms.c.number == members.c.form)
+    chosen = select(entities.c.id, forms.c.cluster).select_from(own)
+    homes: dict[str, set[str]] = defaultdict(set)
+    for id, cluster in connection.execute(chosen.where(sqlite.among(entities.c.id, ids))):
+        lone = lone_id("entity", id)
+        homes[id].add(lone if cluster is None else cluster_id("entity", cluster))
+    return homes
+
+
 def count_waiting(connection: Connection) -> dict[Linkable, int]:
     """How many links wait for a person, by kind."""
     chosen = select(links.c.kind, func.count()).where(WAITS, _undecided(connection))
@@ -192,10 +239,15 @@ def _paged(chosen: Select[Any], page: Page) -> Select[Any]:
 
 def _about(connection: Connection, named: Entry) -> Any:
     """Links of an entry's form, of the form it left for one of its own, and of itself by name."""
-    of = select(forms.c.of).where(forms.c.number == named.form)
-    own = {named.form, connection.scalar(of)} - {None}
+    own = _own(connection, named)
     by_form = [column.in_(own) for column in (links.c.left_form, links.c.right_form)]
     return or_(*by_form, links.c.left == named.id, links.c.right == named.id)
+
+
+def _own(connection: Connection, named: Entry) -> set[int | None]:
+    """The form of an entry, and the form it left for one of its own."""
+    of = select(forms.c.of).where(forms.c.number == named.form)
+    return {named.form, connection.scalar(of)} - {None}
 
 
 def _alike(connection: Connection, named: Entry) -> Iterator[Link]:

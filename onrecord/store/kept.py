@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlalchemy import ColumnElement, Connection, select
 
 from onrecord.across import Conflict, Linkable, Together
-from onrecord.model import Question, Spoken
+from onrecord.model import Happened, Question, Spoken
 from onrecord.portraits import Known, Portrait, Sort
 from onrecord.store import gathered, naming, portraits, sqlite
+from onrecord.store.finding import plain
 from onrecord.store.gathered import Differences, Objects
 from onrecord.store.gathered_schema import objects
 from onrecord.store.link_schema import conflicts, forms, members
@@ -20,7 +21,7 @@ from onrecord.store.queries import spoken_at
 from onrecord.store.questions import conditions
 from onrecord.store.schema import articles, entities, statements
 from onrecord.store.timelines import Dated, Timeline
-from onrecord.store.together import Clusters, holding, story_id, story_of
+from onrecord.store.together import Clusters, holding, story_id, story_of, told
 from onrecord.store.wanted import Disagreed, Wanted
 
 if TYPE_CHECKING:
@@ -73,7 +74,9 @@ class Kept:
         return self.store.each(Objects(kind, wanted).lines)
 
     def count(self, kind: Linkable, wanted: Wanted) -> int:
-        return self.store.one(Objects(kind, wanted).count)
+        asked = replace(wanted, question=plain(wanted.question))
+        counted = partial(self.store.one, Objects(kind, asked).count)
+        return self.store.finding.lately(("count", kind, asked), counted)
 
     def differences(self, wanted: Disagreed) -> Iterator[str]:
         return self.store.each(Differences(wanted).lines)
@@ -85,7 +88,9 @@ class Kept:
         return self.store.each(Timeline(wanted.question, wanted.at_least).of)
 
     def count_timeline(self, wanted: Wanted) -> int:
-        return self.store.one(Timeline(wanted.question, wanted.at_least).count)
+        asked = plain(wanted.question), wanted.at_least
+        counted = partial(self.store.one, Timeline(*asked).count)
+        return self.store.finding.lately(("timeline", asked), counted)
 
     def undated(self, wanted: Wanted) -> int:
         return self.store.one(Timeline(wanted.question, wanted.at_least).undated)
@@ -137,6 +142,10 @@ class Kept:
         """Statements by their rows."""
         return [each for _, each in self.store.each(lambda ask: spoken_at(ask, numbers))]
 
+    def told(self, entries: Sequence[tuple[str, str]]) -> list[Happened]:
+        """Events by the ids of their articles and their own."""
+        return self.store.one(lambda ask: told(ask, entries))
+
     def homes(self, said: Sequence[str]) -> Homes:
         """Where statements stand among all, by their ids."""
         return self.store.one(lambda ask: _homes(ask, said))
@@ -182,7 +191,7 @@ def _contents(connection: Connection, question: Question) -> Sequence[Content]:
     columns = statements.c.number, articles.c.id.label("article"), statements.c.id
     chosen = select(*columns, statements.c.content).select_from(statements.join(articles))
     rows = connection.execute(chosen.where(*conditions(question, "statements")))
-    return [Content._make(row) for row in rows]
+    return [Content._make(row) for row in rows.all()]
 
 
 def _conflicts(connection: Connection, kind: Linkable | None) -> Iterator[Conflict]:

@@ -145,7 +145,8 @@ class _Sitter:
             one = entities.c.article == self.entry.article, entities.c.id == self.entry.id
             return select(entities.c.article, entities.c.id.label("entity")).where(*one)
         joined = members.join(forms, forms.c.number == members.c.form)
-        chosen = select(members.c.article, members.c.entry.label("entity")).select_from(joined)
+        joined = joined.join(entities, _IS_ENTITY)  # beside it, whose id the index of members lacks
+        chosen = select(members.c.article, entities.c.id.label("entity")).select_from(joined)
         return chosen.where(forms.c.kind == _ENTITY, forms.c.cluster == self.entry.cluster)
 
     def _names(self) -> Iterator[Naming]:

@@ -145,6 +145,23 @@ def holding(connection: Connection, entry: Entry) -> Together:
     return next(_lone(entry.kind, row) for row in rows if row.entry_id == entry.id)
 
 
+def told(connection: Connection, entries: Collection[tuple[str, str]]) -> list[Happened]:
+    """Events by the ids of their articles and their own, in the order of the articles given and
+    then of the text.
+    """
+    chosen = select(events.c.number, articles.c.id, events.c.id).select_from(events.join(articles))
+    rows = connection.execute(
+        chosen.where(sqlite.among(events.c.id, {id for _, id in entries})).order_by(
+            events.c.start, events.c.position
+        )
+    )
+    place = {article: number for number, (article, _) in reversed([*enumerate(entries)])}
+    wanted, found = set(entries), [tuple(row) for row in rows]
+    numbers = {number: place[a] for number, a, id in found if (a, id) in wanted}
+    values = tellings(connection, numbers)
+    return [values[number] for number in sorted(numbers, key=numbers.__getitem__)]
+
+
 def tellings(connection: Connection, numbers: Collection[int]) -> Mapping[int, Happened]:
     """Events by their numbers."""
     chosen = _entry_columns("event", events.c.position, events.c.number, events.c.id)

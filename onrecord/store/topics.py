@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 import numpy as np
@@ -75,11 +76,10 @@ def _numbers(listed: str) -> Numbers:
 
 def _written(state: State, known: Vocabulary, words: tuple[str, ...]) -> dict[str, str]:
     """How each word is written, as most of a few statements write it: "Gaza", "ceasefire"."""
-
-    def look(connection: Connection) -> dict[str, str]:
-        return {word: _spelled(connection, known, word) for word in words}
-
-    return state.once(("written", words), look)
+    return {
+        word: state.once(("written", word), partial(_spelled, known=known, word=word))
+        for word in words
+    }
 
 
 def _spelled(connection: Connection, known: Vocabulary, word: str) -> str:

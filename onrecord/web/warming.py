@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 
 from onrecord.errors import QuestionInvalid
@@ -18,3 +19,5 @@ def warm(record: Record) -> None:
     record.search.facets("statements")
     with suppress(QuestionInvalid):  # a reader without a network knows no meaning
         next(record.search.nearest("what somebody said", limit=1), None)
+    gc.collect()
+    gc.freeze()  # what was loaded stays; looking through it again would halt pages

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 from typing import Annotated, Any, get_args
 from urllib.parse import quote
 
@@ -79,7 +78,7 @@ def event(desk: At, id: str, page: Annotated[int, Query(ge=1, le=100_000)] = 1) 
     occurrence = desk.record.occurrence(id)
     start = (page - 1) * TELLINGS
     told = occurrence.members[start : start + TELLINGS]
-    tellings = list(_tellings(desk.record, told))
+    tellings = desk.record.tellings(told)
     value = {"event": occurrence, "tellings": _entries(tellings)}
     shown = {
         "occurrence": occurrence,
@@ -90,14 +89,6 @@ def event(desk: At, id: str, page: Annotated[int, Query(ge=1, le=100_000)] = 1) 
         "last": (len(occurrence.members) - 1) // TELLINGS + 1,
     }
     return Answer(value, shown)
-
-
-def _tellings(record: Record, told: Sequence[Told]) -> Iterator[Happened]:
-    """The events that these tell of, with their words."""
-    for article in dict.fromkeys(member.article for member in told):
-        wanted = {member.entry for member in told if member.article == article}
-        here = (each for each in record.events(article=article) if each.event.id in wanted)
-        yield from islice(here, len(wanted))
 
 
 def _by_status(members: Sequence[Told]) -> Mapping[Any, Sequence[Told]]:

@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import merge
-from itertools import chain, islice
+from itertools import islice
 from typing import Annotated, Any, get_args
 
 from fastapi import APIRouter, Form, Query, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from onrecord.across import Identity, Judgement, Link, Linkable
+from onrecord.across import Judgement, Link, Linkable
 from onrecord.corrections import Correction
 from onrecord.errors import CorrectionInvalid, EntryUnknown, JudgementInvalid, QuestionInvalid
 from onrecord.model import Card, Entity, Voice
+from onrecord.portraits import Outline
 from onrecord.record import Record
 from onrecord.web.answers import Answer, page
 from onrecord.web.desk import At, Desk
@@ -31,7 +32,6 @@ router = APIRouter()
 PAIRS = 6  # waiting on one page
 AGAINST = 3  # links that contradict others
 WEAKEST = 4  # links of one identity
-LOOKED_AT = 1_000  # judgements
 SAID = 20  # things that people said, on one page
 NOBODY = "nobody"  # in the list of sources
 # Most of what an article names is no place that says something.
@@ -180,7 +180,7 @@ def people(desk: At, left: str = "", right: str = "") -> Answer:
     found, wrong = [], None
     for typed in filter(str.strip, (left, right)):
         try:
-            found.append(desk.record.entity(typed))
+            found.append(desk.record.review.outline(typed))
         except EntryUnknown as error:
             wrong = str(error)
     alone = len(found) == 1 or (len(found) == 2 and found[0].id == found[1].id)
@@ -189,28 +189,17 @@ def people(desk: At, left: str = "", right: str = "") -> Answer:
     return Answer({**value, "links": links}, {"left": left, "right": right, "wrong": wrong})
 
 
-def _joining(record: Record, identity: Identity) -> list[Pair]:
+def _joining(record: Record, one: Outline) -> list[Pair]:
     """The links that join the mentions of one identity, the least likely first."""
-    entries = [member.entity for member in identity.members[:PAIRS]]
-    found = chain.from_iterable(record.links(entry=each, judgement="same") for each in entries)
-    links = {link.id: link for link in found if link.kind == "entity"}
-    weakest = sorted(links.values(), key=lambda link: link.score)[:WEAKEST]
-    return pairs(record, weakest)
+    entries = [member.entity for member in one.members[:PAIRS]]
+    return pairs(record, record.review.joining(entries, WEAKEST))
 
 
-def _parting(record: Record, identities: list[Identity]) -> list[Pair]:
+def _parting(record: Record, several: list[Outline]) -> list[Pair]:
     """What people said that keeps two identities apart."""
-    if len(identities) != 2:
+    if len(several) != 2:
         return []
-    left, right = ({member.entity for member in each.members} for each in identities)
-    apart = (
-        link
-        for link in record.review.judged(limit=LOOKED_AT)
-        if link.judgement == "different" and not link.withdrawn_at
-        if (link.left in left and link.right in right)
-        or (link.left in right and link.right in left)
-    )
-    return pairs(record, apart)
+    return pairs(record, record.review.apart(several[0].id, several[1].id))
 
 
 def said(record: Record, start: int, limit: int) -> list[Correction | Pair]:
