@@ -34,12 +34,14 @@ class Answer:
 
     ``value`` is what ``.json`` gives (frozen values and plain dictionaries of them) and the
     template has as ``value``; ``shown`` are other names for the template; ``rows`` are the values
-    of the list for ``.csv``, all of them, asked for only then.
+    of the list for ``.csv``, all of them, asked for only then; ``kind`` is their type where the
+    page has lists of several.
     """
 
     value: Mapping[str, Any]
     shown: Mapping[str, Any] = field(default_factory=dict)
     rows: Callable[[], Iterable[Any]] | None = None
+    kind: type | None = None
 
 
 Ask = Callable[..., Answer]
@@ -91,7 +93,7 @@ def _csv(ask: Ask, rows: type) -> Callable[..., Response]:
     def given(desk: Desk, **asked: Any) -> Response:
         answer = ask(desk=desk, **asked)
         table = StringIO()
-        csv.write(answer.rows() if answer.rows else (), table, rows)
+        csv.write(answer.rows() if answer.rows else (), table, answer.kind or rows)
         name = unquote(desk.path).strip("/").replace("/", "-") or "record"
         disposition = {"Content-Disposition": f'attachment; filename="{_safe(name)}.csv"'}
         return Response(table.getvalue(), media_type=CSV, headers=disposition)

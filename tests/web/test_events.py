@@ -90,6 +90,15 @@ def test_the_csv_has_a_line_for_each_event(told_room):
     assert "action" in lines[0]
 
 
+@pytest.mark.parametrize("query", ["view=tellings", "view=tellings&action=ASSAULT"])
+def test_the_csv_of_every_telling_has_all_of_them_dated_or_not(tmp_path, query):
+    with room(tmp_path, dam(), link=True) as client:
+        value = client.get(f"/events.json?{query}").json()
+        lines = client.get(f"/events.csv?{query}").text.splitlines()
+    assert len(lines) - 1 == value["tellings"] == len(value["events"])
+    assert value["tellings"] > 1
+
+
 def test_an_event_shows_every_telling_with_its_words(told_room):
     id = told_room.get("/events.json").json()["events"][0]["occurrence"]
     shown = page(told_room, f"/event/{id}")

@@ -64,7 +64,9 @@ def events(
         "facets": record.search.facets("events", **filters),
         "english": record.search.described("events", **filters),
     }
-    return Answer(value, shown, rows=lambda: record.occurrences(**filters))
+    if view == "tellings":
+        return Answer(value, shown, lambda: record.events(**filters), Happened)
+    return Answer(value, shown, lambda: record.occurrences(**filters))
 
 
 def _entries(values: Iterable[Recounted | Happened]) -> list[dict[str, Any]]:
