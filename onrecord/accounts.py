@@ -31,6 +31,7 @@ from onrecord.across import (
 from onrecord.errors import EntryUnknown, QuestionInvalid
 from onrecord.gathering import (
     DIFFERING,
+    SEVERAL,
     disagreement,
     made,
     outline,
@@ -59,6 +60,7 @@ _KINDS: Mapping[Across, Linkable] = {
     "copies": "article",
     "histories": "figure",
 }
+_TYPES: Mapping[Across, str] = {"people": "person", "utterances": SEVERAL}
 _CALLED: Mapping[Linkable, str] = {
     "article": "an article, or a story that several print",
     "entity": "a person or organization",
@@ -105,7 +107,7 @@ class Accounts:
         self, wording: Wording | None = None, every: bool = False
     ) -> Iterator[Utterance]:
         """Occasions of saying that several articles report; with ``every``, those of one too."""
-        wanted = self._wanted(trait=wording)
+        wanted = self._wanted(type=None if every else SEVERAL, trait=wording)
         yield from self._objects("statement", wanted)
         if every and self.at_least <= 1:
             start, limit = self._left("statement", wanted)
@@ -149,7 +151,7 @@ class Accounts:
             return kept.count_timeline(self._wanted())
         if what == "disagreements":
             return kept.count_differences(self._disagreed(differing))
-        type = kind or ("person" if what == "people" else None)
+        type = kind or _TYPES.get(what)
         wanted = self._wanted(type=type, trait=wording)
         if what == "copies":
             wanted = replace(wanted, at_least=1)

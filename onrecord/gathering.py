@@ -47,6 +47,7 @@ TYPES: Mapping[Linkable, type[Object]] = {
 }
 DIFFERING: tuple[Linkable, ...] = ("figure", "event", "statement", "entity")  # as they are listed
 ALL_TIME = frozenset((FIRST_OF_ALL, LAST_OF_ALL))
+SEVERAL, ALONE = "", "one"  # articles that report an utterance: its type
 NOTHING: Mapping[str, str] = MappingProxyType({})
 MENTIONS = 200  # in an outline
 SHOWN = 200  # names that stand in a column for search; nobody has more that people would type
@@ -228,12 +229,17 @@ def _shown(label: str, type: str = "", names: Iterable[str] = (), traits: str = 
     return {"label": label, "type": type, "names": shelved(*names), "traits": f" {traits} "}
 
 
+def _told_by(value: Utterance) -> str:
+    """Two sentences of one article are one account, and no utterance that several report."""
+    return SEVERAL if len({each.article for each in value.members}) > 1 else ALONE
+
+
 # What lists show and ask of an object, by its kind.
 _SHOWN: Mapping[Linkable, Callable[[Any], Row]] = {
     "article": lambda v: _shown(next((p.title for p in v.members if p.title), ""), v.agency or ""),
     "entity": lambda v: _shown(v.name, v.kind, v.names[:SHOWN]),
     "statement": lambda v: _shown(
-        v.who, "", (v.who,), " ".join(sorted({each.wording for each in v.members}))
+        v.who, _told_by(v), (v.who,), " ".join(sorted({each.wording for each in v.members}))
     ),
     "event": lambda v: _shown(
         f"{v.action}/{v.mode}" if v.mode else v.action, v.action, (*v.actors, *v.recipients)

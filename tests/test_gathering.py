@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete, select
 
 from onrecord import gathering, linking
 from onrecord.accounts import Accounts
-from onrecord.across import Linkable
+from onrecord.across import Linkable, Utterance
 from onrecord.errors import EntryUnknown
 from onrecord.linker import articles
 from onrecord.model import Question, Reading
@@ -74,6 +74,10 @@ def each_made(store: Store, kind: Linkable) -> list[Any]:
     return [gathering.made(kind, together) for together in found]
 
 
+def of_several(utterance: Utterance) -> bool:
+    return len({each.article for each in utterance.members}) > 1
+
+
 # what is done to a record: an article is put on it or read again, all is linked, people judge
 steps = st.lists(
     st.one_of(
@@ -131,7 +135,8 @@ def test_what_is_gathered_bit_by_bit_is_what_is_gathered_anew(done):
         assert found == anew(store)
         accounts = Accounts(store, Question())
         assert list(accounts.identities()) == each_made(store, "entity")
-        assert list(accounts.utterances()) == each_made(store, "statement")
+        several, every = accounts.utterances(), each_made(store, "statement")
+        assert list(several) == [each for each in every if of_several(each)]
         assert list(accounts.histories()) == each_made(store, "figure")
 
 
@@ -262,6 +267,28 @@ def test_an_id_of_another_kind_is_refused_in_words(linked: Record) -> None:
 def test_what_one_article_alone_says_has_an_id_too(linked: Record) -> None:
     alone = next(each for each in linked.utterances(every=True) if len(each.members) == 1)
     assert linked.utterance(alone.id) == alone
+
+
+def test_a_record_with_objects_made_otherwise_makes_them_anew(store: Store, tmp_path) -> None:
+    put(store, told())
+    gathering.gather(store)
+    store.change(lambda ask: ask.exec_driver_sql("DELETE FROM migrations WHERE number >= 10"))
+    with closing(Store.open(tmp_path / "onrecord.db")) as later:
+        assert later.one(gathered.owed)
+        before = kept(later)
+        gathering.gather(later)
+        assert kept(later) == before
+
+
+def test_two_sentences_of_one_article_are_no_utterance_of_several(store: Store) -> None:
+    put(store, iter([reading_of([("Ben Roe", "the rain"), ("Ann Doe", "the rain")], 1)]))
+    accounts = Accounts(store, Question())
+    (together,) = linking.together(store, "statement", 2)
+    assert len(together.members) == 2
+    assert list(accounts.utterances()) == []
+    assert accounts.count("utterances") == 0
+    assert [len(each.members) for each in accounts.utterances(every=True)] == [2]
+    assert accounts.the("statement", together.id).accounts == 1
 
 
 def test_a_person_judged_another_is_one_at_once(tmp_path) -> None:

@@ -39,7 +39,8 @@ objects = Table(
     metadata,
     *_cluster(),
     _text("id"),
-    _text("type"),  # of an entity its kind, of an event its action, of a figure its measure
+    _text("type"),  # of an entity its kind, of an event its action, of a figure its measure;
+    # "one" of an utterance that one article alone reports
     _text("label"),
     _text("names"),  # all of them, for search
     _text("traits"),  # of an utterance the wordings of its reports

@@ -155,6 +155,12 @@ def _touched(connection: Connection) -> None:
     sqlite.note_changes(connection, schema.touched, keys)
 
 
+@migration(10, "pieces of one quotation are one; what one article alone tells is known apart")
+def _pieces(connection: Connection) -> None:
+    """Wordings, and where they and figures differ, are made anew."""
+    gathered_schema.name_all(connection)
+
+
 def is_current(connection: Connection, known: Mapping[int, Migration] = MIGRATIONS) -> bool:
     """Whether the record has had every migration; RecordUnavailable if it is none, or newer."""
     tables = inspect(connection).get_table_names()
