@@ -75,9 +75,10 @@ def sources(
     if order not in ORDERS:
         raise QuestionInvalid(f"“{order}” is no order; there are {', '.join(ORDERS)}")
     search = desk.record.search
-    known = [each for each in search.publishers() if each.publisher is not None]
+    printed = search.publishers()
+    known = [each for each in printed if each.publisher is not None]
     every = sorted(known, key=ORDERS[order], reverse=True)
-    unknown = next((each for each in search.publishers() if each.publisher is None), None)
+    unknown = next((each for each in printed if each.publisher is None), None)
     relaying = [each for each in search.relaying() if each.publisher is not None]
     crediting = [each for each in search.crediting() if each.publisher is not None]
     here = every[(page - 1) * PAGE : page * PAGE]
