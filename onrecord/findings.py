@@ -16,6 +16,8 @@ Countable = Literal["statements", "events", "figures", "entities", "articles"]
 Timed = Literal["statements", "events", "figures", "articles"]
 Faceted = Literal["statements", "events", "figures"]
 
+NEAR = 0.38  # cosine; as in positions: below it statements of one war are no nearer than others
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

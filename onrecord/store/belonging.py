@@ -46,11 +46,9 @@ def taking_part(id: str) -> ColumnElement[bool]:
     joined = event_parties.join(events, events.c.number == event_parties.c.event)
     own = tuple_(events.c.article, event_parties.c.entity)
     words = whole_name(id)
-    if words is None:
-        theirs = own.in_(_named_in(id))
-    else:
-        alone = event_parties.c.entity.is_(None) | own.not_in(_linked())
-        theirs = _is_whole(event_parties.c.who_words, words) & alone
+    alone = event_parties.c.entity.is_(None) | own.not_in(_linked())
+    called = _is_whole(event_parties.c.who_words, words or "") & alone
+    theirs = own.in_(_named_in(id)) if words is None else called
     return events.c.number.in_(select(event_parties.c.event).select_from(joined).where(theirs))
 
 

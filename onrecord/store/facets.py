@@ -186,7 +186,7 @@ def _spellings(counted: Iterable[tuple[str, int]]) -> dict[str, tuple[str, int]]
     return {w: (max(c, key=lambda n: (c[n], n)), c.total()) for w, c in found.items() if w}
 
 
-def _counted(column: Column, rows: Rows) -> list[tuple[str, int]]:
+def _counted(column: Column, rows: Rows) -> list[tuple[Any, int]]:
     """The values that rows have, and how many have each."""
     found = np.bincount(column.codes[rows], minlength=len(column.values))
     return [(column.values[code], int(found[code])) for code in np.flatnonzero(found)]

@@ -15,7 +15,7 @@ from sqlalchemy import Column, ColumnElement, Table, and_, false, select
 
 from onrecord.corrections import Correcting
 from onrecord.errors import QuestionInvalid
-from onrecord.model import MODES, Action, Measure, Reviewed, Status
+from onrecord.model import MODES, Action, Manner, Measure, Reviewed, Status
 from onrecord.store import belonging, sqlite
 from onrecord.store.corrections import corrected_so
 from onrecord.store.days import Days, days
@@ -88,6 +88,10 @@ def statuses(asked: str | Iterable[str]) -> list[str]:
     several = [asked] if isinstance(asked, str) else list(asked)
     plain = (each.strip().lower().replace("-", "_").replace(" ", "_") for each in several)
     return [one_of("status", each, get_args(Status)) for each in plain]
+
+
+def _manner(manner: str) -> Condition:
+    return statements.c.manner == one_of("manner", manner.strip().lower(), get_args(Manner))
 
 
 def _measure(measure: str) -> Condition:
@@ -174,7 +178,7 @@ FILTERS = (
     Filter(
         "manner",
         lambda manner: f"in {manner} manner",
-        {"statement": lambda manner: statements.c.manner == clean(manner)},
+        {"statement": _manner},
     ),
     Filter(
         "act",

@@ -12,13 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, func, select
 
+from onrecord.findings import NEAR as NEAR
 from onrecord.store import sqlite
 from onrecord.store.schema import statements
 from onrecord.store.sheets import Numbers, Sheet
 
 WIDTH = 128
 _TINY = np.float32(1e-6)
-NEAR = 0.38  # cosine; as in positions: below it statements of one war are no nearer than others
 
 Floats = NDArray[np.float32]
 _NOTHING = np.empty(0, np.int64)

@@ -6,6 +6,7 @@ anybody's. Entries are those that links join now; a cluster is given by its id (
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -35,7 +36,7 @@ from onrecord.store.words import folded
 
 MOST = 40  # names, roles, parties of each; whoever has more has them in the lists
 PUBLISHERS = 4  # named with a name or a role
-ROLES_SEEN = 20  # roles among which the most frequent is shown in a list
+ROLES_SEEN = 200  # articles among whose roles the most frequent is shown in a list
 _ENTITY: Linkable = "entity"
 
 ORDERS: Mapping[Sort, tuple[ColumnElement[Any], ...]] = {
@@ -70,13 +71,22 @@ def _known(connection: Connection, row: Row[Any]) -> Known:
 
 
 def _a_role(connection: Connection, cluster: int) -> str | None:
-    """The role that most of some articles give."""
+    """The role that most of some articles give, the latest of several; none that has ended."""
     own = forms.join(members, members.c.form == forms.c.number).join(entities, _IS_ENTITY)
-    chosen = select(entities.c.roles).select_from(own).where(entities.c.roles != "")
-    here = forms.c.kind == _ENTITY, forms.c.cluster == cluster
-    rows = connection.scalars(chosen.where(*here).limit(ROLES_SEEN))
-    given = Counter(row.partition(" | ")[0] for row in rows)
-    return min(given, key=lambda role: (-given[role], len(role), role), default=None)
+    chosen = select(entities.c.roles, articles.c.first_day).select_from(own.join(articles))
+    here = forms.c.kind == _ENTITY, forms.c.cluster == cluster, entities.c.roles != ""
+    given: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for roles, day in connection.execute(chosen.where(*here).limit(ROLES_SEEN)):
+        for role in roles.split(" | "):
+            if not _ENDED.search(role):
+                given[folded(role)].append((day or "", role))
+    most = max(given.values(), key=lambda each: (len(each), max(each)), default=[("", None)])
+    return max(most)[1]
+
+
+_ENDED = re.compile(
+    r"(?i)\b(?:to|until|till|through)\s+(?:\w+\s+)?\d{4}\b|\b\d{4}\s*[-–]\s*\d{2,4}\b"
+)
 
 
 _IS_ENTITY = (

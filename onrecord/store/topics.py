@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
+from itertools import islice, permutations
 
 import numpy as np
 from sqlalchemy import Connection, select
@@ -28,6 +29,7 @@ from onrecord.store.words import folded
 
 COMMONEST = 600  # words that are counted
 SHORTEST = 3  # letters
+TOGETHER = 0.8  # of the statements with either of two words have both
 LOOKED_AT = 15  # statements that show how a word is written
 _WORD = re.compile(r"[^\W_]+")
 
@@ -49,9 +51,51 @@ def topics(state: State, question: Question, limit: int) -> tuple[Choice, ...]:
     asked = (places >= 0) & rows[places] if len(sheet) else np.zeros(len(places), np.bool_)
     counts = np.bincount(known.codes[asked], minlength=len(known.words))
     order = np.argsort(-counts, kind="stable")[: max(limit, 0)]
-    found = [(known.words[code], int(counts[code])) for code in order if counts[code]]
-    written = _written(state, known, tuple(word for word, _ in found))
-    return tuple(Choice(word, written[word], count) for word, count in found)
+    found = {known.words[code]: known.numbers[asked & (known.codes == code)] for code in order}
+    written = _written(state, known, tuple(word for word, rows in found.items() if len(rows)))
+    joined = state.once(("joined", tuple(written)), partial(_joined, known=known, found=written))
+    return tuple(sorted(_choices(found, written, joined), key=lambda each: -each.count))
+
+
+def _choices(
+    found: Mapping[str, Numbers], written: Mapping[str, str], joined: Mapping[str, str]
+) -> Iterator[Choice]:
+    """The words, those that stand together as one: asked for both, and counted so."""
+    seconds = set(joined.values())
+    for word in written:
+        other = joined.get(word)
+        if other is not None:
+            both = len(np.intersect1d(found[word], found[other]))
+            yield Choice(f"{word} {other}", f"{written[word]} {written[other]}", both)
+        elif word not in seconds:
+            yield Choice(word, written[word], len(found[word]))
+
+
+def _joined(connection: Connection, known: Vocabulary, found: Iterable[str]) -> dict[str, str]:
+    """Words that nearly always stand right before another, each with the other."""
+    rows = {w: known.numbers[known.codes == known.words.index(w)] for w in found}
+    joined: dict[str, str] = {}
+    for one, other in permutations(rows, 2):
+        taken = {*joined, *joined.values()}
+        together = _overlap(rows[one], rows[other]) >= TOGETHER and not taken & {one, other}
+        if together and _is_before(connection, rows[one], one, other):
+            joined[one] = other
+    return joined
+
+
+def _overlap(one: Numbers, other: Numbers) -> float:
+    """How much of the commoner of two words is shared."""
+    least, most = sorted((len(one), len(other)))
+    if least < TOGETHER * most:
+        return 0.0
+    return len(np.intersect1d(one, other)) / most
+
+
+def _is_before(connection: Connection, numbers: Numbers, one: str, other: str) -> bool:
+    """Whether many of a few statements with a word have the other right behind it."""
+    texts = _texts(connection, numbers)
+    held = [f" {folded(text)} " for text in texts]
+    return 4 * sum(f" {one} {other} " in each for each in held) > len(held)
 
 
 def _vocabulary(connection: Connection) -> Vocabulary:
@@ -83,10 +127,14 @@ def _written(state: State, known: Vocabulary, words: tuple[str, ...]) -> dict[st
 
 
 def _spelled(connection: Connection, known: Vocabulary, word: str) -> str:
-    numbers = known.numbers[known.codes == known.words.index(word)]
+    texts = _texts(connection, known.numbers[known.codes == known.words.index(word)])
+    found = Counter(w for each in texts for w in _WORD.findall(each) if folded(w) == word)
+    return found.most_common(1)[0][0] if found else word
+
+
+def _texts(connection: Connection, numbers: Numbers) -> list[str]:
+    """What a few of some statements say, and who says it."""
     few = numbers[:: max(len(numbers) // LOOKED_AT, 1)][:LOOKED_AT]
     columns = statements.c.who, statements.c.content
     chosen = select(*columns).where(sqlite.among(statements.c.number, few.tolist()))
-    texts = (each for row in connection.execute(chosen) for each in row if each)
-    found = Counter(w for each in texts for w in _WORD.findall(each) if folded(w) == word)
-    return found.most_common(1)[0][0] if found else word
+    return [each for row in connection.execute(chosen) for each in row if each]

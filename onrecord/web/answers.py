@@ -21,6 +21,7 @@ from onrecord.exchange import json_ready
 from onrecord.export import csv
 from onrecord.phrases.letters import escaped
 from onrecord.web.desk import Desk
+from onrecord.web.origins import told, without_folders
 from onrecord.web.rendering import rendered
 
 JSON = "application/json; charset=utf-8"
@@ -83,7 +84,7 @@ def _json(ask: Ask) -> Callable[..., Response]:
     @wraps(ask)
     def given(desk: Desk, **asked: Any) -> Response:
         answer = ask(desk=desk, **asked)
-        return Response(written({k: plain(v) for k, v in answer.value.items()}), media_type=JSON)
+        return Response(written(told(plain(answer.value))), media_type=JSON)
 
     return _plain(given)
 
@@ -93,7 +94,8 @@ def _csv(ask: Ask, rows: type) -> Callable[..., Response]:
     def given(desk: Desk, **asked: Any) -> Response:
         answer = ask(desk=desk, **asked)
         table = StringIO()
-        csv.write(answer.rows() if answer.rows else (), table, answer.kind or rows)
+        values = map(without_folders, answer.rows() if answer.rows else ())
+        csv.write(values, table, answer.kind or rows)
         name = unquote(desk.path).strip("/").replace("/", "-") or "record"
         disposition = {"Content-Disposition": f'attachment; filename="{_safe(name)}.csv"'}
         return Response(table.getvalue(), media_type=CSV, headers=disposition)

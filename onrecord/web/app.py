@@ -9,7 +9,7 @@ import pkgutil
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
 
-from fastapi import FastAPI, Request, Response
+from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse
 from fastapi.staticfiles import StaticFiles
@@ -28,6 +28,7 @@ from onrecord.web import pages
 from onrecord.web.answers import JSON, written
 from onrecord.web.desk import NotAllowed, desk
 from onrecord.web.rendering import STATIC, rendered
+from onrecord.web.strict import strictly
 from onrecord.web.users import User
 
 ABOUT = "The record in a browser. Every page is also .json at the same address; / is /index.json."
@@ -53,6 +54,7 @@ def application(
         description=ABOUT,
         docs_url=None,  # the pages that come with FastAPI ask other hosts for their script
         redoc_url=None,
+        dependencies=[Depends(strictly)],
     )
     app.state.record, app.state.alone, app.state.settling = record, alone, settling
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

@@ -24,6 +24,7 @@ from onrecord.phrases.numbers import independent, number_of
 from onrecord.web import marks, picking
 from onrecord.web.charts import sign
 from onrecord.web.desk import Desk
+from onrecord.web.origins import file_name
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
@@ -81,6 +82,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "line": lambda text: one_line(text or ""),
     "address": address,
     "urlencode": address,  # the one that comes with Jinja stops at half a letter
+    "file_name": file_name,
     "number": lambda n: f"{n:,}",
     "number_of": number_of,
     "amount": entries.amount,

@@ -10,6 +10,7 @@ from onrecord.across import Conflict, Link
 from onrecord.model import Card, Counted, Happened, Spoken, Voice
 from onrecord.phrases.entries import amount
 from onrecord.record import Record
+from onrecord.web.origins import file_name
 
 Shown = Spoken | Happened | Counted | Voice | Card
 
@@ -85,7 +86,7 @@ def _named(id: str, voice: Voice) -> Side:
 
 def _printed(id: str, card: Card) -> Side:
     agencies = f"crediting {', '.join(card.agencies)}" if card.agencies else None
-    return Side(id, card.title or card.input, _kept(agencies), "", card)
+    return Side(id, card.title or file_name(card.input), _kept(agencies), "", card)
 
 
 def _kept(*facts: str | None) -> tuple[str, ...]:

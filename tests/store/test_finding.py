@@ -137,7 +137,10 @@ def test_a_facet_leaves_its_own_field_out(store):
     for who, manner in (("Ann Ray", "direct"), ("Ann Ray", "indirect"), ("Ben Ode", "direct")):
         store.put(said(who, f"it is {manner} {who}", manner=manner))
     assert values(store, "statements", "manner", manner="direct") == {"direct": 2, "indirect": 1}
-    assert values(store, "statements", "entity", manner="direct") == {'"ann ray"': 1, '"ben ode"': 1}
+    assert values(store, "statements", "entity", manner="direct") == {
+        '"ann ray"': 1,
+        '"ben ode"': 1,
+    }
     assert values(store, "statements", "manner", by="Ben") == {"direct": 1}
 
 

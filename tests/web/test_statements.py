@@ -121,7 +121,9 @@ def test_statements_stand_forty_a_page_in_the_order_asked_for(tmp_path: Path) ->
             words(line.xpath(".//mark")[0]) for shown in (first, second) for line in lines(shown)
         ]
         assert len(set(every)) == 80
-        assert not page(client, "/statements?page=9").xpath("//article")
+        past = client.get("/statements?page=9")
+        assert past.status_code == 404
+        assert "there is no page 9 of this list; the last is 3" in past.text
 
 
 def many() -> Reading:
@@ -196,6 +198,10 @@ def test_statements_are_found_by_meaning_with_how_near_they_are(
         found = [words(line.xpath(".//mark[@class='content']")[0]) for line in lines(shown)]
         assert found == ["repairs will end in May", "The bridge is safe,"]
         assert "nearness 1.00" in words(lines(shown)[0])
+        assert count(shown) == "the nearest 2 statements"
+        assert words(shown.xpath("//*[@id='narrow-head']")[0]) == "Narrow down the nearest 2"
+        beyond = "/statements.json?text=repair+works&search=meaning&page=2"
+        assert client.get(beyond).status_code == 404
         direct = facet(shown, "Manner")["direct"].xpath("a")[0].get("href")
         asked = parse_qs(urlsplit(direct).query)
         assert asked == {"manner": ["direct"], "search": ["meaning"], "text": ["repair works"]}

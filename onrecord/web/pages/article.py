@@ -18,6 +18,7 @@ from onrecord.web.answers import JSON, plain, twin_addresses, written
 from onrecord.web.desk import At, Desk
 from onrecord.web.elsewhere import elsewhere
 from onrecord.web.noted import Known, by_entry, named, noted
+from onrecord.web.origins import told
 from onrecord.web.printed import (
     Section,
     article_marks,
@@ -36,7 +37,7 @@ router = APIRouter()
 def reading(desk: At, id: str) -> Response:
     """The reading of an article, by its id or that of an entry in it."""
     found = desk.record.reading(id)
-    return Response(written({"format": found.format, **plain(found)}), media_type=JSON)
+    return Response(written({"format": found.format, **told(plain(found))}), media_type=JSON)
 
 
 @router.get("/article/{id}", include_in_schema=False)

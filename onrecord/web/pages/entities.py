@@ -22,7 +22,7 @@ from onrecord.web import charts
 from onrecord.web.answers import Answer, page
 from onrecord.web.asked import Asked, asked
 from onrecord.web.desk import At
-from onrecord.web.views import known
+from onrecord.web.views import known, reached
 
 router = APIRouter()
 Listed = Annotated[Asked, Depends(asked("people"))]
@@ -77,6 +77,7 @@ def people(
     record, asked_for = desk.record, {**own, "sort": sort}
     found = list(record.directory(start=which.start, limit=which.limit, **asked_for))
     total = record.count_across("entities", **own)
+    reached(desk, which.page, which.limit, total)
     value = {"page": which.page, "total": total, "kind": kind, "entities": found}
     shown = {
         "asked": _Sorted(which, kind, sort),

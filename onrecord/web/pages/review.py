@@ -26,6 +26,7 @@ from onrecord.web.desk import At, Desk
 from onrecord.web.door import inside
 from onrecord.web.rendering import rendered
 from onrecord.web.sides import Pair, pairs
+from onrecord.web.views import reached
 
 router = APIRouter()
 
@@ -77,6 +78,7 @@ def review(desk: At, kind: str = "", page: Number = 1) -> Answer:
         "said": said(record, 0, 6),
     }
     count = left.get(asked, 0) if asked else sum(left.values())
+    reached(desk, page, PAIRS, count)
     shown = {"kind": asked, "page": page, "pages": -(-count // PAIRS) or 1, "per_page": PAIRS}
     return Answer(value, shown, lambda: record.review.corrections(withdrawn=True))
 

@@ -11,13 +11,13 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query
 
 from onrecord.export.entries import entries
-from onrecord.findings import Choice, Facet, Near
+from onrecord.findings import NEAR, Choice, Facet, Near
 from onrecord.model import Spoken
 from onrecord.record import Record
 from onrecord.web.answers import Answer, page
 from onrecord.web.asked import Asked, asked
 from onrecord.web.desk import At
-from onrecord.web.views import known
+from onrecord.web.views import known, reached
 
 router = APIRouter()
 Which = Annotated[Asked, Depends(asked("statements"))]
@@ -96,11 +96,13 @@ def statements(
     filters = searched.which.filters
     found = searched.part(record)
     total = record.search.count("statements", about=searched.about, **filters)
+    reached(desk, which.page, which.limit, total)
     facets = record.search.facets("statements", about=searched.about, **filters)
     english = record.search.described("statements", **filters)
-    value = {
+    value: dict[str, Any] = {
         "page": which.page,
         "total": total,
+        "near": NEAR if searched.about else None,
         "question": _question(english, searched.about),
         "facets": facets,
         "statements": [entry for each in found for entry in entries(each)],

@@ -1,0 +1,42 @@
+"""Where an article was read from, as the room tells it: the file's name, not its folders, which are
+the server's own business; an address on the web stays whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import is_dataclass, replace
+from typing import Any
+
+_HOLDERS = ("article", "telling", "spoken", "picked")  # what a value of a list keeps its article in
+
+
+def file_name(origin: str) -> str:
+    """The last part of a path."""
+    if "://" in origin:
+        return origin
+    return origin.replace("\\", "/").rstrip("/").rpartition("/")[2] or origin
+
+
+def without_folders(value: Any) -> Any:
+    """A value of a list, with the name of the file its article was read from."""
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    known: dict[str, Any] = {}
+    if isinstance(own := getattr(value, "input", None), str):
+        known["input"] = file_name(own)
+    for holder in _HOLDERS:
+        if (held := getattr(value, holder, None)) is not None and is_dataclass(held):
+            known[holder] = without_folders(held)
+    return replace(value, **known) if known else value
+
+
+def told(plain: Any) -> Any:
+    """The same of plain dictionaries and lists, at any depth."""
+    if isinstance(plain, Mapping):
+        return {key: _told(key, each) for key, each in plain.items()}
+    return [told(each) for each in plain] if isinstance(plain, list | tuple) else plain
+
+
+def _told(key: str, value: Any) -> Any:
+    return file_name(value) if key == "input" and isinstance(value, str) else told(value)
