@@ -124,7 +124,7 @@ class _People:
         self.by_surname: dict[str, list[Referent]] = defaultdict(list)
         self.by_given: dict[str, list[Referent]] = defaultdict(list)
         self.by_middle: dict[str, list[Referent]] = defaultdict(list)
-        self.parts: dict[int, list[Personal]] = defaultdict(list)
+        self.parts: dict[int, dict[Personal, None]] = defaultdict(dict)  # each once, in order
 
     def settle(self) -> None:
         people = [k for k, n in enumerate(self.found) if n.kind == "person"]
@@ -154,7 +154,7 @@ class _People:
 
     def _join(self, k: int, owner: Referent, parts: Personal) -> None:
         self.of[k] = add(owner, self.found[k])
-        self.parts[id(owner)].append(parts)
+        self.parts[id(owner)][parts] = None
         if owner not in self.by_surname[parts.surname]:
             self.by_surname[parts.surname].append(owner)
         for given in parts.given[:1]:

@@ -64,16 +64,16 @@ class Frame:
 def frame(text: Text, cue: Stretch, taken: tuple[Stretch, ...]) -> Frame:
     """The sentence around ``cue`` and what is free in it; ``taken`` is content and source."""
     start, end = text.sentence(cue[0])
-    free: list[Stretch] = [(start, end)]
-    for a, b in sorted(taken):
-        free = [part for span in free for part in _cut(span, a, b)]
-    return Frame(start, end, tuple(free))
+    return Frame(start, end, tuple(_free(start, end, sorted(taken))))
 
 
-def _cut(span: Stretch, a: int, b: int) -> list[Stretch]:
-    if b <= span[0] or span[1] <= a:
-        return [span]
-    return [(s, e) for s, e in ((span[0], a), (b, span[1])) if s < e]
+def _free(start: int, end: int, taken: list[Stretch]) -> Iterator[Stretch]:
+    for a, b in taken:
+        if start < min(a, end):
+            yield start, min(a, end)
+        start = max(start, b)
+    if start < end:
+        yield start, end
 
 
 def distance(one: Stretch, other: Stretch) -> int:

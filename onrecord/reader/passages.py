@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,8 +16,10 @@ from onrecord.reader.quotes import Quoted, paragraphs
 
 Stretch = tuple[int, int]
 
+LONGEST_SENTENCE = 4000  # a "sentence" that no full stop ends is cut where a word ends before this
+
 MARKS = frozenset("“”„‟\"«»‘’‚‛'‹›`＂")
-_EDGE_LEFT = frozenset(" \t\r\n\u00a0\u2009\u202f\ufeff,;:.!?)]}*_-–—―|…")
+_EDGE_LEFT = frozenset(" \t\r\n\u00a0\u2009\u202f\ufeff,;:.!?)]}*_-–—―|…#")
 _EDGE_RIGHT = frozenset(" \t\r\n\u00a0\u2009\u202f\ufeff,;:([{*_-–—―|")
 _SENTENCE_END = re.compile(
     r"(?<!\b[A-Z])(?<!\.[A-Za-z])(?<!\b[A-Z][a-z])(?<!\bGen)(?<!\bCol)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bMaj)"
@@ -48,7 +50,9 @@ class Text:
 
     def quotations(self, start: int, end: int) -> list[Quoted]:
         """The quotations that overlap ``start:end``."""
-        first = bisect_left(self.quoted, self.paragraph(start)[0], key=lambda q: q.open)
+        first = bisect_left(self.quoted, start, key=lambda q: q.open)
+        while first and (self.quoted[first - 1].depth or self.quoted[first - 1].end > start):
+            first -= 1
         last = bisect_left(self.quoted, end, key=lambda q: q.open)
         return [q for q in self.quoted[first:last] if q.start < end and start < q.end]
 
@@ -59,7 +63,17 @@ def text_of(text: str, quoted: tuple[Quoted, ...]) -> Text:
     starts = [a for a, _ in stretches]
     for a, b in stretches:
         starts += [m.end() for m in _SENTENCE_END.finditer(text, a, b)]
-    return Text(text, quoted, stretches, tuple(sorted(starts)))
+    starts.sort()
+    cuts = (cut for a, b in pairwise([*starts, len(text)]) for cut in _cuts(text, a, b))
+    return Text(text, quoted, stretches, tuple(sorted([*starts, *cuts])))
+
+
+def _cuts(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a sentence longer than any sentence is cut, so that reading it stays linear."""
+    while end - start > LONGEST_SENTENCE:
+        gap = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+        start = gap if gap >= 0 else start + LONGEST_SENTENCE
+        yield start
 
 
 def words(text: str, start: int, end: int) -> bool:
@@ -85,8 +99,9 @@ def trimmed(text: Text, start: int, end: int, keep_stop: bool = False) -> Stretc
 
 
 def _attached(text: str, at: int) -> bool:
-    """Whether a mark belongs to the word after it: "-5 degrees", ".22 rifles", "…and so"."""
-    return text[at] in "-." and text[at + 1 : at + 2].isdigit()
+    """Whether a mark belongs to the word after it: "-5 degrees", ".22 rifles", "#metoo"."""
+    after = text[at + 1 : at + 2]
+    return (text[at] in "-." and after.isdigit()) or (text[at] == "#" and after.isalnum())
 
 
 def _abbreviated(text: str, start: int, end: int) -> bool:
