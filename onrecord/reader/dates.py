@@ -11,6 +11,7 @@ from onrecord.reader.occasions import Frame, distance
 from onrecord.reader.passages import Text
 
 _FAR = 90
+_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")  # a season, "-21", is no month
 _OPENING = re.compile(
     r"[,“”\"‘’\s]*(?:(?:In|At|During|On|Speaking|Asked|Addressing|Late|Early|Earlier|But|And|Also)\b|$)"
 )
@@ -36,7 +37,17 @@ def said(
     nearest = min(here, key=lambda d: distance((d.start, d.end), cue))
     before = found[max(0, found.index(nearest) - 5) : found.index(nearest) + 1]
     standing = references(text.text, before, published)[-1]
-    return dated(text.text, nearest, published, False, None, standing)
+    when = dated(text.text, nearest, published, False, None, standing)
+    return When() if _not_yet(when.edtf, published) else when
+
+
+def _not_yet(edtf: str | None, published: str | None) -> bool:
+    """Whether it is after the article was printed: nothing in it was said then."""
+    day, printed = (_DAY.match(text or "") for text in (edtf, published))
+    if day is None or printed is None:
+        return False
+    digits = min(len(day[0]), len(printed[0]))
+    return day[0][:digits] > printed[0][:digits]
 
 
 def _free(around: Frame, expression: DateExpression) -> bool:

@@ -59,10 +59,18 @@ class Cast:
     def at(self, start: int, end: int) -> Entity | None:
         """The entity named, described or meant by a pronoun there; None if none is, or it
         cannot be told."""
+        referent = self._referent(start, end)
+        return None if referent is None else self._by_referent.get(id(referent))
+
+    def kind(self, start: int, end: int) -> EntityKind | None:
+        """What kind of somebody is meant there, also one that is no entity of the cast."""
+        referent = self._referent(start, end)
+        return None if referent is None else referent.kind
+
+    def _referent(self, start: int, end: int) -> Referent | None:
         if self._setting is None or self._mentions is None:
             return None
-        referent = self._mentions.about(*self._setting.tokens(start, end))
-        return None if referent is None else self._by_referent.get(id(referent))
+        return self._mentions.about(*self._setting.tokens(start, end))
 
 
 def cast(labelled: Labelled, article: Article, ranker: Ranker = SHIPPED) -> Cast:

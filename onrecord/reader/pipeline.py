@@ -122,13 +122,18 @@ def _first(
 
 
 def prepared(article: Article, network: Network) -> Prepared:
-    """The article cut into windows of pieces."""
+    """The article cut into windows of pieces; front matter is not read."""
     doc = tokenized(article.text)
     quoted = quotations(article.text)
-    read = words(doc, quoted)
+    read = words(doc, quoted, _front_matter(article))
     pieces = network.word_pieces(read.texts)
     paragraph = [g >= GAPS.index("line") for g in read.gaps]
     cuts = windows(read.texts, paragraph, [len(p) for p in pieces], ROOM)
     marks = features(read)
     made = tuple(framed(pieces[a:b], marks[a:b]) for a, b in cuts)
     return Prepared(article, doc, read, quoted, tuple(cuts), made)
+
+
+def _front_matter(article: Article) -> list[tuple[int, int]]:
+    """The boilerplate that opens the article: no prose, its quotation marks are none."""
+    return [(p.start, p.end) for p in article.parts[:1] if p.kind == "boilerplate"]

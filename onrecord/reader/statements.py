@@ -24,7 +24,9 @@ from onrecord.reader.grammar import Grammar, grammar_of
 from onrecord.reader.manner import manner, marks_lost
 from onrecord.reader.meaning import vector
 from onrecord.reader.occasions import frame, occasion
+from onrecord.reader.partitives import of_people, partitive
 from onrecord.reader.passages import Stretch, Text, text_of, trimmed
+from onrecord.reader.supposed import supposed
 from onrecord.reader.verbatim import with_speech
 from onrecord.reader.via import outer, relays
 
@@ -49,12 +51,19 @@ class _Circumstances(TypedDict):
 def statements(labelled: Labelled, cast: Cast, article: Article) -> tuple[Statement, ...]:
     """All statements of the article, in the order of their first words."""
     reading = _Reading.of(labelled, cast, article)
-    outlined = [d for d in drafts(labelled, reading.text) if d.content and not reading.deed(d)]
+    outlined = [reading.of_the_story(d) for d in drafts(labelled, reading.text)]
+    outlined = [d for d in outlined if d.content and not reading.unsaid(d)]
     if reading.lost:
-        outlined = with_speech(reading.text, outlined)
+        longer = map(reading.of_the_story, with_speech(reading.text, outlined))
+        outlined = [d for d in longer if d.content]
     built = {s.id: s for s in map(reading.statement, outlined)}
     ordered = sorted(built.values(), key=_position)
     return tuple(reading.on_terms(ordered))
+
+
+def _boilerplate(article: Article) -> tuple[Stretch, ...]:
+    """Where the article says nothing of its story: front matter, "Read more: …"."""
+    return tuple(sorted((p.start, p.end) for p in article.parts if p.kind == "boilerplate"))
 
 
 def _position(statement: Statement) -> tuple[int, int, str]:
@@ -72,6 +81,7 @@ class _Reading:
     grammar: Grammar
     dates: tuple[DateExpression, ...]
     contents: tuple[Stretch, ...]
+    apart: tuple[Stretch, ...]
     lost: bool
 
     @classmethod
@@ -81,7 +91,9 @@ class _Reading:
         grammar = grammar_of(labelled.doc)
         found = (chars(labelled.doc, s) for a in labelled.attributions for s in a.content)
         contents = tuple(sorted(found))
-        return cls(labelled, cast, article, text, grammar, dates, contents, marks_lost(text))
+        apart = _boilerplate(article)
+        lost = marks_lost(text)
+        return cls(labelled, cast, article, text, grammar, dates, contents, apart, lost)
 
     def statement(self, draft: Draft) -> Statement:
         draft = self._unaddressed(draft)
@@ -111,7 +123,21 @@ class _Reading:
         found = (doc.char_span(a, b, alignment_mode="expand") for a, b in content)
         return vector(words, ((span.start, span.end) for span in found if span))
 
-    def deed(self, draft: Draft) -> bool:
+    def of_the_story(self, draft: Draft) -> Draft:
+        """Without what lies in boilerplate: that is nobody's words."""
+
+        def told(stretch: Stretch | None) -> bool:
+            before = bisect_left(self.apart, (stretch[1], 0)) if stretch else 0
+            return stretch is None or not before or self.apart[before - 1][1] <= stretch[0]
+
+        known = told(draft.source) and told(draft.cue)
+        return replace(draft, content=tuple(filter(told, draft.content)) if known else ())
+
+    def unsaid(self, draft: Draft) -> bool:
+        """Whether nothing was said: something was done, hoped for or supposed."""
+        cue = self.labelled.attributions[draft.index].cue
+        if draft.cue and supposed(self.grammar, cue, self.article.text[slice(*draft.cue)]):
+            return True
         return deed(self.labelled, self.grammar, self.text, draft)
 
     def _passage(self, stretch: Stretch | None) -> Passage | None:
@@ -123,14 +149,25 @@ class _Reading:
 
     def named(self, source: Passage) -> tuple[str | None, str | None]:
         """The entity a passage refers to and its name; a pronoun nobody resolves names nobody."""
+        if of_people(source.text):
+            return None, source.text  # "some who saw the plan" is not the plan
         entity = self.cast.at(source.start, source.end)
         if entity is not None:
             return entity.id, entity.name
         return None, None if source.text.lower() in PRONOUNS else source.text
 
     def _unnamed(self, source: Passage | None) -> bool:
-        entity = self.cast.at(source.start, source.end) if source else None
-        return entity is not None and entity.kind == "unnamed"
+        if source is None:
+            return False
+        if of_people(source.text):
+            return True
+        entity = self.cast.at(source.start, source.end)
+        if entity is not None:
+            return entity.kind == "unnamed"
+        whole = partitive(source.text)
+        if whole is None:
+            return False
+        return self.cast.kind(source.start + whole, source.end) == "unnamed"
 
     def _outer_sources(self, index: int) -> list[Passage]:
         sources = (

@@ -76,12 +76,13 @@ def tokenized(text: str) -> Doc:
     return language.make_doc(text)
 
 
-def words(doc: Doc, quoted: Sequence[Quoted]) -> Words:
+def words(doc: Doc, quoted: Sequence[Quoted], unread: Sequence[tuple[int, int]] = ()) -> Words:
     """The tokens of ``doc`` that are words or marks, with the gap before and the quotation they
-    stand in.
+    stand in; those of the stretches ``unread`` are left out like debris.
     """
     text = doc.text
-    debris = {k for found in DEBRIS.finditer(text) for k in range(*found.span())}
+    spans = [*(found.span() for found in DEBRIS.finditer(text)), *unread]
+    debris = {k for span in spans for k in range(*span)}
     texts, starts, tokens = [], [], []
     for token in doc:
         word, start = token.text, token.idx
