@@ -2,6 +2,7 @@
 raises.
 """
 
+import time
 from itertools import islice
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import onrecord
-from onrecord.model import Article, Passage, Reading
+from onrecord.model import Article, Part, Passage, Reading
 from onrecord.reader.network import OnnxNetwork
 from onrecord.reader.pipeline import Reader
 
@@ -98,6 +99,58 @@ def test_an_article_in_one_line_without_paragraphs_is_read_to_its_end(reader: Re
     reading = reader.read(article(long))
     check(reading)
     assert max(s.content[-1].end for s in reading.statements) > len(long) - 200
+
+
+@pytest.mark.parametrize(
+    "piece", ["Iris Vant said the bridge was closed ", "“No,” said Iris Vant. "]
+)
+def test_long_hostile_runs_take_linear_time(reader: Reader, piece: str) -> None:
+    def cost(times: int) -> float:
+        made = article(piece * times)
+        ((_, found),) = reader.labelled([made])
+        started = time.process_time()
+        reader._reading(made, found)
+        return time.process_time() - started
+
+    assert cost(1200) < 20 * max(cost(150), 0.05)
+
+
+def test_front_matter_is_nobodys_words(reader: Reader) -> None:
+    front = '---\ntitle: "Ferry talks close to end, ministers say"\nauthor: Ada Roe\n---\n\n'
+    text = front + "The ferry will sail again on Monday, two ministers told the Kest Daily."
+    parts = (Part("boilerplate", 0, len(front) - 2), Part("body", len(front), len(text)))
+    made = Article(id="art_1", input="made", text=text, parts=parts)
+    (statement,) = reader.read(made).statements
+    assert statement.cue is not None
+    assert statement.cue.text == "told"
+    assert statement.content[0].text == "The ferry will sail again on Monday"
+
+
+def test_what_is_hoped_or_supposed_was_not_said(reader: Reader) -> None:
+    hoped = "I hope that in 2017 Meravia says, “Minister Roe, thank you for a lifetime of work.”"
+    assert all(s.who != "Meravia" for s in reader.read(article(hoped)).statements)
+    supposed = "The ferry would sail again if the Kestrians pledged to repair the pier."
+    assert not any(s.act == "promise" for s in reader.read(article(supposed)).statements)
+    assert reader.read(article("Ilse Brandt said the ferry would sail again.")).statements
+
+
+@pytest.mark.parametrize(
+    ("source", "unnamed"),
+    [
+        ("One of the diplomats", True),
+        ("Two of his aides", True),
+        ("A number of other members of parliament", True),
+        ("Some who saw the plan", True),
+        ("Two of the companies", False),
+    ],
+)
+def test_part_of_people_is_as_unnamed_as_they_are(
+    reader: Reader, source: str, unnamed: bool
+) -> None:
+    reading = reader.read(article(f"{source} said that the ferry was late."))
+    (statement,) = reading.statements
+    assert statement.source is not None
+    assert (statement.source.text, statement.unnamed) == (source, unnamed)
 
 
 def test_the_reader_names_its_version_and_its_weights(reader: Reader) -> None:

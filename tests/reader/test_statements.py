@@ -9,7 +9,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.model import Article, Entity, Statement, When
+from onrecord.model import Article, Entity, Part, Statement, When
 from onrecord.reader.labels import Attributed, Labelled
 from onrecord.reader.quotes import quotations
 from onrecord.reader.statements import statements
@@ -25,6 +25,9 @@ class Nobody:
     entities: tuple[Entity, ...] = ()
 
     def at(self, start: int, end: int) -> Entity | None:
+        return None
+
+    def kind(self, start: int, end: int) -> None:
         return None
 
 
@@ -92,6 +95,17 @@ def test_weekday_at_the_cue_is_resolved_by_the_articles_date() -> None:
     case = marked("[source She] [cue said] on Monday [content the dam was safe].")
     (statement,) = read(case)
     assert (statement.said.edtf, statement.said.basis) == ("2025-09-15", "publication")
+
+
+@pytest.mark.parametrize("role", ["source", "cue", "content"])
+def test_nothing_of_boilerplate_is_anybodys_words(role: str) -> None:
+    case = marked("[source Haske] [cue said] [content the dam was safe].")
+    ((start, end),) = case.spans[1, role]
+    doc = ENGLISH(case.text)
+    labelled = Labelled(doc, attributions(doc, case), quotations(case.text))
+    parts = (Part("boilerplate", start, end),)
+    article = Article(id="art_1", input="case", text=case.text, parts=parts)
+    assert statements(labelled, Nobody(), article) == ()
 
 
 def test_source_takes_the_name_of_its_entity() -> None:
