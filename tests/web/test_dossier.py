@@ -80,7 +80,7 @@ def test_a_dossier_shows_its_lines_in_order_with_words_and_addresses(
     page = visit.get(ADDRESS).text
     places = [page.index(f'<li id="{id}"') for id in PICKED]
     assert places == sorted(places)
-    for told in ("shelled</mark>", "at least 14 people", "Coastline", "reports/dam.txt"):
+    for told in ("shelled</mark>", "at least 14 people", "Coastline", "dam.txt"):
         assert told in page
     twins = visit.get(f"{ADDRESS}.json").json()
     assert [line["id"] for line in twins["lines"]] == list(PICKED)
