@@ -41,7 +41,7 @@ def app() -> FastAPI:
     made = application(None)  # type: ignore[arg-type]
 
     @made.get("/whoami.json")
-    def whoami(request: Request) -> dict[str, Any]:
+    def whoami(request: Request, by: str = "", x: str = "") -> dict[str, Any]:
         user = request.state.user
         return {"name": user.name, "may_review": user.may_review}
 
