@@ -109,7 +109,9 @@ def test_an_article_that_means_harm_is_shown_whole(client: TestClient, kind: str
     cards = client.get("/articles.json?limit=100").json()["articles"]
     assert len(cards) == 2 * len(HARMS)
     article = f"/article/{cards[2 * numbered]['id']}"
-    sections = [client.get(article, params={"section": str(n)}) for n in range(1, 8)]  # if it is long
+    sections = [
+        client.get(article, params={"section": str(n)}) for n in range(1, 8)
+    ]  # if it is long
     for page in sections:
         assert page.status_code == 200
         check_page(kind, page.text)
