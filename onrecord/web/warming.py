@@ -17,6 +17,8 @@ def warm(record: Record) -> None:
     record.search.summary()
     record.search.topics()
     record.search.facets("statements")
+    record.search.publishers()
+    record.search.relaying()
     with suppress(QuestionInvalid):  # a reader without a network knows no meaning
         next(record.search.nearest("what somebody said", limit=1), None)
     gc.collect()
