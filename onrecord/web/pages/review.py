@@ -7,12 +7,12 @@ entry of its own, which can be undone, and the page one came from shows it at on
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import merge
 from itertools import islice
 from typing import Annotated, Any, get_args
 
-from fastapi import APIRouter, Form, Query, Response
+from fastapi import APIRouter, Depends, Form, Query, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from onrecord.across import Judgement, Link, Linkable
@@ -46,11 +46,11 @@ Number = Annotated[int, Query(ge=1, le=100_000)]
 class Filled:
     """What was filled into the form about an entry, to be shown again if something is wrong."""
 
-    kind: str = ""
-    source: str = ""
-    words: str = ""
-    why: str = ""
-    next: str = "/review"
+    kind: Typed = ""
+    source: Typed = ""
+    words: Typed = ""
+    why: Typed = ""
+    next: Typed = "/review"
 
     def wish(self) -> dict[str, Any]:
         """The same, as the record takes it; raises CorrectionInvalid."""
@@ -123,21 +123,13 @@ def _sources(record: Record, article: str) -> list[Entity]:
 
 
 @router.post("/review/entry/{id}", include_in_schema=False)
-def correct(
-    desk: At,
-    id: str,
-    kind: Typed = "",
-    source: Typed = "",
-    words: Typed = "",
-    why: Typed = "",
-    next: Typed = "/review",
-) -> Response:
+def correct(desk: At, id: str, typed: Annotated[Filled, Depends()]) -> Response:
     """Say something of an entry, and back to where one was."""
-    by = desk.reviewer().name
-    filled = Filled(kind, source, words, why, inside(next))
+    filled = replace(typed, next=inside(typed.next))
+    by, why = desk.reviewer().name, filled.why.strip() or None
     try:
         wish = filled.wish()
-        desk.record.review.correct(id, kind, by=by, why=why.strip() or None, **wish)  # type: ignore[arg-type]
+        desk.record.review.correct(id, filled.kind, by=by, why=why, **wish)  # type: ignore[arg-type]
     except CorrectionInvalid as error:
         answer = _of_entry(desk, id, filled, str(error))
         names = {**answer.shown, "value": answer.value, "twins": {}}
