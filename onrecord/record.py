@@ -9,12 +9,12 @@ that stands together: ``search``, ``review``, ``dossiers``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from onrecord import gathering, intake, linking
-from onrecord.accounts import Accounts, Across
+from onrecord.accounts import Accounts
 from onrecord.across import (
     Conflict,
     Copies,
@@ -30,7 +30,6 @@ from onrecord.across import (
     Position,
     Recounted,
     Together,
-    Told,
     Utterance,
     Wording,
 )
@@ -49,7 +48,6 @@ from onrecord.model import (
     Voice,
 )
 from onrecord.outcomes import CHUNK, Each, Reads, Run, each_read
-from onrecord.portraits import Known, Portrait, Sort
 from onrecord.reviewing import Review
 from onrecord.searching import Search
 
@@ -232,21 +230,6 @@ class Record:
         """The one that is called so, or has that id; raises EntryUnknown for none or several."""
         return self._accounts(1, {}).entity(name)
 
-    def directory(
-        self,
-        *,
-        kind: EntityKind | None = None,
-        sort: Sort = "accounts",
-        at_least: int = 1,
-        **question: Any,
-    ) -> Iterator[Known]:
-        """The same as lines in a list: counts without the entries."""
-        return self._accounts(at_least, question).directory(kind, sort)
-
-    def portrait(self, id: str) -> Portrait:
-        """What is known of one entity, counted; by its id or that of an entry; or EntryUnknown."""
-        return self._accounts(1, {}).portrait(id)
-
     def utterances(
         self,
         *,
@@ -290,19 +273,6 @@ class Record:
         """
         return gathering.gather(self._store, stop=stop)
 
-    def count_across(
-        self,
-        what: Across,
-        *,
-        kind: EntityKind | None = None,
-        differing: Differing | None = None,
-        wording: Wording | None = None,
-        at_least: int = 1,
-        **question: Any,
-    ) -> int:
-        """How many objects across articles a question asks for, whatever page of them."""
-        return self._accounts(at_least, question).count(what, kind, wording, differing)
-
     def utterance(self, id: str) -> Utterance:
         """What one statement reports with others, by its id or theirs; raises EntryUnknown."""
         found: Utterance = self._accounts(1, {}).the("statement", id)
@@ -313,10 +283,6 @@ class Record:
         found: Occurrence = self._accounts(1, {}).the("event", id)
         return found
 
-    def tellings(self, told: Sequence[Told]) -> list[Happened]:
-        """The events that some accounts of one tell of, with their words."""
-        return self._store.kept.told([(each.article, each.entry) for each in told])
-
     def history(self, id: str) -> History:
         """What one figure counts with others, by its id or theirs; raises EntryUnknown."""
         found: History = self._accounts(1, {}).the("figure", id)
@@ -326,14 +292,6 @@ class Record:
         """The story that an article prints with others, by its id or theirs; or EntryUnknown."""
         found: Copies = self._accounts(1, {}).the("article", id)
         return found
-
-    def differing(self, id: str) -> tuple[Disagreement, ...]:
-        """What accounts differ in about one event, figure, person…; raises EntryUnknown."""
-        from onrecord.store.differing import differing
-
-        gathering.ready(self._store)
-        found = self._store.one(lambda connection: differing(connection, id))
-        return tuple(map(gathering.disagreement, found))
 
     def links(
         self,
@@ -362,13 +320,6 @@ class Record:
     def together(self, id: str) -> Together:
         """The entries that links join, whole and each with its story, by its id or theirs."""
         return linking.cluster(self._store, id)
-
-    def printings(self, articles: Collection[str]) -> Mapping[str, int]:
-        """In how many articles the story of each is printed, where that is more than one."""
-        from onrecord.store.printings import printings
-
-        gathering.ready(self._store)
-        return self._store.one(lambda connection: printings(connection, articles))
 
     def conflicts(self, kind: Linkable | None = None) -> Iterator[Conflict]:
         """Links that were not followed because they contradict others, with the reason."""

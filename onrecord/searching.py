@@ -1,19 +1,22 @@
 """class Search: what is found in a record besides lists: counts, kinds, topics, what is near in
-meaning, and who relies on whom. Questions are those of ``Record``.
+meaning, one of them in numbers, and who relies on whom. Questions are those of ``Record``.
 """
 
 from __future__ import annotations
 
 from base64 import b64decode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from onrecord import gathering
+from onrecord.accounts import Accounts, Across
+from onrecord.across import Differing, Disagreement, Told, Wording
 from onrecord.errors import QuestionInvalid
 from onrecord.findings import Choice, Countable, Facet, Faceted, Near, Summary, Timed
-from onrecord.model import Question, Spoken
+from onrecord.model import EntityKind, Happened, Question, Spoken
 from onrecord.outcomes import Reads
+from onrecord.portraits import Known, Portrait, Sort
 
 if TYPE_CHECKING:
     from onrecord.publishers import Crediting, Publisher, Relaying
@@ -67,6 +70,55 @@ class Search:
     def summary(self) -> Summary:
         """What is on the record as a whole."""
         return self._finding.summary()
+
+    def count_across(
+        self,
+        what: Across,
+        *,
+        kind: EntityKind | None = None,
+        differing: Differing | None = None,
+        wording: Wording | None = None,
+        at_least: int = 1,
+        **question: Any,
+    ) -> int:
+        """How many objects across articles a question asks for, whatever page of them."""
+        return Accounts(self.store, Question(**question), at_least).count(
+            what, kind, wording, differing
+        )
+
+    def directory(
+        self,
+        *,
+        kind: EntityKind | None = None,
+        sort: Sort = "accounts",
+        at_least: int = 1,
+        **question: Any,
+    ) -> Iterator[Known]:
+        """The same as lines in a list: counts without the entries."""
+        return Accounts(self.store, Question(**question), at_least).directory(kind, sort)
+
+    def portrait(self, id: str) -> Portrait:
+        """What is known of one entity, counted; by its id or that of an entry; or EntryUnknown."""
+        return Accounts(self.store, Question(), 1).portrait(id)
+
+    def tellings(self, told: Sequence[Told]) -> list[Happened]:
+        """The events that some accounts of one tell of, with their words."""
+        return self.store.kept.told([(each.article, each.entry) for each in told])
+
+    def printings(self, articles: Collection[str]) -> Mapping[str, int]:
+        """In how many articles the story of each is printed, where that is more than one."""
+        from onrecord.store.printings import printings
+
+        gathering.ready(self.store)
+        return self.store.one(lambda connection: printings(connection, articles))
+
+    def differing(self, id: str) -> tuple[Disagreement, ...]:
+        """What accounts differ in about one event, figure, person…; raises EntryUnknown."""
+        from onrecord.store.differing import differing
+
+        gathering.ready(self.store)
+        found = self.store.one(lambda connection: differing(connection, id))
+        return tuple(map(gathering.disagreement, found))
 
     def publishers(self) -> tuple[Publisher, ...]:
         """What each publisher prints, and how much of it is unnamed, passed on, or copied;

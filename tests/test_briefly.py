@@ -64,18 +64,18 @@ def test_tellings_are_the_events_as_lists_have_them(record):
     for recounted in record.occurrences():
         told = recounted.occurrence.members
         listed = {(each.article.id, each.event.id): each for each in record.events()}
-        found = record.tellings(told)
+        found = record.search.tellings(told)
         assert found == [listed[each.article, each.entry] for each in told]
-    assert record.tellings(()) == []
+    assert record.search.tellings(()) == []
 
 
 def test_what_is_counted_once_is_counted_anew_after_a_change(record):
-    assert record.count_across("histories") == len(list(record.histories()))
-    before = record.count_across("utterances"), record.count_across("occurrences")
+    assert record.search.count_across("histories") == len(list(record.histories()))
+    before = record.search.count_across("utterances"), record.search.count_across("occurrences")
     for spoken in list(record.statements(by="Orlova")):
         record.review.correct(spoken.statement.id, "reject", by="Ada", why="not said")
     record.gather()
     found = len(list(record.utterances())), len(list(record.occurrences()))
-    after = record.count_across("utterances"), record.count_across("occurrences")
+    after = record.search.count_across("utterances"), record.search.count_across("occurrences")
     assert after == found
     assert after != before

@@ -6,7 +6,8 @@ from typing import Any, get_args
 
 import pytest
 
-from onrecord.model import MODES, Manner, Status
+from onrecord.model import Manner, Status
+from onrecord.plover import MODES
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 ARTICLES = sorted((EXAMPLES / "articles").iterdir())

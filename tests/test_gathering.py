@@ -219,8 +219,8 @@ LISTS = ("entities", "people", "utterances", "copies", "occurrences", "histories
 @pytest.mark.parametrize("what", LISTS)
 def test_every_list_starts_where_asked_and_is_counted(linked: Record, what: Any) -> None:
     every = list(getattr(linked, what)())
-    assert linked.count_across(what) == len(every) > 0
-    assert linked.count_across(what, start=1, limit=0) == len(every)
+    assert linked.search.count_across(what) == len(every) > 0
+    assert linked.search.count_across(what, start=1, limit=0) == len(every)
     for start in range(len(every) + 2):
         for limit in (0, 1, 2, None):
             page = list(getattr(linked, what)(start=start, limit=limit))
@@ -232,14 +232,14 @@ def test_a_question_is_counted_as_it_is_answered(linked: Record, what: Any) -> N
     for question in ({"publisher": "Port Mail"}, {"since": "2031-05-07"}, {"publisher": "Nobody"}):
         if what == "disagreements" or "since" not in question or what == "copies":
             found = list(getattr(linked, what)(**question))
-            assert linked.count_across(what, **question) == len(found)
+            assert linked.search.count_across(what, **question) == len(found)
 
 
 def test_at_least_asks_for_so_many_accounts(linked: Record) -> None:
     for number in range(1, 5):
         found = [each for each in linked.people() if each.accounts >= number]
         assert list(linked.people(at_least=number)) == found
-        assert linked.count_across("people", at_least=number) == len(found)
+        assert linked.search.count_across("people", at_least=number) == len(found)
 
 
 def test_each_object_is_found_by_its_id_and_by_its_entries(linked: Record) -> None:
@@ -299,7 +299,7 @@ def test_a_person_judged_another_is_one_at_once(tmp_path) -> None:
         (mayor,) = record.people()
         one, other = mayor.members[0].entity, mayor.members[2].entity
         link = record.judge(one, other, "different", by="Jane Roe", why="her sister")
-        assert record.count_across("people") == 2
+        assert record.search.count_across("people") == 2
         record.withdraw(link.id, by="Jane Roe", why="no, it is she")
         assert list(record.people()) == [mayor]
 

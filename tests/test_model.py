@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord import model
+from onrecord import model, plover
 from onrecord.model import Passage, identify, passage
 from onrecord.reader.figures import measures, units
 from tests.readings import every_passage, example_reading, readings
@@ -45,7 +45,7 @@ def test_every_passage_of_a_reading_is_exact(reading):
 
 def test_actions_and_measures_are_those_that_the_reader_gives():
     """The record takes questions for these alone, and the reader is not there to be asked."""
-    assert set(model.MODES) == set(get_args(model.Action))
+    assert set(plover.MODES) == set(get_args(plover.Action))
     given = {row.split("|")[1].strip() for row in units.UNITS.strip().splitlines()}
     assert {*measures.ROWS, *given, "money", "count"} <= set(get_args(model.Measure))
 

@@ -8,7 +8,8 @@ from typing import Annotated, get_args
 import typer
 
 from onrecord.cli.options import Body, Checked, Limit, a_day, something
-from onrecord.model import MODES, Measure, Status
+from onrecord.model import Measure, Status
+from onrecord.plover import MODES
 
 MEASURES = get_args(Measure)
 STATUSES = get_args(Status)

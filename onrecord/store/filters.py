@@ -15,7 +15,8 @@ from sqlalchemy import Column, ColumnElement, Table, and_, false, select
 
 from onrecord.corrections import Correcting
 from onrecord.errors import QuestionInvalid
-from onrecord.model import MODES, Action, Manner, Measure, Reviewed, Status
+from onrecord.model import Manner, Measure, Reviewed, Status
+from onrecord.plover import MODES, Action
 from onrecord.store import belonging, sqlite
 from onrecord.store.corrections import corrected_so
 from onrecord.store.days import Days, days

@@ -7,7 +7,8 @@ from typing import Any, get_args
 
 import pytest
 
-from onrecord.model import Action, Measure, Status
+from onrecord.model import Measure, Status
+from onrecord.plover import Action
 from onrecord.record import Record
 from tests.cli.conftest import Run
 from tests.cli.test_terminal import on_terminal

@@ -19,18 +19,18 @@ def record(store):
 def test_disagreements_are_found_by_the_object_or_an_entry_in_it(record):
     (known,) = record.disagreements()
     (utterance, *_) = record.utterances(wording="altered")
-    assert record.differing(utterance.id) == (known,)
-    assert record.differing(utterance.members[0].statement) == (known,)
+    assert record.search.differing(utterance.id) == (known,)
+    assert record.search.differing(utterance.members[0].statement) == (known,)
 
 
 def test_an_object_that_all_tell_alike_has_none(record):
     (history,) = record.histories()
-    assert record.differing(history.id) == ()
+    assert record.search.differing(history.id) == ()
 
 
 def test_an_entry_that_is_none_is_unknown(record):
     with pytest.raises(EntryUnknown):
-        record.differing("fig_0")
+        record.search.differing("fig_0")
 
 
 def test_what_was_linked_but_not_gathered_yet_is_gathered_first(store, record):
@@ -41,4 +41,4 @@ def test_what_was_linked_but_not_gathered_yet_is_gathered_first(store, record):
         "DELETE FROM objects",
     ):
         store.change(lambda connection, step=step: connection.exec_driver_sql(step))
-    assert len(record.differing(utterance.id)) == 1
+    assert len(record.search.differing(utterance.id)) == 1

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 
 from onrecord.errors import QuestionInvalid
-from onrecord.model import Action, Measure, Question, Status, When
+from onrecord.model import Measure, Question, Status, When
+from onrecord.plover import Action
 from onrecord.store import contexts
 from onrecord.store.store import Store
 from tests.dam import dam, flood

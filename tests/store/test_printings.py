@@ -13,8 +13,8 @@ def test_stories_of_several_articles_are_counted_and_others_left_out(tmp_path: P
         for reading in press():
             record._store.put(reading)
         ids = [reading.article.id for reading in press()]
-        assert record.printings(ids) == {}
+        assert record.search.printings(ids) == {}
         record.link()
-        assert record.printings(ids) == dict.fromkeys(ids[:3], 3)
-        assert record.printings([*ids[:1], "art_unknown\ud800"]) == {ids[0]: 3}
-        assert record.printings([]) == {}
+        assert record.search.printings(ids) == dict.fromkeys(ids[:3], 3)
+        assert record.search.printings([*ids[:1], "art_unknown\ud800"]) == {ids[0]: 3}
+        assert record.search.printings([]) == {}

@@ -189,7 +189,7 @@ def test_who_prints_and_who_passes_on_is_counted(tmp_path: Path) -> None:
         said = replace(bent.statements[0], via=(Relay("Coastline", bent.statements[0].content[0]),))
         record._store.put(replace(bent, statements=(said,)))
         record.link()
-        found = record.portrait(record.entity("Jana Orlowa").id)
+        found = record.search.portrait(record.entity("Jana Orlowa").id)
     assert [(one.who, one.statements) for one in found.publishers] == [("The Inland Star", 1)]
     assert [(one.who, one.articles) for one in found.relays] == [("Coastline", 1)]
 

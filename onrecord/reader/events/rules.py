@@ -33,7 +33,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from onrecord.model import MODES, Status
+from onrecord.model import Status
+from onrecord.plover import MODES
 from onrecord.reader.events.trigger import Takes
 
 PLACES: Final = frozenset(

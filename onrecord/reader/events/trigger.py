@@ -1,7 +1,7 @@
 """A trigger: the words that show a happening, what kind it is, and how its parties hang on it.
 
 The sixteen actions and their modes are those of PLOVER 0.8 (Halterman and others 2023, "PLOVER and
-POLECAT"); ``model.MODES`` is the whole vocabulary, and nothing else goes on the record. Where the
+POLECAT"); ``plover.MODES`` is the whole vocabulary, and nothing else goes on the record. Where the
 manual and the data made with it differ, the data's names are taken: ``seize`` for property and
 hostages, ``aerial``, ``drone`` and ``crowd-control`` for violence.
 """

@@ -26,6 +26,6 @@ def articles(desk: At, which: Which) -> Answer:
     shown = {
         "asked": which,
         "sentence": desk.record.search.described("articles", **which.filters),
-        "printings": desk.record.printings([each.id for each in found]),
+        "printings": desk.record.search.printings([each.id for each in found]),
     }
     return Answer(value, shown, rows=lambda: desk.record.articles(**which.filters))

@@ -20,7 +20,7 @@ Which = Annotated[Asked, Depends(asked("copies"))]
 def copies(desk: At, which: Which) -> Answer:
     """Articles that are one story printed again, and so one independent account."""
     found = list(desk.record.copies(**which.question))
-    total = desk.record.count_across("copies", **which.filters)
+    total = desk.record.search.count_across("copies", **which.filters)
     value = {"page": which.page, "total": total, "copies": found}
     shown = {"asked": which, "sentence": copies_asked(which.filters)}
     return Answer(value, shown, rows=lambda: desk.record.copies(**which.filters))

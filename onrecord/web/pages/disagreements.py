@@ -81,7 +81,8 @@ def disagreements(
     of = next((each for each in KINDS if each == kind), None)
     found = list(record.disagreements(kind=of, **which.question))
     counts = {
-        each: record.count_across("disagreements", differing=each, **filters) for each in KINDS
+        each: record.search.count_across("disagreements", differing=each, **filters)
+        for each in KINDS
     }
     value = {
         "page": which.page,

@@ -75,8 +75,8 @@ def people(
     known("way to sort", sort, tuple(SORTS))
     own: dict[str, Any] = {**which.filters, "kind": None if kind == "any" else kind}
     record, asked_for = desk.record, {**own, "sort": sort}
-    found = list(record.directory(start=which.start, limit=which.limit, **asked_for))
-    total = record.count_across("entities", **own)
+    found = list(record.search.directory(start=which.start, limit=which.limit, **asked_for))
+    total = record.search.count_across("entities", **own)
     reached(desk, which.page, which.limit, total)
     value = {"page": which.page, "total": total, "kind": kind, "entities": found}
     shown = {
@@ -85,7 +85,7 @@ def people(
         "sorts": SORTS,
         "linked": record.is_linked(),
     }
-    return Answer(value, shown, rows=lambda: record.directory(**asked_for))
+    return Answer(value, shown, rows=lambda: record.search.directory(**asked_for))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def entity(
     """One person, organization, country… across articles."""
     which = replace(which, order=which.order or "newest", limit=min(which.limit, MOST))
     known("order", which.order or "", tuple(ORDERS))
-    record, found, topic = desk.record, desk.record.portrait(id), about.strip()
+    record, found, topic = desk.record, desk.record.search.portrait(id), about.strip()
     person = _Person(record, found, which)
     positions, further = person.positions(topic) if topic else ([], False)
     said = [] if topic else list(record.statements(**person.question))

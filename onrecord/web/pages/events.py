@@ -13,9 +13,10 @@ from markupsafe import Markup
 
 from onrecord.across import Recounted, Told
 from onrecord.export.entries import entries
-from onrecord.model import MODES, Happened, Status
+from onrecord.model import Happened, Status
 from onrecord.phrases.dates import in_words
 from onrecord.phrases.entries import STATUSES
+from onrecord.plover import MODES
 from onrecord.record import Record
 from onrecord.web import charts
 from onrecord.web.answers import Answer, page
@@ -43,7 +44,7 @@ def events(
     known("kind of lane", lanes, LANES)
     known("view", view, VIEWS)
     record, filters = desk.record, which.filters
-    count = record.count_across("occurrences", **filters)
+    count = record.search.count_across("occurrences", **filters)
     found, plot = _once(record, which, count, lanes) if view == "events" else ([], Markup())
     told = list(record.events(**which.question)) if view == "tellings" else []
     value = {
@@ -80,7 +81,7 @@ def event(desk: At, id: str, page: Annotated[int, Query(ge=1, le=100_000)] = 1) 
     occurrence = desk.record.occurrence(id)
     start = (page - 1) * TELLINGS
     told = occurrence.members[start : start + TELLINGS]
-    tellings = desk.record.tellings(told)
+    tellings = desk.record.search.tellings(told)
     value = {"event": occurrence, "tellings": _entries(tellings)}
     shown = {
         "occurrence": occurrence,

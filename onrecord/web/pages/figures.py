@@ -85,7 +85,7 @@ def figures(
     singly = list(record.figures(**which.question)) if view == "figures" else []
     value = {
         "page": which.page,
-        "histories_count": record.count_across("histories", **filters),
+        "histories_count": record.search.count_across("histories", **filters),
         "figures_count": record.search.count("figures", **filters),
         "histories": histories,
         "figures": [entry for each in singly for entry in entries(each)],
@@ -118,7 +118,7 @@ def figure(desk: At, id: str, page: Annotated[int, Query(ge=1, le=100_000)] = 1)
 
 
 def _plotted(record: Record, history: History, small: bool) -> Plotted:
-    differing = record.differing(history.id)
+    differing = record.search.differing(history.id)
     if small:
         plot = charts.sketch(replace(history, members=history.members[:FEW]))
     else:

@@ -31,7 +31,7 @@ def front(desk: At) -> Answer:
     """What is on the record as a whole."""
     record = desk.record
     summary = record.search.summary()
-    heard = record.directory(kind="person", sort="statements", limit=PEOPLE)
+    heard = record.search.directory(kind="person", sort="statements", limit=PEOPLE)
     people = list(heard) if summary.linked else []
     found = list(record.disagreements(at_least=2, limit=DIFFERENCES))
     counts = record.search.over_time("statements")

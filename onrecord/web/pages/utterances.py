@@ -23,7 +23,7 @@ Which = Annotated[Asked, Depends(asked("utterances"))]
 def utterances(desk: At, which: Which) -> Answer:
     """What several articles report of one occasion of saying."""
     found = list(desk.record.utterances(**which.question))
-    total = desk.record.count_across("utterances", **which.filters)
+    total = desk.record.search.count_across("utterances", **which.filters)
     value = {"page": which.page, "total": total, "utterances": found}
     listed = [(each, reported.words(each), reported.tally(each)) for each in found]
     shown = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.model import MODES
+from onrecord.plover import MODES
 from onrecord.reader.events import actions
 from onrecord.reader.events.noun_classes import CLASSES
 from onrecord.reader.events.rules import Condition, Rule, Rules, rules
