@@ -15,10 +15,10 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from onrecord.across import Told
+from onrecord.lexicon.offices import FIELDS
 from onrecord.linker.circumstances import stem
 from onrecord.linker.days import apart, window
 from onrecord.linker.nations import US_STATES
-from onrecord.linker.offices import FIELDS
 from onrecord.linker.roles import Role, role
 from onrecord.linker.spelling import folded
 from onrecord.model import Passage, Voice

@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import Final
 
 from onrecord.lexicon.forenames import FORENAMES
+from onrecord.lexicon.offices import NOUNS
 from onrecord.linker import nations
 from onrecord.linker.bodies import ALIASES, body
 from onrecord.linker.commonness import FAMILY_FIRST
-from onrecord.linker.offices import NOUNS
 from onrecord.linker.spelling import folded
 from onrecord.model import Entity, Mention, Passage
 

@@ -14,8 +14,8 @@ from typing import Final
 
 from onrecord.lexicon.forenames import ALIKE, EITHER, FORENAMES
 from onrecord.lexicon.nicknames import HEADS, SHORT
+from onrecord.lexicon.offices import ABBREVIATIONS, HONORIFICS, NOUNS
 from onrecord.linker import commonness
-from onrecord.linker.offices import ABBREVIATIONS, HONORIFICS, NOUNS
 from onrecord.linker.spelling import folded, near, one_apart, skeleton, transliterated
 
 PARTICLES: Final = frozenset(

@@ -14,13 +14,13 @@ from functools import lru_cache
 from typing import Any, Final
 
 from onrecord.lexicon.forenames import EITHER, FORENAMES
+from onrecord.lexicon.offices import HONORIFICS, NOUNS
 from onrecord.linker import nations, settings
 from onrecord.linker.bodies import Body, body
 from onrecord.linker.commonness import SURNAMES
 from onrecord.linker.form import Form
 from onrecord.linker.mending import mended, namesake_thing, two_in_one
 from onrecord.linker.names import PersonName, contradict, person
-from onrecord.linker.offices import HONORIFICS, NOUNS
 from onrecord.linker.roles import Role, from_json, roles
 from onrecord.linker.spelling import folded
 from onrecord.model import Entity, Reading

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from onrecord.linker import nations
-from onrecord.linker.offices import (
+from onrecord.lexicon.offices import (
     BY_NAME,
     COMING,
     FIELDS,
@@ -23,6 +22,7 @@ from onrecord.linker.offices import (
     OFFICES,
     PAST,
 )
+from onrecord.linker import nations
 from onrecord.linker.spelling import folded
 
 _WORD: Final = re.compile(r"[\w']+(?:[-./&]\w+)*\.?")
