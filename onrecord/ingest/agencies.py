@@ -1,5 +1,6 @@
-"""The wire services, as a table: the full name, and what datelines, credits and captions call
-it."""
+"""The wire services, as a table: the full name, and what datelines, credits and captions call it;
+and which credits are a picture's, which say nothing of whose the story is.
+"""
 
 from __future__ import annotations
 
@@ -73,6 +74,15 @@ AGENCIES: tuple[tuple[str, ...], ...] = (
     ("European Pressphoto Agency", "EPA"),
 )
 
+# Of whom papers have pictures and no stories.
+_PICTURES_ONLY = frozenset(("Getty Images", "European Pressphoto Agency"))
+# A credit that holds one of these is a picture's, as is "REUTERS/Jane Doe".
+_PICTURED = re.compile(
+    r"(?i:\b(?:photos?|images?|pictures?|pics?|video|footage|map|graphics?|getty|pressphoto|handout"
+    r"|pool|file|courtesy|screenshot|screengrab|credits?)\b)"
+    r"|/[A-Z][\w'’.-]*\s[A-Z]"
+)
+
 _NAMED = {form: names[0] for names in AGENCIES for form in names}
 _FORMS = "|".join(re.escape(form) for form in sorted(_NAMED, key=len, reverse=True))
 # What an agency that is not in the table calls itself.
@@ -114,6 +124,22 @@ def credited(credit: str) -> tuple[str, ...]:
     Press."""
     found = [_NAMED.get(m[1], m[1]) for m in _IN_CREDIT.finditer(credit)]
     return tuple(dict.fromkeys(found))
+
+
+def telling(credit: str) -> tuple[str, ...]:
+    """The agencies that a credit of the story names: none of a picture's."""
+    return tuple(name for name in credited(credit) if name not in _PICTURES_ONLY)
+
+
+def pictured(credit: str) -> bool:
+    """Whether a credit is a picture's: "AP Photo", "AFP/Getty Images", "Credit: EPA"."""
+    return bool(_PICTURED.search(credit))
+
+
+def abbreviates(letters: str, name: str) -> bool:
+    """Whether the letters stand for the words before them: "The Associated Press (AP)"."""
+    words = re.findall(r"\b[A-Z]", name)
+    return letters.isupper() and "".join(words[-len(letters) :]) == letters
 
 
 def site(credit: str) -> str | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.ingest.agencies import NAME, credited, site
+from onrecord.ingest.agencies import NAME, abbreviates, credited, pictured, site, telling
 from onrecord.ingest.names import PERSON
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'’”»)\]]{0,3}$")
@@ -26,6 +26,11 @@ _SLASHED_CREDIT = re.compile(
     rf"(?:/\s?|[—–|]\s?|\s-\s)(?P<credit>(?:[\w .'’-]{{2,40}}/)?{NAME})\.?$"
 )
 _TRAILING_AGENCY = re.compile(rf"[.!?)\]][\"”’']?\s{{1,3}}(?:[Pp]hoto:?\s)?(?P<credit>{NAME})\.?$")
+_SIGNATURE = re.compile(
+    r"[.!?][\"”’']?\s{0,3}(?:[(\[](?P<closed>[^()\[\]]{2,80})[)\]]"
+    rf"|(?P<dashed>[—–]|--?)\s?(?P<after>{NAME})|\s(?P<bare>{NAME}))\.?$"
+)
+_REPORTS = re.compile(r"\b(?:said|says|told|added|according to)\b")  # as stories do, not captions
 _PICTURED_BY = re.compile(
     r"(?:^|[\s.])(?:Image|Photo|Picture|Credit)s?: (?P<credit>[^.:;]{2,60})\.?$"
 )
@@ -115,6 +120,8 @@ def caption_credit(inner: str) -> str | None:
         return None
     tail = inner[-160:]
     closing = _CLOSING_CREDIT.search(tail)
+    if closing and abbreviates(closing["credit"], tail[: closing.start()]):
+        return None
     if closing and _is_credit(closing["credit"]):
         return closing["credit"]
     match = (
@@ -146,7 +153,22 @@ def is_caption(inner: str) -> bool:
     sentences = len(_SENTENCE.findall(head))
     if not _SENTENCE_END.search(head):
         return sentences == 0
-    return sentences <= 2 and (inner.endswith(found) or bool(_PICTURE_CREDIT.search(found)))
+    bare = inner.endswith(found) and not _REPORTS.search(head)
+    return sentences <= 2 and (bare or bool(_PICTURE_CREDIT.search(found)))
+
+
+def signature(inner: str) -> tuple[str, ...]:
+    """The agencies that sign a last paragraph: "… normal. — AFP", "… he said. (ANI)".
+
+    A bare name signs what reports or has sentences; below anything else it is a picture's.
+    """
+    start = max(0, len(inner) - 200)
+    match = _SIGNATURE.search(inner, start)
+    if not match or CAPTION_PHRASES.search(inner) or pictured(match[0]):
+        return ()
+    prose = _REPORTS.search(inner) or _SENTENCE.search(inner[: match.start()])
+    bare = match["bare"] if prose else None
+    return telling(match["closed"] or match["after"] or bare or "")
 
 
 def bio_subject(inner: str, authors: tuple[str, ...] = ()) -> str | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from onrecord.calendar import expressions
-from onrecord.ingest.agencies import NAME, agency
+from onrecord.ingest.agencies import NAME, agency, credited, pictured
 from onrecord.ingest.names import PERSON, people
 
 CreditKind = Literal["byline", "contributor", "agency", "stamp", "photo", "publisher"]
@@ -92,7 +92,7 @@ def credit(inner: str) -> CreditKind | None:
     if is_stamp(inner):
         return "stamp"
     if _AGENCY_LINE.fullmatch(inner):
-        return "agency"
+        return "photo" if pictured(inner) else "agency"
     if _bylined(inner):
         return "byline"
     if _contributors(inner):
@@ -182,7 +182,8 @@ def _contributor(sentence: str) -> str | None:
     listed = _LEADS_NAMES.sub("", match["listed"].strip("(_—–- "))
     words = [w for w in listed.split() if len(w) > 3]
     named = sum(w[0].isupper() for w in words) >= 0.6 * len(words)
-    return listed if named and (people(listed) or match.re is _REPORTED_FROM) else None
+    known = people(listed) or credited(listed) or match.re is _REPORTED_FROM
+    return listed if named and known else None
 
 
 def _photographers(inner: str) -> str | None:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from onrecord.calendar import DateExpression, expressions
-from onrecord.ingest.agencies import NAME
+from onrecord.ingest.agencies import NAME, abbreviates, agency, pictured
 
 _UPPER = "A-ZÀ-ÖØ-Þ\u0100-\u017f"
 _CASED = rf"[{_UPPER}][\w.'’-]{{1,24}}"
@@ -86,6 +86,8 @@ def dateline(text: str, start: int, end: int) -> Filed | None:
     after += len(re.match(r"[.,]?", head[after:])[0]) if date else 0  # type: ignore[index]
     wire = _AGENCY.match(head, after) or _LETTERS.match(head, after)
     wire = wire or (_NAMED.match(head, after) if date else None)
+    if wire and (pictured(wire[0]) or abbreviates(wire["agency"], head[:after])):
+        return None
     wire = wire if wire and wire["agency"] not in _COUNTRIES else None
     at = wire.end() if wire else after
     found = _closed(head, start, at, place, wire["agency"] if wire else None, date)
@@ -110,14 +112,21 @@ def _closed(
     wire: str | None,
     date: DateExpression | None,
 ) -> Filed | None:
-    """With its end: a dash and a new sentence, or nothing at all after an agency."""
+    """With its end: a dash and a new sentence, or nothing after an agency."""
     closing = _END.match(head, at)
     if closing:
         at = closing.start("next")
-    elif not (wire and (not head[at:].strip() or place)):
+    elif not wire or not _ends_bare(place, wire, head[at:].strip()):
         return None
     span = (start, start + len(place)) if place else None
     return Filed(start, start + at, span, wire, _moved(date, start))
+
+
+def _ends_bare(place: str | None, wire: str, rest: str) -> bool:
+    """Whether it ends without a dash: with its line, or as in "MOSCOW, April 3. /TASS/. Exports
+    grew". Letters after a name are none: "The Ferry Federation (VPF) released a statement".
+    """
+    return not rest or bool(place and agency(wire) and not rest[0].islower())
 
 
 def _moved(date: DateExpression | None, by: int) -> DateExpression | None:

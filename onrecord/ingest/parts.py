@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from onrecord.ingest.blocks import Block, blocks
-from onrecord.ingest.closing import bio_subject, is_boilerplate, is_caption
+from onrecord.ingest.closing import bio_subject, is_boilerplate, is_caption, signature
 from onrecord.ingest.credits import CreditKind, authors, credit, publisher_line
 from onrecord.ingest.datelines import Filed, dateline
 from onrecord.model import Part, PartKind
@@ -121,9 +122,14 @@ def _boilerplate(layout: _Layout) -> None:
 
 
 def _captions(layout: _Layout) -> None:
-    for at in layout.unknown():
-        if is_caption(layout.inner(at)):
+    unknown = layout.unknown()
+    for at in unknown:
+        signed = at == unknown[-1] and signature(layout.inner(at))
+        if not signed and is_caption(layout.inner(at)):
             layout.kinds[at] = "caption"
+    for above, at in pairwise(layout.content):
+        if layout.credits.get(at) == "agency" and layout.kinds.get(above) == "caption":
+            layout.credits[at] = "photo"
 
 
 def _title_and_lead(layout: _Layout) -> None:
