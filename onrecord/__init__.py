@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from onrecord.errors import (
         CorrectionInvalid,
         EntryUnknown,
+        GivenInvalid,
         JudgementInvalid,
         ModelMissing,
         OnRecordError,
@@ -85,6 +86,7 @@ __all__ = [
     "Failure",
     "Figure",
     "Happened",
+    "GivenInvalid",
     "History",
     "Identity",
     "JudgementInvalid",

@@ -3,6 +3,7 @@
 OnRecordError
 ├── UnreadableArticle      the bytes are no article: binary, empty, too large, not English
 ├── PublishedDateInvalid   a date given by hand is no date
+├── GivenInvalid           an address or a publisher given by hand is none
 ├── ModelMissing           the network's files are absent or damaged
 ├── PlotsMissing           the library that draws pictures is not installed
 ├── RecordUnavailable      the record cannot be opened, is locked, or a newer onrecord wrote it
@@ -30,6 +31,10 @@ class UnreadableArticle(OnRecordError):
 
 class PublishedDateInvalid(OnRecordError):
     """A publication date given by hand is not a date onrecord understands."""
+
+
+class GivenInvalid(OnRecordError):
+    """An address given by hand is no http address, or a publisher's name is too long for one."""
 
 
 class ModelMissing(OnRecordError):

@@ -24,6 +24,7 @@ from onrecord.errors import (
     CorrectionInvalid,
     DossierInvalid,
     EntryUnknown,
+    GivenInvalid,
     JudgementInvalid,
     OnRecordError,
     PublishedDateInvalid,
@@ -57,6 +58,7 @@ MEANINGS: dict[Code, str] = {
 }
 _CODES: tuple[tuple[type[OnRecordError], Code], ...] = (
     (PublishedDateInvalid, Code.USAGE),
+    (GivenInvalid, Code.USAGE),
     (QuestionInvalid, Code.USAGE),
     (JudgementInvalid, Code.USAGE),
     (CorrectionInvalid, Code.USAGE),

@@ -8,7 +8,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from onrecord.calendar import expressions, resolve, understood
-from onrecord.errors import PublishedDateInvalid
+from onrecord.errors import GivenInvalid, PublishedDateInvalid
+from onrecord.ingest.addresses import LONGEST as LONGEST_ADDRESS
+from onrecord.ingest.addresses import is_address, one_line
+
+LONGEST_NAME = 200  # characters, of a publisher or an author
+LONGEST_TITLE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,8 @@ class Given:
     """What is known of the articles of a run; it wins over what they say themselves.
 
     ``published`` is EDTF or a date in words ("Nov. 6, 2023"); ``today`` is the latest day the
-    calendar may pick. Raises ``PublishedDateInvalid`` for a date that is none.
+    calendar may pick. Raises ``PublishedDateInvalid`` for a date that is none, ``GivenInvalid`` for
+    an address that is none or a publisher's name that is too long for one.
     """
 
     published: str | None = None
@@ -35,17 +41,63 @@ class Given:
     def __post_init__(self) -> None:
         if self.published is not None:
             object.__setattr__(self, "published", _date(self.published))
+        if self.publisher is not None:
+            object.__setattr__(self, "publisher", _name(self.publisher))
+        if self.url is not None:
+            object.__setattr__(self, "url", _address(self.url))
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a page or a front matter says of its article; ``published`` is EDTF."""
+    """What a page or a front matter says of its article; ``published`` is EDTF.
+
+    An address that is none, or a title or name longer than any is as if it were not said.
+    """
 
     title: str | None = None
     authors: tuple[str, ...] = ()
     publisher: str | None = None
     published: str | None = None
     url: str | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "title", _short(self.title, LONGEST_TITLE))
+        object.__setattr__(self, "publisher", _short(self.publisher, LONGEST_NAME))
+        authors = (_short(each, LONGEST_NAME) for each in self.authors)
+        object.__setattr__(self, "authors", tuple(each for each in authors if each))
+        if self.url is not None and not is_address(self.url):
+            object.__setattr__(self, "url", None)
+
+
+def _short(text: str | None, most: int) -> str | None:
+    """The text in one line; None if there is nothing to be seen of it, or too much."""
+    line = one_line(text or "")
+    return line if 0 < len(line) <= most else None
+
+
+def _name(written: str) -> str | None:
+    name = one_line(written)
+    if len(name) > LONGEST_NAME:
+        raise GivenInvalid(
+            f"a publisher's name of {len(name):,} characters is none: give one of at most "
+            f"{LONGEST_NAME}"
+        )
+    return name or None
+
+
+def _address(written: str) -> str:
+    address = written.strip()
+    if is_address(address):
+        return address
+    if len(address) > LONGEST_ADDRESS:
+        raise GivenInvalid(
+            f"an address of {len(address):,} characters is none: give one of at most "
+            f"{LONGEST_ADDRESS:,}"
+        )
+    raise GivenInvalid(
+        f"{address!r} is no address of an article: give one that begins with http:// or https:// "
+        "and names a host, or leave it out"
+    )
 
 
 def _date(written: str) -> str:

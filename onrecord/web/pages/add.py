@@ -51,7 +51,7 @@ class Typed:
     url: str = ""
 
     def given(self) -> Given:
-        """What is known of the articles; raises PublishedDateInvalid."""
+        """What is known of the articles; raises PublishedDateInvalid or GivenInvalid."""
         return Given(
             published=self.published.strip() or None,
             publisher=self.publisher.strip() or None,
