@@ -228,11 +228,10 @@ class Question:
 
     ``entity`` is a person or organization across articles, by id (``per_…``). ``order`` is that of
     the record, or of dates; the list leaves out its first ``start`` values and ends after ``limit``
-    more.
-
-    Dates are EDTF or ISO days, both ends included. ``action`` is a PLOVER type, with or without a
-    mode: ``ASSAULT``, ``ASSAULT/aerial``. ``own_voice`` asks for what an article says itself, or
-    (False) for what it says somebody else says.
+    more. Dates are EDTF, both ends included: ``since`` and ``until`` find what may lie there,
+    ``during`` only what is sure to. ``action`` is a PLOVER type, with or without a mode:
+    ``ASSAULT/aerial``. ``own_voice`` asks for what an article says itself, or (False) for what it
+    says somebody else says.
     """
 
     by: str | None = None
@@ -242,6 +241,7 @@ class Question:
     unnamed: bool | None = None
     since: str | None = None
     until: str | None = None
+    during: str | None = None
     text: str | None = None
     article: str | None = None
     actor: str | None = None
@@ -285,6 +285,7 @@ class Spoken:
     article: Card
     context: Passage
     corrections: tuple[str, ...] = ()  # ids of those that stand
+    reviewed: tuple[str, ...] = ()  # by whom, when, and what it was
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,15 +299,14 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """An event on the record, with its article, the words around it, and the statement it is
-    according to; None where the article says so in its own voice.
-    """
+    """An event on the record; ``statement`` is None where the article says so in its own voice."""
 
     event: Event
     article: Card
     context: Passage
     statement: Statement | None = None
     corrections: tuple[str, ...] = ()
+    reviewed: tuple[str, ...] = ()  # also that of its statement's source
 
     @property
     def chain(self) -> tuple[str, ...]:
@@ -316,15 +316,14 @@ class Happened:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A figure on the record, with its article, the words around it, and the statement that gives
-    it; None where there is none.
-    """
+    """A figure on the record; ``statement`` gives it, and is None where there is none."""
 
     figure: Figure
     article: Card
     context: Passage
     statement: Statement | None = None
     corrections: tuple[str, ...] = ()
+    reviewed: tuple[str, ...] = ()  # also that of its statement's source
 
     @property
     def chain(self) -> tuple[str, ...]:

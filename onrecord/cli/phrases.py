@@ -130,5 +130,9 @@ def heading(article: Article) -> tuple[Text, ...]:
 
 
 def marked_id(id: str, value: Spoken | Happened | Counted) -> Text:
-    """The id of an entry, and what people said of it, by the ids of their corrections."""
-    return words(BETWEEN.join((id, *value.corrections)), "dim")
+    """The id of an entry, and what people said of it, by the ids of their corrections and in
+    words.
+    """
+    ids = words(BETWEEN.join((id, *value.corrections)), "dim")
+    said = words(BETWEEN.join(value.reviewed), "italic")
+    return Text(BETWEEN, "dim").join(each for each in (ids, said) if each)

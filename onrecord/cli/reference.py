@@ -82,15 +82,16 @@ _FORMS = """## Formats
 `read --format json` of several articles prints one object a line and no array, like `jsonl`.
 
 JSON has the keys of the [reading](schema.md). `read`, `show` and `export` give readings and
-nothing else. A line of `statements` is a statement with three more keys, `article`, `context`
-(the passage around it) and `corrections` (the ids of those that stand); a line of `events`,
-`timeline` or `figures` is an event or a figure with `article`, `context`, `corrections`,
-`statement` (the one it is according to, whole) and `chain` (according to whom, outermost first;
-empty where the article says so itself); a line of `entities --each` is an entity with `article`
-and `statements` (how many it makes there). What is the same across articles has the keys of the
-schema's [last part](schema.md#across-articles), and so have links. `articles`, `failures`, `add`,
-`reread` and `link` give plain objects. A character that a terminal or a line reader could act on
-is written as `\\uXXXX`.
+nothing else. A line of `statements` is a statement with four more keys, `article`, `context`
+(the passage around it), `corrections` (the ids of those that stand) and `reviewed` (the same in
+words: `source corrected by Ada on 2026-11-21: was Ben Roe`); a line of `events`, `timeline` or
+`figures` is an event or a figure with `article`, `context`, `corrections`, `reviewed` (also that
+of the source of its statement), `statement` (the one it is according to, whole) and `chain`
+(according to whom, outermost first; empty where the article says so itself); a line of
+`entities --each` is an entity with `article` and `statements` (how many it makes there). What is
+the same across articles has the keys of the schema's [last part](schema.md#across-articles), and
+so have links. `articles`, `failures`, `add`, `reread` and `link` give plain objects. A character
+that a terminal or a line reader could act on is written as `\\uXXXX`.
 
 In a table the source, cue and content of a statement have a colour each, and so have the trigger,
 actors and recipients of an event and a figure with what it counts. Without colours they stand in

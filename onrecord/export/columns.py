@@ -108,6 +108,7 @@ _SPOKEN: tuple[Column, ...] = (
     ("entity", lambda v: v.statement.entity),
     ("context", lambda v: v.context.text),
     ("corrections", lambda v: listed(v.corrections)),
+    ("reviewed", lambda v: listed(v.reviewed)),
     *_ARTICLE,
 )
 _HAPPENED: tuple[Column, ...] = (
@@ -128,6 +129,7 @@ _HAPPENED: tuple[Column, ...] = (
     ("statement", _told),
     ("context", lambda v: v.context.text),
     ("corrections", lambda v: listed(v.corrections)),
+    ("reviewed", lambda v: listed(v.reviewed)),
     *_ARTICLE,
 )
 COLUMNS: dict[type, tuple[Column, ...]] = {
@@ -178,6 +180,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         ("statement", _told),
         ("context", lambda v: v.context.text),
         ("corrections", lambda v: listed(v.corrections)),
+        ("reviewed", lambda v: listed(v.reviewed)),
         *_ARTICLE,
     ),
     Card: (

@@ -136,6 +136,10 @@ def corrected(line: Line) -> Iterator[str]:
     for correction in line.corrections:
         why = f": {one_line(correction.why)}" if correction.why else ""
         yield f"{_corrected(correction)} by {one_line(correction.by)} on {correction.at[:10]}{why}"
+    own = len(line.corrections)
+    if not line.gone and not isinstance(line.picked, Spoken):  # of the statement that gives it
+        said = map(one_line, line.picked.reviewed[own:])
+        yield from (f"{each[:1].upper()}{each[1:]}" for each in said)
 
 
 def _corrected(correction: Correction) -> str:

@@ -108,6 +108,8 @@ _LINE: tuple[Column, ...] = (
     ("note", lambda v: v.note),
     ("picked_by", lambda v: v.by),
     ("picked_at", lambda v: v.at),
+    ("corrections", lambda v: listed(v.picked.corrections)),
+    ("reviewed", lambda v: listed(v.picked.reviewed)),
     ("gone", lambda v: v.gone),
     ("remarks", lambda v: listed(remarks(v))),
 )

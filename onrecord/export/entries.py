@@ -1,9 +1,10 @@
 """What each kind of value becomes as a JSON object: SCHEMA.md's keys, unchanged, beside those of
 the article.
 
-A statement on the record is the statement of SCHEMA.md with three more keys, ``article``,
-``context`` and ``corrections`` (ids); an event and a figure have these three, ``statement`` (the
-one they are according to, in full) and ``chain`` (according to whom, outermost first). An entity is
+A statement on the record is the statement of SCHEMA.md with four more keys, ``article``,
+``context``, ``corrections`` (ids) and ``reviewed`` (the same in words); an event and a figure have
+these four, ``statement`` (the one they are according to, in full) and ``chain`` (according to whom,
+outermost first). An entity is
 that of SCHEMA.md with ``article`` and ``statements`` (how many it makes there). A run that added
 articles is one object for each input it met. What is the same across articles has the keys of
 SCHEMA.md, "Across articles"; a line of the timeline and a position are an event and a statement
@@ -67,7 +68,7 @@ def _statement(value: Spoken) -> Iterator[Entry]:
     plain = json_ready(value)
     yield {
         **plain["statement"],
-        **{key: plain[key] for key in ("article", "context", "corrections")},
+        **{key: plain[key] for key in ("article", "context", "corrections", "reviewed")},
     }
 
 
@@ -111,7 +112,8 @@ def _dossier_line(value: Line) -> Iterator[Entry]:
 
 def _beside(value: Happened | Counted) -> Entry:
     plain = json_ready(value)
-    kept = {key: plain[key] for key in ("article", "context", "statement", "corrections")}
+    beside = ("article", "context", "statement", "corrections", "reviewed")
+    kept = {key: plain[key] for key in beside}
     return {**kept, "chain": list(value.chain)}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.corrections import Correcting, Correction
+from onrecord.corrections import Correcting, Correction, Sourced
 
 SAID: dict[Correcting, str] = {
     "confirm": "confirmed",
@@ -18,6 +18,14 @@ def changed(correction: Correction) -> str:
     if correction.kind == "reject":
         return f"{said}: not {'an' if correction.of == 'event' else 'a'} {correction.of}"
     return f"{said}: {before_and_after(correction)}" if correction.kind == "source" else said
+
+
+def reviewed(kind: Correcting, by: str, at: str, before: Sourced | None) -> str:
+    """Who said what of an entry, and when: ``confirmed by Ada on 2026-11-21``, ``source corrected
+    by Ada on 2026-11-21: was Ben Roe``.
+    """
+    was = f": was {before.teller}" if kind == "source" and before else ""
+    return f"{SAID[kind]} by {by} on {at[:10]}{was}"
 
 
 def before_and_after(correction: Correction) -> str:

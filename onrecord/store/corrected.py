@@ -37,7 +37,7 @@ def corrected(as_read: Reading, corrections: Sequence[Correction]) -> Standing:
     reading = as_read
     for each, entry in about:
         if each.after is not None:
-            reading = _put_down_to(reading, entry.id, each.after)
+            reading = _put_down_to(reading, entry.id, each)
     rejections = {entry.id: each for each, entry in reversed(about) if each.kind == "reject"}
     ids = {id: entry.id if entry else None for id, entry in known.items()}
     gone = tuple(_rejected(reading, rejections))
@@ -75,9 +75,10 @@ def _ends(passage: Passage) -> tuple[int, int]:
     return (letters[0], letters[-1] + 1) if letters else (passage.start, passage.end)
 
 
-def _put_down_to(reading: Reading, statement: str, source: Sourced) -> Reading:
+def _put_down_to(reading: Reading, statement: str, correction: Correction) -> Reading:
     """The reading with one statement put down to a source, and the figures that it gives."""
-    known = _entity(reading, source)
+    source = correction.after or Sourced()
+    known = _entity(reading, source, _tells(correction))
     entity = known.id if known else None
     who = known.name if known else source.who
     unnamed = known.kind == "unnamed" if known else source.unnamed
@@ -101,7 +102,16 @@ def _given_by(figure: Figure, statement: str, now: Sourced) -> Figure:
     return replace(figure, according_to=Attribution(now.teller, statement))
 
 
-def _entity(reading: Reading, source: Sourced) -> Entity | None:
+def _tells(correction: Correction) -> Passage | None:
+    """The words that tell who a corrected source is; not those that the statement had all along,
+    which a reader took for somebody else.
+    """
+    before, after = correction.before, correction.after
+    words = after.source if after else None
+    return None if before and before.source == words else words
+
+
+def _entity(reading: Reading, source: Sourced, words: Passage | None) -> Entity | None:
     """The entity a corrected source is: the same id, else whom the words mention, else the only
     one that is called so.
     """
@@ -110,7 +120,7 @@ def _entity(reading: Reading, source: Sourced) -> Entity | None:
     called = [entity for entity in reading.entities if entity.name == source.who]
     ranked = (
         [entity for entity in called if entity.id == source.entity],
-        [entity for entity in reading.entities if _mentions(entity, source.source)],
+        [entity for entity in reading.entities if _mentions(entity, words)],
         called if len(called) == 1 else [],
     )
     return next((entities[0] for entities in ranked if entities), None)

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
+    JSON,
     ColumnElement,
     Connection,
     Select,
     Table,
+    Text,
     and_,
+    case,
     exists,
+    func,
     insert,
     or_,
     select,
+    type_coerce,
     update,
 )
 
@@ -23,9 +28,10 @@ from onrecord.corrections import Correcting, Correction, Sought, Sourced
 from onrecord.errors import CorrectionInvalid, EntryUnknown
 from onrecord.exchange import json_ready, value_from
 from onrecord.model import Passage
+from onrecord.phrases.corrections import reviewed
 from onrecord.store.clock import now
 from onrecord.store.correction_schema import corrections
-from onrecord.store.schema import articles
+from onrecord.store.schema import articles, readings
 from onrecord.store.words import clean
 
 PAGE = 500  # rows fetched at a time
@@ -34,6 +40,35 @@ _SHARED = (
     "kind", "of", "entry", "found", "by", "at", "why", "withdrawn_at", "withdrawn_by",
     "withdrawn_why",
 )  # fmt: skip
+
+
+class Marked(NamedTuple):
+    """A standing correction beside its entry: its id, its kind, and what it says in words."""
+
+    id: str
+    kind: Correcting
+    said: str
+
+
+def standing() -> ColumnElement[Any]:
+    """The corrections that stand of an article, as a column beside its reading; ``marked`` reads
+    it.
+    """
+    own = corrections.c
+    each = func.json_array(own.found, own.number, own.kind, own.by, own.at, func.json(own.before))
+    chosen = select(func.json_group_array(each)).where(own.article == readings.c.article, STANDS)
+    listed = chosen.correlate(readings).scalar_subquery()
+    known = case((readings.c.corrections.cast(Text).is_not(None), listed))
+    return type_coerce(known, JSON(none_as_null=True)).label("corrections")
+
+
+def marked(column: Iterable[Any] | None) -> dict[str, list[Marked]]:
+    """What stands of each entry, in the order in which people said it."""
+    found: dict[str, list[Marked]] = defaultdict(list)
+    for entry, number, kind, by, at, before in sorted(column or (), key=lambda each: each[1]):
+        was = before and value_from(Sourced, before)
+        found[entry].append(Marked(_id(number), kind, reviewed(kind, by, at, was)))
+    return found
 
 
 def of_article(connection: Connection, article: int) -> list[Correction]:

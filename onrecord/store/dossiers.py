@@ -41,7 +41,7 @@ _VALUES: Mapping[str, type[Spoken] | type[Happened] | type[Counted]] = {
     "event": Happened,
     "figure": Counted,
 }
-_ARTICLES = select(articles, readings.c.line, readings.c.corrections).join(readings)
+_ARTICLES = select(articles, readings.c.line, corrections.standing()).join(readings)
 
 
 class Dossiers:

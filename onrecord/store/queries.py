@@ -30,7 +30,7 @@ from onrecord.model import (
     Spoken,
     Voice,
 )
-from onrecord.store import contexts, naming, schema, sqlite
+from onrecord.store import contexts, corrections, naming, schema, sqlite
 from onrecord.store.filters import one_of
 from onrecord.store.opened import Opened, card
 from onrecord.store.questions import Listed, conditions
@@ -43,6 +43,7 @@ _DATED: Mapping[Dated, Table] = {"events": events, "figures": figures}
 
 PAGE = 500  # rows fetched at a time
 OPEN = 50  # articles kept open at a time
+TIMELINE_ORDERS = ("oldest", "newest")  # a timeline has no order of the record
 
 
 class Numbered(NamedTuple):
@@ -77,7 +78,8 @@ def happened(connection: Connection, question: Question) -> Iterator[Happened]:
 
 def timeline(connection: Connection, question: Question) -> Iterator[Happened]:
     """The events a question asks for that have a date, by the first day it may mean."""
-    by_date = replace(question, order=question.order or "oldest")
+    order = one_of("order of a timeline", question.order or "oldest", TIMELINE_ORDERS)
+    by_date = replace(question, order="newest" if order == "newest" else "oldest")
     dated = _in_order(events, by_date).where(events.c.first_day.is_not(None))
     for opened, (position,) in _opened(connection, _asked(dated, question, "events")):
         yield opened.happened(position)
@@ -93,7 +95,7 @@ def counted(connection: Connection, question: Question) -> Iterator[Counted]:
 def undated(connection: Connection, question: Question, listed: Dated) -> int:
     """How many entries a question asks for but leaves out, because nothing says when they were."""
     table = _DATED[listed]
-    whenever = replace(question, since=None, until=None)
+    whenever = replace(question, since=None, until=None, during=None)
     chosen = select(func.count()).select_from(table.join(articles))
     without = chosen.where(table.c.first_day.is_(None), *conditions(whenever, listed))
     return connection.scalar(without) or 0
@@ -175,7 +177,7 @@ class Shelved:
 
     def __call__(self, number: int) -> Opened:
         if number not in self._open:
-            whole = select(articles, readings.c.line, readings.c.corrections).join(readings)
+            whole = select(articles, readings.c.line, corrections.standing()).join(readings)
             row = self._ask.execute(whole.where(articles.c.number == number)).one()
             self._open[number] = Opened.of(row)
         return self._open[number]
@@ -273,7 +275,7 @@ def _opened(
 
     In an order of dates the same articles come again and again, so the latest few stay open.
     """
-    whole = select(articles, readings.c.line, readings.c.corrections).join(readings)
+    whole = select(articles, readings.c.line, corrections.standing()).join(readings)
 
     @lru_cache(OPEN)
     def of(number: int) -> Opened:

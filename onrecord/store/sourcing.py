@@ -1,14 +1,15 @@
 """Whom a person puts a statement down to: an entity of its article, words of it, or nobody.
 
-What a person typed comes in; out comes a source that points at words of the article, those nearest
-to the statement. Who is not in the article cannot be its source: that would be a name from
-somewhere else.
+What a person typed comes in; out comes a source. Its passage is what the article has for it beside
+the statement: a statement that "he" made keeps "he", whoever that is. Who is not in the article
+cannot be its source: that would be a name from somewhere else.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import chain
 from typing import TypeVar
 
@@ -40,9 +41,13 @@ def source_of(
             f"“{clean(typed)}” is not in the article; give words that stand in it, or an entity of"
             " it (ent_…), or say that it names no source"
         )
-    words, entity = min(places, key=lambda place: _far(reading, statement, place[0]))
+    beside = _Beside(reading, statement)
+    words, entity = min(places, key=lambda place: beside.far(place[0]))
     if entity is not None:
-        return Sourced(entity.name, entity.id, words, entity.kind == "unnamed")
+        chosen = entity.id == typed.strip()
+        mentioned = [place for place, _ in places]
+        source = beside.of_chosen(mentioned, entity) if chosen else beside.of_typed(words, entity)
+        return Sourced(entity.name, entity.id, source, entity.kind == "unnamed")
     if unnamed is None:
         unnamed = _is_unnamed(reading, words)
     return Sourced(words.text, None, words, unnamed)
@@ -94,20 +99,65 @@ def _named(reading: Reading, words: Passage) -> Entity | None:
     return _first(chain(fits, called))
 
 
+def _is_name(entity: Entity, words: Passage) -> bool:
+    """Whether words are a name of an entity, whole or in part, with or without a role."""
+    named = (mention for mention in entity.mentions if mention.form == "name")
+    return folded(entity.name) == folded(words.text) or any(
+        (mention.start <= words.start and words.end <= mention.end)
+        or (mention.end == words.end and _is_role(entity, mention, words))
+        for mention in named
+    )
+
+
 def _is_role(entity: Entity, mention: Mention, words: Passage) -> bool:
     before = folded(words.text[: max(mention.start - words.start, 0)]).removeprefix("the ")
     return any(folded(role.text).removeprefix("the ") == before for role in entity.roles)
 
 
-def _far(reading: Reading, statement: Statement, words: Passage) -> tuple[bool, bool, int, int]:
-    """How far words stand from a statement: rather not within its content, rather in the line of
-    its cue, rather near.
-    """
-    inside = any(words.start < c.end and c.start < words.end for c in statement.content)
-    near = statement.cue or next(iter(statement.content), words)
-    left, right = sorted(((near.start, near.end), (words.start, words.end)))
-    between = reading.article.text[left[1] : right[0]]
-    return inside, "\n" in between, len(between), words.start
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands beside a statement."""
+
+    reading: Reading
+    statement: Statement
+
+    def of_chosen(self, mentioned: Iterable[Passage], entity: Entity) -> Passage | None:
+        """The words for somebody chosen from the list: a mention beside the statement or the
+        statement's own words, whichever is nearer; none where neither can be.
+        """
+        near = [words for words in mentioned if self._has(words)]
+        own = self._own(entity)
+        return min((*near, *([own] if own else [])), key=self.far, default=None)
+
+    def of_typed(self, words: Passage, entity: Entity) -> Passage:
+        """The words for a name that was typed: these, unless they stand elsewhere and the
+        statement's own may mean the same.
+        """
+        return words if self._has(words) else self._own(entity) or words
+
+    def _own(self, entity: Entity) -> Passage | None:
+        """The words the article has for the source of the statement ("he", "the candidate"), which
+        may mean any but whom they do not name.
+        """
+        own = self.statement.source
+        others = (each for each in self.reading.entities if each.id != entity.id)
+        return None if own and any(_is_name(each, own) for each in others) else own
+
+    def _has(self, words: Passage) -> bool:
+        """Whether words stand in the line of the statement, and are no part of what is said."""
+        inside, elsewhere, _, _ = self.far(words)
+        return not inside and not elsewhere
+
+    def far(self, words: Passage) -> tuple[bool, bool, int, int]:
+        """How far words stand from the statement: rather not within its content, rather in the
+        line of its cue, rather near.
+        """
+        content = self.statement.content
+        inside = any(words.start < c.end and c.start < words.end for c in content)
+        near = self.statement.cue or next(iter(content), words)
+        left, right = sorted(((near.start, near.end), (words.start, words.end)))
+        between = self.reading.article.text[left[1] : right[0]]
+        return inside, "\n" in between, len(between), words.start
 
 
 def _is_unnamed(reading: Reading, words: Passage) -> bool:

@@ -29,6 +29,7 @@ from sqlalchemy import (
 from onrecord.across import Conflict, Linkable, Together
 from onrecord.model import Entity, Happened, Question, Voice
 from onrecord.store import sqlite
+from onrecord.store.corrections import marked, standing
 from onrecord.store.link_schema import conflicts, forms, members
 from onrecord.store.naming import TABLES, Entry, cluster_id, lone_id
 from onrecord.store.opened import Opened, card
@@ -277,7 +278,7 @@ def _entry_columns(
         chosen = chosen.add_columns(plain.label("plain"))
     if kind in ("statement", "event", "figure"):
         chosen = chosen.add_columns(sqlite.element(line, "article").label("whole"))
-        chosen = chosen.add_columns(readings.c.corrections)
+        chosen = chosen.add_columns(standing())
     if kind in ("event", "figure"):
         table = events if kind == "event" else figures
         chosen = chosen.add_columns(sqlite.element(line, "statements", _said(table)).label("said"))
@@ -330,8 +331,8 @@ def _opened(row: Row[Any], name: str) -> Opened:
     if name in ("events", "figures") and row.said:
         said = json.loads(row.said)
         plain["statements"], positions = {0: said}, {said["id"]: 0}
-    corrected = row.corrections if name != "entities" else None
-    return Opened(card(row), plain, positions, corrected or {})
+    corrected = marked(row.corrections if name != "entities" else None)
+    return Opened(card(row), plain, positions, corrected)
 
 
 _VALUES: Mapping[Linkable, Callable[[Any], Any]] = {

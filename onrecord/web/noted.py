@@ -24,6 +24,12 @@ class Known:
     across: Mapping[str, Across] = field(default_factory=dict)
     corrections: Mapping[str, Sequence[Correction]] = field(default_factory=dict)
 
+    def said_of(self, entry: str, told: str | None) -> Iterator[Correction]:
+        """What people said of an entry, and of whom the statement goes back to that gives it."""
+        yield from self.corrections.get(entry, ())
+        given = self.corrections.get(told or "", ())
+        yield from (each for each in given if each.kind == "source")
+
 
 @dataclass(frozen=True, slots=True)
 class Noted:
@@ -56,7 +62,7 @@ def noted(
     for entry in sorted(entries, key=lambda each: begin.get(each.id, 0)):
         told = _according_to(entry)
         who = () if isinstance(entry, Statement) else chain(entry, said.get(told or ""))
-        corrections = tuple(known.corrections.get(entry.id, ()))
+        corrections = tuple(known.said_of(entry.id, told))
         across = known.across.get(entry.id)
         yield Noted(type(entry).__name__.lower(), entry, who, told, across, corrections)
 

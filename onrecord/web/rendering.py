@@ -16,8 +16,10 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from onrecord.corrections import Correction
 from onrecord.model import VERSION, When
 from onrecord.phrases import entries
+from onrecord.phrases.corrections import reviewed
 from onrecord.phrases.dates import in_words
 from onrecord.phrases.letters import one_line, visible
 from onrecord.phrases.numbers import independent, number_of
@@ -70,6 +72,11 @@ def basis(when: When) -> str:
     return f"{found}{words}" if when.edtf and found else ""
 
 
+def said_so(correction: Correction) -> str:
+    """Who said what of an entry, and when."""
+    return reviewed(correction.kind, correction.by, correction.at, correction.before)
+
+
 def address(part: Any) -> str:
     """A text as one part of an address; half a letter, which no address can hold, becomes "?"."""
     return quote(str(part), safe="", errors="replace")
@@ -89,6 +96,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "as_of": entries.as_of_date,
     "relayed": entries.relayed,
     "nobody": entries.nobody,
+    "said_so": said_so,
 }
 GLOBALS: Mapping[str, Any] = {
     "version": VERSION,
@@ -99,4 +107,5 @@ GLOBALS: Mapping[str, Any] = {
     "of_figure": marks.of_figure,
     "sign": sign,
     "at_hand": picking.at_hand,
+    "is_first_pick": picking.is_first,
 }

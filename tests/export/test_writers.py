@@ -110,7 +110,7 @@ def test_a_statement_keeps_the_keys_of_the_schema_beside_article_and_context() -
     entry = json.loads(written("jsonl", [first], Spoken))
     assert entry.pop("article")["id"] == reading.article.id
     assert entry.pop("context")["text"] == first.context.text
-    assert entry.pop("corrections") == []
+    assert entry.pop("corrections") == entry.pop("reviewed") == []
     assert entry == exchange.json_ready(reading.statements[0])
 
 
@@ -151,7 +151,7 @@ def test_an_event_keeps_the_keys_of_the_schema_beside_what_it_is_according_to() 
     assert entry.pop("context")["text"].startswith("Rebels shelled")
     assert entry.pop("statement")["who"] == "Ada Marsh"
     assert entry.pop("chain") == ["Ada Marsh"]
-    assert entry.pop("corrections") == []
+    assert entry.pop("corrections") == entry.pop("reviewed") == []
     assert entry == exchange.json_ready(market_reading().events[0])
 
 
@@ -159,7 +159,12 @@ def test_a_figure_keeps_the_keys_of_the_schema_beside_whose_it_is() -> None:
     entry = json.loads(written("jsonl", [toll()], Counted))
     assert entry.pop("chain") == ["the Health Ministry"]
     assert entry.pop("statement") is None
-    assert {*entry} - {*exchange.json_ready(toll().figure)} == {"article", "context", "corrections"}
+    assert {*entry} - {*exchange.json_ready(toll().figure)} == {
+        "article",
+        "context",
+        "corrections",
+        "reviewed",
+    }
 
 
 def test_the_row_of_an_event_says_whether_it_happened_and_according_to_whom() -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from onrecord import exchange
 from onrecord.corrections import Sought, Wish
 from onrecord.errors import CorrectionInvalid, EntryUnknown
-from onrecord.model import Question, passage
+from onrecord.model import Mention, Question, passage
 from onrecord.store import correcting, corrections, schema
 from onrecord.store.corrected import every
 from onrecord.store.store import Store
@@ -107,6 +107,48 @@ def test_a_corrected_source_is_found_by_its_name_and_the_statement_keeps_its_id(
     assert [h.chain[-1] for h in kept.events(Question(according_to="Lindholt", text="water"))] == [
         "Petra Lindholt"
     ]
+
+
+def test_a_corrected_line_says_by_whom_and_what_it_was_and_so_does_what_is_according_to_it(kept):
+    made = correct(kept, HERALD, "source", source="Petra Lindholt")
+    told = f"source corrected by Ada on {made.at[:10]}: was Meravian officials"
+    (spoken,) = kept.statements(Question(reviewed="corrected"))
+    assert spoken.reviewed == (told,)
+    told_by = [h for h in kept.events(Question()) if h.event.according_to == HERALD]
+    assert told_by
+    assert all(h.reviewed == (told,) and h.corrections == () for h in told_by)
+    confirmed = correct(kept, told_by[0].event.id, "confirm", by="Bo")
+    (event,) = kept.events(Question(reviewed="confirmed"))
+    assert event.corrections == (confirmed.id,)
+    assert event.reviewed == (f"confirmed by Bo on {confirmed.at[:10]}", told)
+    undo(kept, made.id)
+    undo(kept, confirmed.id)
+    assert all(h.reviewed == () for h in (*kept.events(Question()), *kept.figures(Question())))
+
+
+def test_a_figure_says_that_its_source_was_corrected(kept):
+    made = correct(kept, HOSPITAL, "source", source="Petra Lindholt")
+    (counted,) = kept.figures(Question(according_to="Petra Lindholt"))
+    told = f"source corrected by Ada on {made.at[:10]}: was Port Alba hospital"
+    assert counted.reviewed == (told,)
+
+
+def test_who_was_chosen_stays_so_where_the_words_it_kept_are_read_as_somebody_else(kept):
+    """ "Meravian officials" stay the words of the statement; who they are was corrected."""
+    correct(kept, HERALD, "source", source="ent_3")
+    (spoken,) = kept.statements(Question(reviewed="corrected"))
+    assert spoken.statement.source.text == "Meravian officials"
+    words = spoken.statement.source
+    mention = Mention(words.start, words.end, words.text, "description")
+    cast = [
+        replace(
+            e, id=e.id.replace("ent_", "ent_new_"), mentions=(mention,) if e.id == "ent_2" else ()
+        )
+        for e in READING.entities
+    ]
+    kept.replace(replace(READING, reader="new", entities=tuple(cast)))
+    (spoken,) = kept.statements(Question(reviewed="corrected"))
+    assert (spoken.statement.who, spoken.statement.entity) == ("Petra Lindholt", "ent_new_3")
 
 
 def test_a_figure_goes_back_to_the_corrected_source(kept):

@@ -97,3 +97,54 @@ def test_a_passage_says_exactly_what_stands_there():
     for typed in ("Ann Doe", "he", "the meeting", "Ben Roe"):
         found = source(typed).source
         assert TEXT[found.start : found.end] == found.text
+
+
+FAR = (
+    "Cora Hale ran against Ben Roe, the Dahlia nominee.\n"
+    "On Monday he issued a greeting, and he said the bridge is safe.\n"
+    "The Dahlia nominee left. Cora Hale stayed.\n"
+)
+
+
+def far(typed, source="he said", mentions=("Ben Roe", "the Dahlia nominee")):
+    """Whom words make the source of what "he" said, which was read as Ann Doe's."""
+    article = article_of(FAR, "Alba Herald")
+    at = words(article, source)
+    own = passage(FAR, at.start, at.start + 2) if source == "he said" else at
+    ben = Entity(
+        "ent_Ben",
+        "Ben Roe",
+        "person",
+        (),
+        tuple(
+            Mention(at.start, at.end, at.text, "name" if at.text == "Ben Roe" else "role")
+            for at in (words(article, each) for each in mentions)
+        ),
+    )
+    cora = words(article, "Cora Hale")
+    hale = Entity(
+        "ent_Cora", "Cora Hale", "person", (), (Mention(cora.start, cora.end, "", "name"),)
+    )
+    said = statement_of(article, "Ann Doe", "the bridge is safe", source=own)
+    return source_of(Reading("fake/1", article, (ben, hale), (said,)), said, typed)
+
+
+@pytest.mark.parametrize("typed", ["ent_Ben", "Ben Roe"])
+def test_who_is_chosen_is_the_source_and_the_statement_keeps_the_words_it_has(typed):
+    found = far(typed)
+    assert (found.who, found.entity, found.source.text) == ("Ben Roe", "ent_Ben", "he")
+    assert found.source.start == FAR.index("he said")
+
+
+def test_words_that_name_somebody_else_are_not_kept_nor_any_taken_from_far_away():
+    assert far("ent_Ben", source="Cora Hale") == Sourced("Ben Roe", "ent_Ben", None)
+    assert far("Ben Roe", source="Cora Hale").source.text == "Ben Roe"  # they were typed
+
+
+def test_a_mention_beside_the_statement_is_nearer_than_the_words_it_has():
+    found = far("ent_Ben", source="Monday", mentions=("Ben Roe", "he issued"))
+    assert found.source.text == "he issued"
+
+
+def test_words_that_name_nobody_are_the_source_wherever_they_stand():
+    assert far("The Dahlia nominee left").source.start == FAR.index("The Dahlia nominee left")
