@@ -133,6 +133,18 @@ def decided(
     )
 
 
+def joined(parts: Sequence[Decisions]) -> Decisions:
+    """The labels of the stretches of one article as labels of all of it."""
+    if len(parts) == 1:
+        return parts[0]
+    rows = ("upos", "heads", "rels", "names", "facts", "happenings", "vectors")
+    return Decisions(
+        attributions=tuple(each for part in parts for each in part.attributions),
+        ties=Ties.joined([part.ties for part in parts]),
+        **{name: np.concatenate([getattr(part, name) for part in parts]) for name in rows},
+    )
+
+
 def tree(scores: Scores, gaps: Sequence[int]) -> tuple[Ints, Ints]:
     """Heads (indices in the window) and relations of a window, one tree a sentence."""
     starts = np.flatnonzero(
@@ -250,7 +262,7 @@ def labelled(doc: Doc, words: Words, decisions: Decisions, quoted: tuple[Quoted,
 
 def _of_tokens(doc: Doc, words: Words, values: Floats) -> Floats:
     """A row for every token of the Doc, 0 for white space and debris."""
-    everywhere = np.zeros((len(doc), *values.shape[1:]))
+    everywhere = np.zeros((len(doc), *values.shape[1:]), dtype=values.dtype)
     everywhere[list(words.tokens)] = values
     return everywhere
 

@@ -22,7 +22,8 @@ LONGEST = 127  # of a signed byte
 
 def vector(words: Floats, spans: Iterable[tuple[int, int]]) -> str | None:
     """The vector of the words in these half-open spans of rows; None where there are none."""
-    total = sum((words[a:b].sum(0) for a, b in spans), np.zeros(words.shape[1:], np.float32))
+    sums = (words[a:b].sum(0, dtype=np.float64) for a, b in spans)
+    total = sum(sums, np.zeros(words.shape[1:]))
     most = float(np.abs(total).max(initial=0.0))
     if most == 0.0:
         return None

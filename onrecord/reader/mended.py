@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.reader.consequences import without_consequences
 from onrecord.reader.cues import table, verb
 from onrecord.reader.frames import NOBODY, Found, source_span, subject
 from onrecord.reader.grammar import Grammar
@@ -33,6 +34,7 @@ def mended(
     """``known`` put right; ``starts`` are the characters at which tokens begin."""
     lost = marks_lost(text)
     kept = [_pruned(grammar, text, starts, _by_paragraph(text, starts, a), lost) for a in known]
+    kept = without_consequences(grammar, text, starts, kept)
     kept = [_completed(grammar, _sourced(grammar, a)) for a in kept]
     by_cue = {token: f for f in found for token in range(*f.cue)}
     kept = [part for a in kept for part in _coordinated(grammar, a, by_cue)]

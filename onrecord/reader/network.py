@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
+from onrecord import stopping
 from onrecord.errors import ModelMissing
 from onrecord.reader.labels import Scores
 
@@ -110,6 +111,7 @@ class OnnxNetwork:
         """Scores of every window, in the order given."""
         found: list[Scores | None] = [None] * len(windows)
         for batch in batches([len(w.ids) for w in windows]):
+            stopping.check()
             for index, scores in zip(batch, self._run([windows[k] for k in batch]), strict=True):
                 found[index] = scores
         return [s for s in found if s is not None]

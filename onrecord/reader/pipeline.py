@@ -2,24 +2,26 @@
 
 Tokens, network, labels, then the extractors, in that order; every step takes what the one before
 gave and knows nothing of the one after. While one article is being extracted the network reads the
-next; memory does not grow with the number of articles.
+next; memory does not grow with the number of articles. Between steps reading may be given up.
 """
 
 from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
+from onrecord import stopping
 from onrecord.model import VERSION, Article, Reading
 from onrecord.reader.entities import cast
 from onrecord.reader.events import events
 from onrecord.reader.figures import figures
-from onrecord.reader.labels import Labelled, Scores, WordSpan, decided, labelled
+from onrecord.reader.labels import Decisions, Labelled, WordSpan, decided, joined, labelled
 from onrecord.reader.meaning import vector
 from onrecord.reader.nested import with_inner
 from onrecord.reader.network import ROOM, WEIGHTS, Network, OnnxNetwork, Pieces, framed
@@ -33,6 +35,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 AHEAD = 2  # articles read by the network that may wait for the extractors
+STRETCH = 128  # windows decided at once: any but the longest articles are one stretch
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Decided = Decisions | None  # None where there is not one word
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,44 +88,59 @@ class Reader:
 
     def labelled(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Labelled]]:
         """What the network says of each article, before any extractor."""
-        for ready, scores in self._scored(articles):
-            yield ready.article, self._decided(ready, scores)
+        for ready, decisions in self._decided(articles):
+            if decisions is None:
+                yield ready.article, Labelled(ready.doc, (), ready.quoted)
+            else:
+                found = labelled(ready.doc, ready.words, decisions, ready.quoted)
+                yield ready.article, found
 
-    def _scored(self, articles: Iterable[Article]) -> Iterator[tuple[Prepared, list[Scores]]]:
-        """Articles with their scores; the network reads the next ones while one is used.
+    def _decided(self, articles: Iterable[Article]) -> Iterator[tuple[Prepared, Decided]]:
+        """Articles with their labels; the network reads the next ones while one is used.
 
         An article's windows share no batch with another's: 8-bit activations are scaled by what
         stands in the batch, and a reading must not depend on its neighbours.
         """
-        waiting: deque[tuple[Prepared, Future[list[Scores]]]] = deque()
+        waiting: deque[tuple[Prepared, Future[Decided]]] = deque()
         with ThreadPoolExecutor(self.cores, thread_name_prefix="network") as ahead:
             for article in articles:
                 ready = prepared(article, self.network)
-                waiting.append((ready, ahead.submit(self.network.scores, ready.windows)))
+                here = copy_context()  # who may say that this is given up
+                waiting.append((ready, ahead.submit(here.run, self._labels, ready)))
                 if len(waiting) > AHEAD + self.cores:
                     yield _first(waiting)
             while waiting:
                 yield _first(waiting)
 
-    def _decided(self, ready: Prepared, scores: Sequence[Scores]) -> Labelled:
-        if not scores:
-            return Labelled(ready.doc, (), ready.quoted)
-        decisions = decided(ready.words, ready.cuts, scores, self.network.transitions)
-        return labelled(ready.doc, ready.words, decisions, ready.quoted)
+    def _labels(self, ready: Prepared) -> Decided:
+        """The labels of an article, a stretch at a time: the scores of a word fill a kilobyte."""
+        parts = []
+        for first in range(0, len(ready.windows), STRETCH):
+            here = slice(first, first + STRETCH)
+            scores = self.network.scores(ready.windows[here])
+            cuts = ready.cuts[here]
+            parts.append(decided(ready.words, cuts, scores, self.network.transitions))
+        return joined(parts) if parts else None
 
     def _reading(self, article: Article, found: Labelled) -> Reading:
-        nested = with_inner(found)
-        who = cast(nested, article)
-        told = statements(nested, who, article)
-        scene = Scene.of(nested, who, told, article)
-        return Reading(self.name, article, who.entities, told, events(scene), figures(scene))
+        nested = _unless_given_up(with_inner, found)
+        who = _unless_given_up(cast, nested, article)
+        told = _unless_given_up(statements, nested, who, article)
+        scene = _unless_given_up(Scene.of, nested, who, told, article)
+        done, counted = _unless_given_up(events, scene), _unless_given_up(figures, scene)
+        return Reading(self.name, article, who.entities, told, done, counted)
+
+
+def _unless_given_up(step: Callable[P, T], *args: P.args, **known: P.kwargs) -> T:
+    stopping.check()
+    return step(*args, **known)
 
 
 def _first(
-    waiting: deque[tuple[Prepared, Future[list[Scores]]]],
-) -> tuple[Prepared, list[Scores]]:
-    ready, scores = waiting.popleft()
-    return ready, scores.result()
+    waiting: deque[tuple[Prepared, Future[Decided]]],
+) -> tuple[Prepared, Decided]:
+    ready, labels = waiting.popleft()
+    return ready, labels.result()
 
 
 def prepared(article: Article, network: Network) -> Prepared:

@@ -27,6 +27,7 @@ from onrecord.reader.occasions import frame, occasion
 from onrecord.reader.partitives import of_people, partitive
 from onrecord.reader.passages import Stretch, Text, text_of, trimmed
 from onrecord.reader.supposed import supposed
+from onrecord.reader.tables import Tables, tables_of
 from onrecord.reader.verbatim import with_speech
 from onrecord.reader.via import outer, relays
 
@@ -82,6 +83,7 @@ class _Reading:
     dates: tuple[DateExpression, ...]
     contents: tuple[Stretch, ...]
     apart: tuple[Stretch, ...]
+    tables: Tables
     lost: bool
 
     @classmethod
@@ -92,8 +94,9 @@ class _Reading:
         found = (chars(labelled.doc, s) for a in labelled.attributions for s in a.content)
         contents = tuple(sorted(found))
         apart = _boilerplate(article)
+        tables = tables_of(article.text)
         lost = marks_lost(text)
-        return cls(labelled, cast, article, text, grammar, dates, contents, apart, lost)
+        return cls(labelled, cast, article, text, grammar, dates, contents, apart, tables, lost)
 
     def statement(self, draft: Draft) -> Statement:
         draft = self._unaddressed(draft)
@@ -124,14 +127,18 @@ class _Reading:
         return vector(words, ((span.start, span.end) for span in found if span))
 
     def of_the_story(self, draft: Draft) -> Draft:
-        """Without what lies in boilerplate: that is nobody's words."""
+        """Without what lies in boilerplate, nobody's words, or in another cell of a table."""
 
         def told(stretch: Stretch | None) -> bool:
             before = bisect_left(self.apart, (stretch[1], 0)) if stretch else 0
             return stretch is None or not before or self.apart[before - 1][1] <= stretch[0]
 
+        def here(stretch: Stretch) -> bool:
+            named = (draft.source, draft.cue)
+            return told(stretch) and not any(n and self.tables.apart(n, stretch) for n in named)
+
         known = told(draft.source) and told(draft.cue)
-        return replace(draft, content=tuple(filter(told, draft.content)) if known else ())
+        return replace(draft, content=tuple(filter(here, draft.content)) if known else ())
 
     def unsaid(self, draft: Draft) -> bool:
         """Whether nothing was said: something was done, hoped for or supposed."""

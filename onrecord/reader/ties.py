@@ -34,6 +34,12 @@ class Ties:
         numbers = {token: k for k, token in enumerate(words.tokens)}
         return cls(numbers, tuple(start for start, _ in cuts), tuple(matrices))
 
+    @classmethod
+    def joined(cls, parts: Sequence[Self]) -> Self:
+        """The ties of an article from those of its stretches."""
+        firsts = tuple(first for part in parts for first in part.firsts)
+        return cls(parts[0].words, firsts, tuple(m for part in parts for m in part.matrices))
+
     def between(self, token: int, others: Iterable[int]) -> float | None:
         """The log-odds that a token stands for the same as the best of others, against nobody;
         None where none of them is in its window.

@@ -44,6 +44,7 @@ def _case(name: str, block: list[str]) -> Case:
     for wanted in (b for b in block if b.startswith(" ")):
         number, fields = wanted.split(None, 1)
         expected += [(int(number), *f.strip().split(" ", 1)) for f in fields.split("|")]
+    line = line.replace(" ¶ ", "\n\n").replace(" ¬ ", "\n")
     marked = tuple(re.findall(r"\[(.*?)\]", line))
     return Case(name, re.sub(r"[\[\]]", "", line), marked, tuple(expected))  # type: ignore[arg-type]
 

@@ -5,14 +5,18 @@ raises.
 import time
 from itertools import islice
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import onrecord
 from onrecord.model import Article, Part, Passage, Reading
+from onrecord.reader import pipeline
+from onrecord.reader.labels import Decisions, decided, joined
 from onrecord.reader.network import OnnxNetwork
 from onrecord.reader.pipeline import Reader
+from onrecord.stopping import GivenUp, unless
 
 SAID = "\n\n".join(
     [
@@ -113,6 +117,48 @@ def test_long_hostile_runs_take_linear_time(reader: Reader, piece: str) -> None:
         return time.process_time() - started
 
     assert cost(1200) < 20 * max(cost(150), 0.05)
+
+
+LONG = "\n\n".join(f"Minister Ilse Brandt{k} said Monday that {k} died." for k in range(9, 99))
+
+
+def test_a_long_article_is_decided_a_stretch_at_a_time(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "STRETCH", 1)
+    reading = reader.read(article(LONG))
+    check(reading)
+    assert reading.statements[-1].content[-1].end > len(LONG) - 2
+
+
+def test_the_labels_of_stretches_are_those_of_the_whole(reader: Reader) -> None:
+    ready = pipeline.prepared(article(LONG), reader.network)
+    scores = reader.network.scores(ready.windows)
+    assert len(scores) > 2
+
+    def labels(start: int, end: int | None) -> Decisions:
+        here = slice(start, end)
+        return decided(ready.words, ready.cuts[here], scores[here], reader.network.transitions)
+
+    whole, parts = labels(0, None), joined([labels(0, 1), labels(1, None)])
+    assert parts.attributions == whole.attributions
+    assert parts.ties.firsts == whole.ties.firsts
+    assert len(parts.ties.matrices) == len(scores)
+    for name in ("upos", "heads", "rels", "names", "facts", "happenings", "vectors"):
+        assert np.array_equal(getattr(parts, name), getattr(whole, name))
+
+
+def test_reading_is_given_up_in_the_middle_of_an_article(reader: Reader) -> None:
+    asked: list[None] = []
+
+    def after_two() -> bool:
+        asked.append(None)
+        return len(asked) > 2
+
+    with pytest.raises(GivenUp), unless(after_two):
+        reader.read(article(SAID))
+    assert len(asked) == 3
+    assert reader.read(article(SAID)).statements
 
 
 def test_front_matter_is_nobodys_words(reader: Reader) -> None:

@@ -1,8 +1,12 @@
 """What the network reads of a text: its words, never a changed text."""
 
+import re
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.reader import tokens
 from onrecord.reader.quotes import quotations
 from onrecord.reader.tokens import (
     CASINGS,
@@ -29,6 +33,22 @@ def test_the_doc_is_the_text_and_every_word_is_where_it_says(text: str) -> None:
     found = features(read)
     assert len(found) == len(read)
     assert all(0 <= f < FEATURES for f in found)
+
+
+@given(st.text(alphabet=st.sampled_from("ab.'“(* \n"), max_size=40), st.integers(1, 12))
+def test_text_without_a_blank_is_taken_apart_in_pieces(bits: str, length: int) -> None:
+    text = f"“{bits}” (said)" + "*" * 40 + bits
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tokens, "_UNBROKEN", re.compile(rf"\S{{{length + 1},}}"))
+        patch.setattr(tokens, "LONGEST_UNBROKEN", length)
+        doc = tokenized(text)
+    assert doc.text == text
+    assert all(len(token.text) <= length or token.is_space for token in doc)
+
+
+def test_words_of_an_ordinary_length_are_whole() -> None:
+    text = f"See https://paper.example/{'a' * 250} there."
+    assert [token.text for token in tokenized(text)][1] == f"https://paper.example/{'a' * 250}"
 
 
 def test_lines_of_commas_and_wrapping_marks_are_not_read() -> None:

@@ -2,7 +2,8 @@
 
 "…, according to X" at the end of a clause speaks of what stands before it, "According to X, …" of
 the whole sentence. Where the network missed the attribution, the words alone tell, and no statement
-is named.
+is named. A count that is somebody's own (``counts``) is theirs whoever speaks of it, and a cell's
+number is whose the table says it is (``tables``).
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ from dataclasses import dataclass
 from onrecord.model import Attribution, Statement
 from onrecord.reader.cues import table
 from onrecord.reader.entities import Cast
+from onrecord.reader.figures.counts import by_counts, counter, whose
 from onrecord.reader.frames import source_span, subject
 from onrecord.reader.grammar import NOMINAL, Grammar
 from onrecord.reader.labels import Labelled, TokenSpan
+from onrecord.reader.tables import tables_of
 
 Stretch = tuple[int, int]
 
@@ -28,7 +31,12 @@ class Told:
 
     source: TokenSpan
     reach: TokenSpan
+    count: bool = False  # "by X's count": no statement of the clause is nearer
 
+
+_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) (?=\S)")
+IN_A_TABLE = "a table that names no source"
+OURS = frozenset({"my", "our"})  # whoever speaks
 
 # "the aid group Red Lantern": the name; not "a spokesman for Red Lantern".
 _NAMED = re.compile(
@@ -53,6 +61,7 @@ class Sources:
         self.pieces = sorted(pieces, key=lambda p: (p[0], -p[1]))
         self.starts = [p[0] for p in self.pieces]
         self.longest = max((p[1] - p[0] for p in self.pieces), default=0)
+        self.tables = tables_of(self.text)
         self.told: dict[int, list[Told]] = {}
         for told in _phrases(grammar):
             self.told.setdefault(grammar.sentence[told.source[0]], []).append(told)
@@ -60,11 +69,32 @@ class Sources:
     def of(self, start: int, end: int, token: int) -> Attribution | None:
         """Whose the figure at characters start:end (its number at ``token``) is."""
         statement = self._holding(start, end)
+        if (cell := self.tables.at(start)) is not None and statement is None:
+            named = self.tables.source(cell)
+            return Attribution(self._called(*named) if named else IN_A_TABLE)
+        told = self._told(token)
+        count = self._count(token) or (told.source if told and told.count else None)
+        if count is not None and not self._speaks(statement, count):
+            return Attribution(self._name(count))
         if statement is not None:
             return Attribution(self._teller(statement), statement.id)
-        told = next((t for t in self._told(token) if t.reach[0] <= token < t.reach[1]), None)
         source = told.source if told else _putting(self.grammar, token)
         return Attribution(self._name(source)) if source else None
+
+    def _count(self, token: int) -> TokenSpan | None:
+        """Whose own count the number is."""
+        owner = counter(self.grammar, token)
+        if owner is None or self.doc[owner].ent_type_ == "DATE":
+            return None  # "Monday's count of 40 votes"
+        return whose(self.grammar, owner)
+
+    def _speaks(self, statement: Statement | None, count: TokenSpan) -> bool:
+        """Whether the one whose count it is makes the statement: "our own figure of six"."""
+        if statement is None:
+            return False
+        entity = self.cast.at(*self._characters(count))
+        own = self.grammar.words[count[0]] in OURS
+        return own or (entity is not None and entity.id == statement.entity)
 
     def _holding(self, start: int, end: int) -> Statement | None:
         """The statement whose content holds the number and little else."""
@@ -103,18 +133,26 @@ class Sources:
             return named["name"] if named else statement.who
         return f"“{source.text}”, unresolved" if source else "no source named"
 
-    def _told(self, token: int) -> list[Told]:
-        return self.told.get(self.grammar.sentence[token], [])
+    def _told(self, token: int) -> Told | None:
+        """The "according to" that speaks of the number, and of the fewest words with it."""
+        here = self.told.get(self.grammar.sentence[token], [])
+        reaching = [t for t in here if t.reach[0] <= token < t.reach[1]]
+        return min(reaching, key=lambda t: t.reach[1] - t.reach[0], default=None)
+
+    def _characters(self, span: TokenSpan) -> Stretch:
+        last = self.doc[span[1] - 1]
+        return self.doc[span[0]].idx, last.idx + len(last)
 
     def _name(self, source: TokenSpan) -> str:
-        last = self.doc[source[1] - 1]
-        start, end = self.doc[source[0]].idx, last.idx + len(last)
+        alone = source[1] - source[0] == 1 and self.grammar.pos[source[0]] == "PRON"
+        return self._called(*self._characters(source), alone)
+
+    def _called(self, start: int, end: int, pronoun: bool = False) -> str:
         entity = self.cast.at(start, end)
         if entity is not None:
             return entity.name
         words = self.text[start:end]
-        alone = source[1] - source[0] == 1 and self.grammar.pos[source[0]] == "PRON"
-        return f"“{words}”, unresolved" if alone else words
+        return f"“{words}”, unresolved" if pronoun else _ARTICLE.sub("", words)
 
 
 # "He put the number of dead at six", "the authority gave a figure of 47 percent".
@@ -206,6 +244,10 @@ def _phrases(grammar: Grammar) -> Iterator[Told]:
             yield Told(
                 source, (source[1], last) if opens else (_clause(grammar, first, token), token)
             )
+    for token, owner in by_counts(grammar):
+        first, last = _sentence(grammar, token)
+        until = next((t for t in range(token, last) if grammar.words[t] == ";"), last)
+        yield Told(whose(grammar, owner), (_clause(grammar, first, token), until), count=True)
 
 
 # "overweight according to his body mass index": nobody tells anything.
