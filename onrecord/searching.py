@@ -19,6 +19,7 @@ from onrecord.outcomes import Reads
 from onrecord.portraits import Known, Portrait, Sort
 
 if TYPE_CHECKING:
+    from onrecord.places import Places
     from onrecord.publishers import Crediting, Publisher, Relaying
     from onrecord.store.finding import Finding
     from onrecord.store.store import Store
@@ -66,6 +67,18 @@ class Search:
     def topics(self, *, limit: int = 20, **question: Any) -> tuple[Choice, ...]:
         """The words that most statements share."""
         return self._finding.topics(limit, Question(**question))
+
+    def places(self, **question: Any) -> Places:
+        """Where events were, as far as the gazetteer can tell; and the names it cannot."""
+        return self._finding.places(Question(**question))
+
+    def count_at(self, spot: str, **question: Any) -> int:
+        """How many tellings say that an event was at a place, by its id (``Spot.id``)."""
+        return self._finding.count_at(spot, Question(**question))
+
+    def told_at(self, spot: str, **question: Any) -> list[Happened]:
+        """Those tellings; EntryUnknown where the record has none."""
+        return self._finding.told_at(spot, Question(**question))
 
     def summary(self) -> Summary:
         """What is on the record as a whole."""

@@ -13,7 +13,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -55,6 +55,7 @@ class _Gazetteer:
     regions: Mapping[tuple[str, str], Site]
 
 
+@lru_cache(maxsize=65_536)
 def folded(name: str) -> str:
     """The words of a name in lower case, without accents; "Saint" is "st"."""
     bare = _SILENT.sub("", name).casefold()

@@ -75,6 +75,7 @@ class _Near:
 
     countries: tuple[tuple[str, str], ...] = ()
     regions: tuple[tuple[str, str], ...] = ()  # "US.TX"
+    named: tuple[tuple[str, str], ...] = ()  # those regions that stand there themselves
 
 
 def found(name: str, near: Iterable[str] = (), never: Collection[str] = ()) -> Found | Doubt:
@@ -201,13 +202,11 @@ def _chosen(options: Sequence[Site], near: _Near) -> Found | Doubt:
         return Found(options[0], "the only place of this name in the gazetteer")
     largest = max(options, key=lambda site: site.population)
     is_known = largest.kind == "capital" or largest.population > LARGE
-    regions = dict(near.regions)
-    own = [site for site in options if _code(site) in regions]
-    small = [code for code in elsewhere if "." in code and code in regions]
+    named = dict(near.named)
     if is_known and _outnumbers(largest, options, LARGER):
-        rival = next((regions[_code(s)] for s in own if s is not largest), None)
-        rival = rival or next((regions[code] for code in small), None)
-        if rival is None or _code(largest) in regions:
+        others = [*(_code(site) for site in options if site is not largest), *elsewhere]
+        rival = next((named[code] for code in others if code in named), None)
+        if rival is None or _code(largest) in dict(near.regions):
             return Found(largest, "far the largest place of this name")
         return Doubt("ambiguous", f"the article names {rival}, where there is another")
     return _by_article(options, elsewhere, near) or _doubt(options, elsewhere)
@@ -248,12 +247,15 @@ def _near(others: Iterable[str]) -> _Near:
     """What the names of other places say of countries and regions, where each can mean but one."""
     countries: dict[str, str] = {}
     regions: dict[str, str] = {}
+    named: dict[str, str] = {}
     for name in others:
         if site := _certain(name):
             countries.setdefault(site.country, name)
             if site.region:
                 regions.setdefault(_code(site), name)
-    return _Near(tuple(countries.items()), tuple(regions.items()))
+            if site.kind == "region":
+                named.setdefault(_code(site), name)
+    return _Near(tuple(countries.items()), tuple(regions.items()), tuple(named.items()))
 
 
 @lru_cache(maxsize=4096)

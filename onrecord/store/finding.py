@@ -16,12 +16,14 @@ import numpy as np
 from sqlalchemy import Connection, Engine
 
 from onrecord.findings import Choice, Countable, Facet, Faceted, Near, Summary, Timed
-from onrecord.model import Question, Spoken
+from onrecord.model import Happened, Question, Spoken
+from onrecord.places import Places
 from onrecord.store import (
     facets,
     identities,
     meaning,
     orders,
+    places,
     queries,
     sheets,
     sqlite,
@@ -35,6 +37,7 @@ from onrecord.store.queries import PAGE
 from onrecord.store.questions import conditions, described, stated
 from onrecord.store.sheets import Numbers, Sheet, Stamp
 from onrecord.store.state import Connect, State
+from onrecord.store.together import tellings
 
 T = TypeVar("T")
 Extend = Callable[[T | None, Numbers], T]
@@ -119,6 +122,23 @@ class Finding:
             with self._connect() as connection:
                 for number, spoken in queries.spoken_at(connection, list(near)):
                     yield Near(spoken, round(near[number], 4))
+
+    def places(self, question: Question) -> Places:
+        """Where the events were that a question asks for."""
+        return places.places(self._now(), plain(question))
+
+    def count_at(self, spot: str, question: Question) -> int:
+        """How many of them are told to have been at one place; EntryUnknown where none ever is."""
+        return len(places.numbers_at(self._now(), spot, plain(question)))
+
+    def told_at(self, spot: str, question: Question) -> list[Happened]:
+        """Those that are, in the order of the record."""
+        numbers = places.numbers_at(self._now(), spot, plain(question))
+        start, limit = max(question.start or 0, 0), question.limit
+        page = numbers[start : None if limit is None else start + max(limit, 0)]
+        with self._connect() as connection:
+            found = tellings(connection, page)
+        return [found[number] for number in page]
 
     def topics(self, limit: int, question: Question) -> tuple[Choice, ...]:
         state = self._now()
