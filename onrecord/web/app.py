@@ -28,6 +28,7 @@ from onrecord.web import pages
 from onrecord.web.answers import JSON, written
 from onrecord.web.desk import NotAllowed, desk
 from onrecord.web.rendering import STATIC, rendered
+from onrecord.web.rights import Rights
 from onrecord.web.strict import strictly
 from onrecord.web.users import User
 
@@ -35,7 +36,7 @@ ABOUT = "The record in a browser. Every page is also .json at the same address; 
 NOBODY = User("nobody")
 _STATUSES: Mapping[type[OnRecordError], int] = {
     EntryUnknown: 404,
-    QuestionInvalid: 400,
+    QuestionInvalid: 422,
     JudgementInvalid: 400,
     NotAllowed: 403,
     RecordUnavailable: 503,
@@ -61,6 +62,7 @@ def application(
     for module in sorted(pkgutil.iter_modules(pages.__path__), key=lambda each: each.name):
         own = importlib.import_module(f"{pages.__name__}.{module.name}")
         app.include_router(own.router)
+    app.add_middleware(Rights, alone=alone, refuse=answered)
     app.add_exception_handler(OnRecordError, _refused)
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _missing)
@@ -75,7 +77,7 @@ async def _refused(request: Request, error: Exception) -> Response:
 async def _malformed(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     names = ", ".join(sorted({str(each["loc"][-1]) for each in error.errors()}))
-    return answered(request, 400, f"the address or the form is not complete: see {names}")
+    return answered(request, 422, f"the address or the form is not complete: see {names}")
 
 
 async def _missing(request: Request, error: Exception) -> Response:

@@ -16,7 +16,9 @@ from urllib.parse import urlencode
 from fastapi import Query
 
 from onrecord.across import Wording
+from onrecord.calendar import bounds
 from onrecord.errors import QuestionInvalid
+from onrecord.model import Order
 
 PAGE = 40  # entries on a page
 MOST = 500  # entries in one answer for programs
@@ -42,6 +44,13 @@ def _wording(_: str, typed: str) -> str | None:
     plain = typed.strip().lower()
     if plain and plain not in get_args(Wording):
         raise QuestionInvalid(f"“{typed}” is none of {', '.join(get_args(Wording))}")
+    return plain or None
+
+
+def _order(typed: str) -> str | None:
+    plain = typed.strip().lower()
+    if plain and plain not in get_args(Order):
+        raise QuestionInvalid(f"“{typed}” is no order; there are {', '.join(get_args(Order))}")
     return plain or None
 
 
@@ -76,6 +85,7 @@ FIELDS: Mapping[str, Field] = {
     "relayed": Field("yes: passed on by somebody; no: given directly.", _whether),
     "since": Field("On this day or later: 2024-03-26, 2024-03."),
     "until": Field("On this day or earlier."),
+    "during": Field("Within these days and not merely perhaps: 2024-03, 2024-03-04/2024-03-10."),
     "text": Field("Words in it; “together” in quotation marks; ceas* for beginnings."),
     "article": Field("In one article: art_…"),
     "actor": Field("Who did it: words of a name."),
@@ -92,7 +102,8 @@ FIELDS: Mapping[str, Field] = {
     "at_least": Field("Of so many independent accounts or more.", _number),
     "every": Field("yes: what one article alone reports as well.", _whether),
 }
-_ENTRY = ("by", "entity", "publisher", "manner", "act", "unnamed", "relayed", "since", "until")
+_DAYS = ("since", "until", "during")
+_ENTRY = ("by", "entity", "publisher", "manner", "act", "unnamed", "relayed", *_DAYS)
 _EVENT = ("actor", "recipient", "action", "status", "place", "according_to", "own_voice")
 _ACROSS = ("wording", "at_least", "every")
 _FIGURE = ("measure", "of", "place", "according_to", "own_voice")
@@ -108,15 +119,16 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
         "of",
         "reviewed",
     ),
-    "events": ("publisher", "entity", "since", "until", "text", "article", *_EVENT, "reviewed"),
-    "figures": ("publisher", "since", "until", "text", "article", *_FIGURE, "reviewed"),
+    "events": ("publisher", "entity", *_DAYS, "text", "article", *_EVENT, "reviewed"),
+    "figures": ("publisher", *_DAYS, "text", "article", *_FIGURE, "reviewed"),
     "entities": ("by", "publisher", "since", "until", "text", "article"),
     "people": ("by", "publisher", "since", "until", "text", "article", "at_least"),
-    "entity": ("publisher", "manner", "act", "relayed", "since", "until", "text"),
+    "entity": ("publisher", "manner", "act", "relayed", *_DAYS, "text"),
     "articles": (*_ENTRY, "text", *_EVENT, "measure", "of"),
     "utterances": ("by", "entity", "publisher", "since", "until", "text", "article", *_ACROSS),
     "copies": ("publisher", "since", "until", "text"),
 }
+_IN_ONE_ORDER = ("people", "entities")  # those of most accounts first, or as "sort" says
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +147,11 @@ class Asked:
         return {**self.filters, **order, "start": self.start, "limit": self.limit}
 
     @property
+    def whole(self) -> dict[str, Any]:
+        """The same for all pages."""
+        return {**self.filters, "order": self.order} if self.order else {**self.filters}
+
+    @property
     def start(self) -> int:
         """How many answers stand on the pages before."""
         return (self.page - 1) * self.limit
@@ -149,6 +166,19 @@ class Asked:
         own |= changes
         pairs = [(name, _written(one)) for name, value in own.items() for one in _each(value)]
         return f"?{urlencode([pair for pair in pairs if pair != ('page', '1')])}"
+
+    def within(self, stretch: str, **changes: Any) -> str:
+        """The query for what is dated within some days, of those asked for already."""
+        asked = self.filters.get("during")
+        return self.query(during=_overlap(asked, stretch) if asked else stretch, **changes)
+
+
+def _overlap(one: str, other: str) -> str:
+    """The days that two stretches share."""
+    (first, last), (begin, end) = bounds(one), bounds(other)
+    if first and last and begin and end:
+        return f"{max(first, begin)}/{min(last, end)}"
+    return other
 
 
 def _each(value: Any) -> Iterable[Any]:
@@ -169,11 +199,12 @@ def asked(about: str) -> Callable[..., Asked]:
         filters = {name: _parsed(name, typed[name]) for name in names}
         page = _number("page", typed["page"] or "") or 1
         limit = min(_number("limit", typed["limit"] or "") or PAGE, MOST)
-        order = _words("order", typed["order"] or "")
+        order = _order(typed.get("order") or "")
         kept = {name: value for name, value in filters.items() if value is not None}
         return Asked(kept, page, limit, order)
 
-    ask.__signature__ = _signature(names)  # type: ignore[attr-defined]
+    listed = {n: help for n, help in _LISTED.items() if n != "order" or about not in _IN_ONE_ORDER}
+    ask.__signature__ = _signature(names, listed)  # type: ignore[attr-defined]
     return ask
 
 
@@ -192,7 +223,7 @@ _LISTED: Mapping[str, str] = {
 }
 
 
-def _signature(names: Iterable[str]) -> inspect.Signature:
+def _signature(names: Iterable[str], listed: Mapping[str, str]) -> inspect.Signature:
     """The parameters as FastAPI reads them, each with its help."""
     several: Any = Annotated[list[str] | None, Query()]
     kinds: dict[str, Any] = {}
@@ -200,8 +231,8 @@ def _signature(names: Iterable[str]) -> inspect.Signature:
         described = Query(description=FIELDS[name].help)
         one: Any = Annotated[str | None, described]
         kinds[name] = Annotated[several, described] if FIELDS[name].several else one
-    for name, help in _LISTED.items():
+    for name, help in listed.items():
         kinds[name] = Annotated[str | None, Query(description=help)]
     keyword = inspect.Parameter.KEYWORD_ONLY
-    listed = (inspect.Parameter(n, keyword, default=None, annotation=k) for n, k in kinds.items())
-    return inspect.Signature(list(listed))
+    given = (inspect.Parameter(n, keyword, default=None, annotation=k) for n, k in kinds.items())
+    return inspect.Signature(list(given))

@@ -36,7 +36,7 @@ def test_kinds_are_counted_and_can_be_asked_for(told_room):
     views = [words(each) for each in select(page(told_room, "/disagreements"), ".views a")]
     assert views == ["All (1)", "What was said (1)"]
     assert not select(page(told_room, "/disagreements?kind=role"), ".differing")
-    assert told_room.get("/disagreements?kind=taste").status_code == 400
+    assert told_room.get("/disagreements?kind=taste").status_code == 422
 
 
 def test_filters_narrow_the_list(told_room):

@@ -102,7 +102,7 @@ def test_a_list_of_people_has_pages(visitor: TestClient) -> None:
 def test_what_is_no_kind_or_order_is_refused_in_words(visitor: TestClient) -> None:
     for query in ("kind=robot", "sort=size"):
         answer = visitor.get(f"/people?{query}")
-        assert answer.status_code == 400
+        assert answer.status_code == 422
         assert "there are" in answer.text
 
 
@@ -142,7 +142,7 @@ def test_statements_stand_in_the_order_asked_for(visitor: TestClient, record: Re
     assert len(newest) == visitor.get(address).json()["total"] == 4
     assert {one["content"][0]["text"] for one in newest} == {SAID, BENT}
     assert sorted(one["id"] for one in newest) == sorted(one["id"] for one in oldest)
-    assert visitor.get(f"{address}?order=upwards").status_code == 400
+    assert visitor.get(f"{address}?order=upwards").status_code == 422
 
 
 def test_statements_of_a_person_have_pages_and_filters(visitor: TestClient, record: Record) -> None:

@@ -44,7 +44,7 @@ def test_every_filter_can_be_asked_for(told_room, query):
 
 @pytest.mark.parametrize("query", ["measure=joy", "view=x"])
 def test_what_there_is_not_is_refused(told_room, query):
-    assert told_room.get(f"/figures?{query}").status_code == 400
+    assert told_room.get(f"/figures?{query}").status_code == 422
 
 
 def test_a_history_has_a_mark_and_a_row_for_each_figure(told_room):

@@ -234,8 +234,8 @@ def test_a_pair_waits_until_somebody_judges_it(record: Record, client: TestClien
 
 def test_what_is_not_there_is_not_found(client: TestClient) -> None:
     assert client.get("/review/entry/sta_none").status_code == 404
-    assert client.get("/review?kind=nothing").status_code == 400
-    assert client.get("/review?page=0").status_code == 400
+    assert client.get("/review?kind=nothing").status_code == 422
+    assert client.get("/review?page=0").status_code == 422
 
 
 def test_every_page_is_also_json_and_corrections_are_a_table(

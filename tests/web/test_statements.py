@@ -148,7 +148,7 @@ def test_what_cannot_be_asked_is_said_in_a_sentence(client: TestClient) -> None:
     }
     for address, said in wrong.items():
         answer = client.get(address)
-        assert answer.status_code == 400, address
+        assert answer.status_code == 422, address
         assert said in words(html.fromstring(answer.text)), address
 
 
@@ -214,7 +214,7 @@ def test_statements_are_found_by_meaning_with_how_near_they_are(
 
 def test_words_without_a_meaning_are_refused(client: TestClient) -> None:
     answer = client.get("/statements?text=bridge&search=meaning")
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert "it has no words" in answer.text
 
 

@@ -117,8 +117,8 @@ def test_question_is_said_in_english_and_kept_in_the_form(client: TestClient) ->
 
 
 def test_question_that_cannot_be_asked_is_refused(client: TestClient) -> None:
-    assert client.get("/utterances?wording=shouted").status_code == 400
-    assert client.get("/utterances?at_least=many").status_code == 400
+    assert client.get("/utterances?wording=shouted").status_code == 422
+    assert client.get("/utterances?at_least=many").status_code == 422
     assert client.get("/utterance/utt_0").status_code == 404
 
 

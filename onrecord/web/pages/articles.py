@@ -11,6 +11,7 @@ from onrecord.model import Card
 from onrecord.web.answers import Answer, page
 from onrecord.web.asked import Asked, asked
 from onrecord.web.desk import At
+from onrecord.web.views import reached
 
 router = APIRouter()
 Which = Annotated[Asked, Depends(asked("articles"))]
@@ -22,10 +23,11 @@ def articles(desk: At, which: Which) -> Answer:
     which = replace(which, order=which.order or "newest")
     found = list(desk.record.articles(**which.question))
     total = desk.record.search.count("articles", **which.filters)
+    reached(desk, which.page, which.limit, total)
     value = {"page": which.page, "total": total, "articles": found}
     shown = {
         "asked": which,
         "sentence": desk.record.search.described("articles", **which.filters),
         "printings": desk.record.search.printings([each.id for each in found]),
     }
-    return Answer(value, shown, rows=lambda: desk.record.articles(**which.filters))
+    return Answer(value, shown, rows=lambda: desk.record.articles(**which.whole))

@@ -11,6 +11,7 @@ from onrecord.web.answers import Answer, page
 from onrecord.web.asked import Asked, asked
 from onrecord.web.desk import At
 from onrecord.web.sentences import copies_asked
+from onrecord.web.views import reached
 
 router = APIRouter()
 Which = Annotated[Asked, Depends(asked("copies"))]
@@ -21,6 +22,7 @@ def copies(desk: At, which: Which) -> Answer:
     """Articles that are one story printed again, and so one independent account."""
     found = list(desk.record.copies(**which.question))
     total = desk.record.search.count_across("copies", **which.filters)
+    reached(desk, which.page, which.limit, total)
     value = {"page": which.page, "total": total, "copies": found}
     shown = {"asked": which, "sentence": copies_asked(which.filters)}
-    return Answer(value, shown, rows=lambda: desk.record.copies(**which.filters))
+    return Answer(value, shown, rows=lambda: desk.record.copies(**which.whole))

@@ -26,7 +26,7 @@ from onrecord.web.desk import At, Desk
 from onrecord.web.door import inside
 from onrecord.web.rendering import rendered
 from onrecord.web.sides import Pair, pairs
-from onrecord.web.views import reached
+from onrecord.web.views import going_on, reached
 
 router = APIRouter()
 
@@ -87,6 +87,7 @@ def review(desk: At, kind: str = "", page: Number = 1) -> Answer:
 def everything_said(desk: At, page: Number = 1) -> Answer:
     """All that people said, the latest first; also what was undone."""
     found = said(desk.record, (page - 1) * SAID, SAID + 1)
+    going_on(desk, page, found)
     more = len(found) > SAID
     shown = {"page": page, "more": more}
     return Answer(

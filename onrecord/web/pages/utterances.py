@@ -14,6 +14,7 @@ from onrecord.web.answers import Answer, page
 from onrecord.web.asked import Asked, asked
 from onrecord.web.desk import At
 from onrecord.web.sentences import utterances_asked
+from onrecord.web.views import reached
 
 router = APIRouter()
 Which = Annotated[Asked, Depends(asked("utterances"))]
@@ -24,6 +25,7 @@ def utterances(desk: At, which: Which) -> Answer:
     """What several articles report of one occasion of saying."""
     found = list(desk.record.utterances(**which.question))
     total = desk.record.search.count_across("utterances", **which.filters)
+    reached(desk, which.page, which.limit, total)
     value = {"page": which.page, "total": total, "utterances": found}
     listed = [(each, reported.words(each), reported.tally(each)) for each in found]
     shown = {
@@ -32,7 +34,7 @@ def utterances(desk: At, which: Which) -> Answer:
         "wordings": reported.WORDINGS,
         "sentence": utterances_asked(which.filters),
     }
-    return Answer(value, shown, rows=lambda: desk.record.utterances(**which.filters))
+    return Answer(value, shown, rows=lambda: desk.record.utterances(**which.whole))
 
 
 @page(router, "/utterance/{id}", "utterance.html", rows=Utterance)
