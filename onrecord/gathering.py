@@ -27,6 +27,7 @@ from onrecord.across import (
 )
 from onrecord.model import When
 from onrecord.portraits import Outline
+from onrecord.standing import told, told_by
 from onrecord.store.days import FIRST_OF_ALL, LAST_OF_ALL, Days, days
 from onrecord.store.words import clean, shelved
 
@@ -108,7 +109,7 @@ def outline(line: str) -> Outline:
         {"role": each[0]["role"], "times": len(each), "given": each[:2]}
         for _, each in sorted(given.items())
     ]
-    return exchange.value_from(Outline, {**plain, **counted, "roles": roles})
+    return exchange.value_from(Outline, {**plain, **told_by(plain), **counted, "roles": roles})
 
 
 def made(kind: Linkable, together: Together, about: Mapping[str, str] = NOTHING) -> Any:
@@ -137,6 +138,7 @@ def _row(waiting: Waiting) -> Row:
         "size": len(waiting.together.members),
         "accounts": len(set(waiting.together.stories)),
         "statements": value.statements if isinstance(value, Identity) else 0,
+        "role": json.dumps(told(value)) if isinstance(value, Identity) else None,
         "date": value.when.edtf if isinstance(value, Occurrence) else None,
         "first_day": min((first for first, _ in spans), default=None),
         "last_day": max((last for _, last in spans), default=None),

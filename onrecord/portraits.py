@@ -19,7 +19,8 @@ Sort = Literal["accounts", "statements", "name", "latest"]
 @dataclass(frozen=True, slots=True)
 class Known:
     """A person, organization, country… in a list: how many articles and independent accounts name
-    it, how many statements it makes, and a role that articles give it.
+    it, how many statements it makes, and the latest role that holds (see ``standing``), with when
+    it was printed (EDTF), by whom and in which article.
     """
 
     id: str
@@ -31,6 +32,9 @@ class Known:
     statements: int
     first_day: str | None
     last_day: str | None
+    role_published: str | None = None
+    role_publisher: str | None = None
+    role_article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +134,7 @@ class Outline:
     names: tuple[str, ...]
     roles: tuple[Given, ...]
     members: tuple[Member, ...]
+    role: str | None = None
+    role_published: str | None = None
+    role_publisher: str | None = None
+    role_article: str | None = None

@@ -47,6 +47,7 @@ objects = Table(
     Column("size", Integer, nullable=False),  # entries
     Column("accounts", Integer, nullable=False),  # copies counted once
     Column("statements", Integer, nullable=False),
+    Column("role", Text),  # of a person the one that holds, as JSON
     Column("date", Text),  # of an event when it was, in EDTF; for others the days of print
     *_days(),
     _text("line"),

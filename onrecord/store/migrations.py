@@ -11,6 +11,7 @@ with ``writer.file_again`` from the stored readings.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -22,13 +23,16 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    bindparam,
     inspect,
     or_,
     select,
+    update,
 )
 
 from onrecord import exchange
 from onrecord.errors import RecordUnavailable
+from onrecord.standing import told_by
 from onrecord.store import (
     correction_schema,
     dossier_schema,
@@ -159,6 +163,21 @@ def _touched(connection: Connection) -> None:
 def _pieces(connection: Connection) -> None:
     """Wordings, and where they and figures differ, are made anew."""
     gathered_schema.name_all(connection)
+
+
+@migration(11, "what a person is, as far as articles say, kept ready")
+def _roles(connection: Connection) -> None:
+    """The role that holds is chosen from those that the objects have."""
+    objects = gathered_schema.objects
+    add_column(connection, objects.c.role)
+    people = objects.c.kind == "entity", objects.c.type == "person"
+    chosen = select(objects.c.cluster, objects.c.line).where(*people)
+    found = connection.execute(chosen).all()
+    told = ((row.cluster, json.dumps(told_by(json.loads(row.line)))) for row in found)
+    rows = [{"number": cluster, "held": role} for cluster, role in told]
+    own = objects.c.kind == "entity", objects.c.cluster == bindparam("number")
+    if rows:
+        connection.execute(update(objects).where(*own).values(role=bindparam("held")), rows)
 
 
 def is_current(connection: Connection, known: Mapping[int, Migration] = MIGRATIONS) -> bool:

@@ -6,7 +6,7 @@ anybody's. Entries are those that links join now; a cluster is given by its id (
 
 from __future__ import annotations
 
-import re
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 from onrecord.across import Conflict, Linkable
 from onrecord.model import Card
 from onrecord.portraits import Company, Known, Naming, Passing, Portrait, Reason, RoleHeld, Sort
+from onrecord.standing import NOTHING, Standing, told_of
 from onrecord.store import naming, sqlite
 from onrecord.store.gathered import Objects
 from onrecord.store.gathered_schema import objects
@@ -36,7 +37,6 @@ from onrecord.store.words import folded
 
 MOST = 40  # names, roles, parties of each; whoever has more has them in the lists
 PUBLISHERS = 4  # named with a name or a role
-ROLES_SEEN = 200  # articles among whose roles the most frequent is shown in a list
 _ENTITY: Linkable = "entity"
 
 ORDERS: Mapping[Sort, tuple[ColumnElement[Any], ...]] = {
@@ -56,37 +56,24 @@ def known(connection: Connection, wanted: Wanted, order: Sort) -> Iterator[Known
     question = wanted.question
     limit = None if question.limit is None else max(question.limit, 0)
     for row in connection.execute(chosen.offset(question.start or None).limit(limit)).all():
-        yield _known(connection, row)
+        yield _known(row)
 
 
 _LINE = [column for column in objects.c if column.name not in ("line", "names", "traits")]
 
 
-def _known(connection: Connection, row: Row[Any]) -> Known:
-    role = _a_role(connection, row.cluster) if row.type == "person" else None
+def _known(row: Row[Any]) -> Known:
     return Known(
-        row.id, row.label, row.type, role, row.accounts, row.size, row.statements,
-        row.first_day, row.last_day,
-    )  # fmt: skip
-
-
-def _a_role(connection: Connection, cluster: int) -> str | None:
-    """The role that most of some articles give, the latest of several; none that has ended."""
-    own = forms.join(members, members.c.form == forms.c.number).join(entities, _IS_ENTITY)
-    chosen = select(entities.c.roles, articles.c.first_day).select_from(own.join(articles))
-    here = forms.c.kind == _ENTITY, forms.c.cluster == cluster, entities.c.roles != ""
-    given: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for roles, day in connection.execute(chosen.where(*here).limit(ROLES_SEEN)):
-        for role in roles.split(" | "):
-            if not _ENDED.search(role):
-                given[folded(role)].append((day or "", role))
-    most = max(given.values(), key=lambda each: (len(each), max(each)), default=[("", None)])
-    return max(most)[1]
-
-
-_ENDED = re.compile(
-    r"(?i)\b(?:to|until|till|through)\s+(?:\w+\s+)?\d{4}\b|\b\d{4}\s*[-–]\s*\d{2,4}\b"
-)
+        id=row.id,
+        name=row.label,
+        kind=row.type,
+        accounts=row.accounts,
+        articles=row.size,
+        statements=row.statements,
+        first_day=row.first_day,
+        last_day=row.last_day,
+        **(json.loads(row.role) if row.role else NOTHING),
+    )
 
 
 _IS_ENTITY = (
@@ -136,17 +123,29 @@ class _Sitter:
     def _head(self) -> Known:
         here = objects.c.kind == _ENTITY, objects.c.cluster == self.entry.cluster
         row = self.connection.execute(select(*_LINE).where(*here)).one_or_none()
-        return _known(self.connection, row) if row else self._alone()
+        return _known(row) if row else self._alone()
 
     def _alone(self) -> Known:
         """An entity that is not gathered yet, as its own article has it."""
         here = entities.c.article == self.entry.article, entities.c.id == self.entry.id
-        chosen = select(entities, articles.c.first_day, articles.c.last_day)
+        printed = articles.c.id.label("printed"), articles.c.published, articles.c.publisher
+        chosen = select(entities, articles.c.first_day, articles.c.last_day, *printed)
         row = self.connection.execute(chosen.select_from(_PRINTED).where(*here)).first()
         assert row is not None
-        role = row.roles.partition(" | ")[0] or None
+        given = (
+            Standing(role, row.published, row.publisher, row.printed)
+            for role in row.roles.split(" | ")
+        )
         return Known(
-            self.id, row.name, row.kind, role, 1, 1, row.statements, row.first_day, row.last_day
+            id=self.id,
+            name=row.name,
+            kind=row.kind,
+            accounts=1,
+            articles=1,
+            statements=row.statements,
+            first_day=row.first_day,
+            last_day=row.last_day,
+            **told_of(row.kind, given),
         )
 
     def _own(self) -> Select[Any]:
