@@ -42,6 +42,7 @@ from onrecord.gathering import (
 )
 from onrecord.model import EntityKind, Question, Spoken
 from onrecord.portraits import Known, Outline, Portrait, Sort
+from onrecord.standing import told
 from onrecord.store.wanted import Disagreed, Wanted
 from onrecord.store.words import folded
 
@@ -314,8 +315,18 @@ def _identity(together: Together) -> Identity:
 def _known(together: Together) -> Known:
     """An entity of one article that is not linked."""
     one = _identity(together)
-    role, (first, last) = next((each.role for each in one.roles), None), _printed(one)
-    return Known(one.id, one.name, one.kind, role, 1, 1, one.statements, first, last)
+    first, last = _printed(one)
+    return Known(
+        id=one.id,
+        name=one.name,
+        kind=one.kind,
+        accounts=1,
+        articles=1,
+        statements=one.statements,
+        first_day=first,
+        last_day=last,
+        **told(one),
+    )
 
 
 def _printed(one: Identity) -> tuple[str | None, str | None]:
