@@ -12,9 +12,11 @@ from itertools import groupby
 from rich.console import Console
 from rich.text import Text
 
+from onrecord import standing
 from onrecord.across import Copies, Identity, Member, Printed, RoleGiven
 from onrecord.cli.phrases import BETWEEN, words
 from onrecord.cli.tables import Layout, Row, wrapped
+from onrecord.phrases.dates import in_words
 from onrecord.phrases.entries import day
 from onrecord.phrases.letters import one_line
 from onrecord.phrases.numbers import independent, number_of
@@ -40,18 +42,38 @@ def _person(value: Identity) -> Row:
         words(f"in {number_of(articles, 'article')}" if articles > value.accounts else "", "dim"),
         words(number_of(value.statements, "statement"), "dim"),
     )
-    given = _different(role.role for role in value.roles)
-    more = f"and {len(given) - _FEW} more" if len(given) > _FEW else ""
-    wide = (*map(words, given[:_FEW]), words(more, "dim"), *_conflicts(value))
+    wide = (_held(value), _also(value), *_conflicts(value))
     return Row((name, (Text(value.kind),), told), wide, words(value.id, "dim"))
 
 
-def _different(roles: Iterable[str]) -> list[str]:
+def _held(value: Identity) -> Text:
+    """The role that holds, with when it was printed and by whom; nothing where none surely does."""
+    role, published, publisher, _ = standing.told(value).values()
+    if role is None:
+        return Text()
+    by = f"{in_words(published)}, {publisher or 'publisher unknown'}"
+    return Text.assemble(words(role), (BETWEEN, "dim"), words(by, "dim"))
+
+
+def _also(value: Identity) -> Text:
+    """What else articles call them, now or then."""
+    held = standing.told(value)["role"]
+    given = _different(role.role for role in value.roles)
+    others = [role for plain, role in given.items() if plain != _plain(held or "")]
+    more = f" and {len(others) - _FEW} more" if len(others) > _FEW else ""
+    return words(f"also given: {'; '.join(others[:_FEW])}{more}" if others else "", "dim")
+
+
+def _different(roles: Iterable[str]) -> dict[str, str]:
     """The roles, each once: "the foreign minister" is "Foreign Minister"."""
     known: dict[str, str] = {}
     for role in roles:
-        known.setdefault(one_line(role).casefold().removeprefix("the ").strip(".,"), role)
-    return list(known.values())
+        known.setdefault(_plain(role), role)
+    return known
+
+
+def _plain(role: str) -> str:
+    return one_line(role).casefold().removeprefix("the ").strip(".,")
 
 
 def accounts(value: Identity) -> str:
@@ -69,6 +91,8 @@ def entity(console: Console, value: Identity) -> None:
     statements = number_of(value.statements, "statement")
     about = (words(value.name, "bold"), Text(value.kind), words(value.id, "dim"))
     _print(console, Text(BETWEEN).join(about))
+    if role := _held(value):
+        _print(console, role)
     _print(console, words(BETWEEN.join((accounts(value), statements))))
     _names(console, value)
     _roles(console, value)

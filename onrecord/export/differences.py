@@ -20,6 +20,7 @@ from onrecord.across import (
     Utterance,
 )
 from onrecord.export.cells import Column, listed
+from onrecord.standing import NOTHING, told
 
 _WHERE: tuple[Column, ...] = (
     ("article", lambda v: v[1].article),
@@ -39,6 +40,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         ("id", lambda v: v.id),
         ("name", lambda v: v.name),
         ("kind", lambda v: v.kind),
+        *((name, lambda v, name=name: told(v)[name]) for name in NOTHING),
         ("names", lambda v: listed(v.names)),
         ("roles", lambda v: listed(dict.fromkeys(given.role for given in v.roles))),
         ("articles", lambda v: len({member.article for member in v.members})),

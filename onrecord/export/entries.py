@@ -33,8 +33,10 @@ from onrecord.dossiers import Folder, Line
 from onrecord.exchange import json_ready
 from onrecord.findings import Near
 from onrecord.model import Added, Card, Counted, Failure, Happened, Reading, Spoken, Voice
+from onrecord.places import Spot, Unplaced
 from onrecord.portraits import Known
 from onrecord.publishers import Publisher
+from onrecord.standing import told
 
 Within = Reading | Spoken | Voice | Happened | Counted | Card | Failure | Added
 Across = (
@@ -51,7 +53,7 @@ Across = (
     | Linked
     | Correction
 )
-Value = Within | Across | Line | Folder | Known | Publisher
+Value = Within | Across | Line | Folder | Known | Publisher | Spot | Unplaced
 Entry = dict[str, Any]
 
 
@@ -90,6 +92,11 @@ def _recounted(value: Recounted) -> Iterator[Entry]:
     occurrence = json_ready(value.occurrence)
     kept = {key: occurrence[key] for key in ("accounts", "statuses", "members")}
     yield {**next(_event(value.telling)), "occurrence": occurrence["id"], **kept}
+
+
+def _identity(value: Identity) -> Iterator[Entry]:
+    """With the role that holds, of all those that were given."""
+    yield {**json_ready(value), **told(value)}
 
 
 def _position(value: Position) -> Iterator[Entry]:
@@ -134,14 +141,17 @@ ENTRIES: dict[type, Callable[[Any], Iterator[Entry]]] = {
     Failure: _as_it_is,
     Known: _as_it_is,
     Publisher: _as_it_is,
+    Spot: _as_it_is,
+    Unplaced: _as_it_is,
     Added: _outcomes,
     Recounted: _recounted,
+    Identity: _identity,
     Position: _position,
     Near: _near,
     Line: _dossier_line,
     Folder: _as_it_is,
     **dict.fromkeys(
-        (Conflict, Copies, Correction, Identity, Utterance, Disagreement, History, Link, Linked),
+        (Conflict, Copies, Correction, Utterance, Disagreement, History, Link, Linked),
         _as_it_is,
     ),
 }
