@@ -18,6 +18,12 @@ _NEGATED_BEFORE = re.compile(
 )
 
 
+# "Nobody said so", "no official has admitted it": nobody's words; "No Labels" is a group.
+_NOBODY = re.compile(
+    r"(?:[Nn]obody|[Nn]o[ -]one|[Nn]one|[Nn]either|[Nn]ot (?:one|a single)|[Nn]o (?=[a-z]))\b"
+)
+
+
 def act_of(cue: str) -> str:
     """The act of a cue as printed; "say" where the words do not tell."""
     word = cue_word(cue)
@@ -68,6 +74,11 @@ def negated(before: str, cue: str) -> bool:
     if _refused(words):
         return True
     return _NEGATED_BEFORE.search(before[-30:]) is not None
+
+
+def by_nobody(source: str) -> bool:
+    """Whether a source says that there is none: what nobody said was not said."""
+    return _NOBODY.match(source) is not None
 
 
 def _refused(words: list[str]) -> bool:

@@ -7,6 +7,7 @@ killing twelve" goes on with what was said, as does whatever stands in quotation
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -17,23 +18,19 @@ from onrecord.reader.labels import Attributed, TokenSpan
 from onrecord.reader.ledger import touch
 from onrecord.reader.passages import Text, quoted_share
 
-# What saying something does to matters: nobody says of his own words that they do.
-STIRRING: Final = table(
-    """
-    hardening deepening prolonging escalating worsening heightening intensifying inflaming
-    complicating undercutting contradicting echoing reviving rekindling reigniting underscoring
-    highlighting signaling signalling dashing dimming
-    """
-)
+# What only a speaker's words do to others': nobody says of his own that they do.
+STIRRING: Final = table("contradicting echoing undercutting belying")
 # So may what was said to have happened: "rebels had burned the village, sparking clashes". Only
 # what is yet to be cannot: "it would not sit down, sparking clashes".
 CAUSING: Final = table(
     "sparking fueling fuelling stoking prompting triggering provoking igniting drawing causing"
 )
 TO_COME: Final = table("will would 'll ’ll 'd ’d shall may might could")
-# They do so only to such matters: "ending a dispute", "raising hopes", "drawing criticism".
+# What they do to such matters: "hardening a dispute", "raising hopes"; not "raising taxes".
 MOVING: Final = table(
     """
+    hardening deepening prolonging escalating worsening heightening intensifying inflaming reviving
+    complicating rekindling reigniting dashing dimming
     raising easing ending breaking adding setting widening extending renewing straining testing
     casting clouding
     """
@@ -43,7 +40,7 @@ MATTERS: Final = table(
     dispute disputes crisis standoff stand-off stalemate deadlock impasse row rift feud conflict
     tension tensions hope hopes fear fears doubt doubts criticism outrage anger concern concerns
     speculation uncertainty pressure controversy confusion question questions alarm suspicion
-    suspicions debate backlash condemnation relations silence
+    suspicions debate backlash condemnation relations divide divisions
     """
 )
 BEFORE: Final = table(", — – - further thus thereby effectively")
@@ -59,9 +56,33 @@ def without_consequences(
         for t, word in enumerate(grammar.words)
         if _consequence(grammar, t, word) and not _in_quotation(text, starts, t)
     ]
-    for clause in clauses:
-        known = [kept for a in known if (kept := _without(grammar, a, clause)) is not None]
-    return list(known)
+    if not clauses:
+        return list(known)
+    openings = {start for start, _ in clauses}
+    told = {_of(grammar, a) for a in known if a.cue and openings.isdisjoint(range(*a.cue))}
+    kept = (a for a in known if not (_is_one(grammar, a, openings) and _of(grammar, a) in told))
+    cleared = (_cleared(grammar, a, clauses) for a in kept)
+    return [a for a in cleared if a is not None]
+
+
+def _of(grammar: Grammar, known: Attributed) -> tuple[int, TokenSpan | None]:
+    """The sentence of its cue, and its source."""
+    return grammar.sentence[known.cue[0]] if known.cue else -1, known.source
+
+
+def _is_one(grammar: Grammar, known: Attributed, openings: set[int]) -> bool:
+    """Whether the participle was taken for a cue, and is none."""
+    cue = range(*known.cue) if known.cue and known.source else range(0)
+    return not openings.isdisjoint(cue) and not any(verb(grammar.words[t]) for t in cue)
+
+
+def _cleared(grammar: Grammar, one: Attributed, clauses: list[TokenSpan]) -> Attributed | None:
+    """An attribution without the clauses behind its cue."""
+    cleared: Attributed | None = one
+    first = bisect_left(clauses, one.cue or (0, 0))
+    for clause in clauses[first : bisect_left(clauses, (one.content[-1][1], 0))]:
+        cleared = _without(grammar, cleared, clause) if cleared else None
+    return cleared
 
 
 def _consequence(grammar: Grammar, token: int, word: str) -> bool:
@@ -80,13 +101,8 @@ def _in_quotation(text: Text, starts: Sequence[int], token: int) -> bool:
 
 
 def _without(grammar: Grammar, known: Attributed, clause: TokenSpan) -> Attributed | None:
-    """An attribution without the clause; None if its cue is the participle, or nothing is left."""
-    if known.cue is None or known.cue[0] >= clause[1]:
-        return known
-    if touch(known.cue, clause):
-        head = known.cue[0] <= clause[0] < known.cue[1]
-        return None if head and verb(grammar.words[clause[0]]) is None else known
-    if not _added(grammar, known, clause):
+    """An attribution without the clause; None if nothing is left."""
+    if known.cue is None or known.cue[1] > clause[0] or not _added(grammar, known, clause):
         return known
     content = tuple(part for piece in known.content for part in _parts(grammar, piece, clause))
     return replace(known, content=content) if content else None

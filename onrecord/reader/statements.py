@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from onrecord.calendar import DateExpression, expressions
 from onrecord.model import Addressee, Article, Passage, Statement, When, identify, passage
-from onrecord.reader.acts import act_of, cue_word, negated
+from onrecord.reader.acts import act_of, by_nobody, cue_word, negated
 from onrecord.reader.addressees import addressee
 from onrecord.reader.conditions import conditions
 from onrecord.reader.cues import table
@@ -192,7 +192,8 @@ class _Reading:
             "addressee": self._addressee(draft),
             "occasion": occasion(self.text, around, draft.cue),
             "said": said(self.text, around, draft, self.dates, self.article.published.edtf),
-            "negated": negated(before, self.article.text[slice(*draft.cue)]),
+            "negated": negated(before, self.article.text[slice(*draft.cue)])
+            or by_nobody(self.article.text[slice(*(draft.source or (0, 0)))]),
         }
 
     def _taken(self, draft: Draft) -> tuple[Stretch, ...]:

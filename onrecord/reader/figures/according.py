@@ -86,7 +86,8 @@ class Sources:
         owner = counter(self.grammar, token)
         if owner is None or self.doc[owner].ent_type_ == "DATE":
             return None  # "Monday's count of 40 votes"
-        return whose(self.grammar, owner)
+        source = whose(self.grammar, owner)
+        return None if source[0] <= token < source[1] else source
 
     def _speaks(self, statement: Statement | None, count: TokenSpan) -> bool:
         """Whether the one whose count it is makes the statement: "our own figure of six"."""
@@ -245,9 +246,17 @@ def _phrases(grammar: Grammar) -> Iterator[Told]:
                 source, (source[1], last) if opens else (_clause(grammar, first, token), token)
             )
     for token, owner in by_counts(grammar):
-        first, last = _sentence(grammar, token)
-        until = next((t for t in range(token, last) if grammar.words[t] == ";"), last)
-        yield Told(whose(grammar, owner), (_clause(grammar, first, token), until), count=True)
+        yield Told(whose(grammar, owner), _counting(grammar, token), count=True)
+
+
+def _counting(grammar: Grammar, token: int) -> TokenSpan:
+    """What "by X's count" speaks of: up to the commas around, unless it stands by itself."""
+    first, last = _sentence(grammar, token)
+    alone = token == first or grammar.words[token - 1] in (",", ";")
+    marks = (";",) if alone else (";", ",")
+    before = [t + 1 for t in range(first, token) if grammar.words[t] in marks]
+    after = [t for t in range(token, last) if grammar.words[t] in marks]
+    return (before or [first])[-1], (after or [last])[0]
 
 
 # "overweight according to his body mass index": nobody tells anything.
