@@ -207,6 +207,7 @@ STATES: Mapping[str, tuple[str, ...]] = {
 NAMED: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("PS", "GZ"): ("Gaza Strip", "Gaza"),
     ("MZ", "02"): ("Gaza Province",),
+    ("EG", "11"): ("Cairo Governorate",),
     ("IN", "12"): ("Jammu and Kashmir",),  # "Kashmir" lies in more than one country
     ("IN", "41"): ("Ladakh",),
     ("CN", "13"): ("Xinjiang", "Sinkiang"),

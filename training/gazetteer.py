@@ -182,13 +182,19 @@ def cities(towns: Towns, states: Towns, named: Mapping[tuple[str, str], str]) ->
         first.add(key)
         if town["population"] < LEAST and not capital and not others:
             continue
-        names = TOWNS.get((key[0], town["name"])) or (
-            town["name"], plain_of(town["name"]), *others, *spellings(town),
-        )  # fmt: skip
+        own = TOWNS.get((key[0], town["name"])) or _called(town["name"], others)
+        names = own if own in TOWNS.values() else (*own, *spellings(town))
         code = town["admin1code"] if (town["countrycode"], town["admin1code"]) in named else ""
         kind = "capital" if capital else "city"
         where = town["latitude"], town["longitude"]
-        yield Place(kind, names[0], key[0], code, *where, town["population"], set(names))
+        yield Place(kind, own[0], key[0], code, *where, town["population"], set(names))
+
+
+def _called(name: str, others: Sequence[str]) -> tuple[str, ...]:
+    """What a town is called, first what English calls it where GeoNames writes another language."""
+    foreign = not name.isascii() or name.startswith(("Al ", "Ar ", "As "))
+    own = (name, plain_of(name))
+    return (*others, *own) if foreign else (*own, *others)
 
 
 def _english() -> Iterator[tuple[str, str, tuple[str, ...]]]:

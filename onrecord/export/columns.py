@@ -15,7 +15,7 @@ from typing import Any
 
 from onrecord.across import Position, Recounted
 from onrecord.corrections import Correction
-from onrecord.export import differences, dossier_columns
+from onrecord.export import differences, dossier_columns, placed
 from onrecord.export.cells import Cell, Column, listed
 from onrecord.export.entries import Value, entries
 from onrecord.export.spoken import spoken
@@ -33,6 +33,7 @@ from onrecord.model import (
     Spoken,
     Voice,
 )
+from onrecord.places import Spot, Unplaced
 from onrecord.portraits import Known
 from onrecord.publishers import Publisher
 
@@ -226,6 +227,8 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         (key, lambda entry, key=key: entry[key])  # type: ignore[misc]
         for key in ("outcome", "article", "source", "stage", "reason")
     ),
+    Spot: placed.SPOT,
+    Unplaced: placed.UNPLACED,
     **differences.COLUMNS,
     **dossier_columns.COLUMNS,
 }

@@ -76,6 +76,12 @@ def country_of(code: str) -> Site | None:
     return _loaded().countries.get(code)
 
 
+@cache
+def countries() -> tuple[Site, ...]:
+    """All countries, those of most people first."""
+    return tuple(sorted(_loaded().countries.values(), key=lambda site: -site.population))
+
+
 def region_of(site: Site) -> Site | None:
     """The region a place lies in."""
     return _loaded().regions.get((site.country, site.region))

@@ -285,9 +285,15 @@ def called(site: Site) -> str:
     """A place with what it lies in: “Dayton, Ohio, United States”."""
     if site.kind == "country":
         return site.name
-    region, country = region_of(site) if site.kind != "region" else None, country_of(site.country)
-    parts = [site.name, region and region.name, country and country.name]
+    region, country = region_of(site), country_of(site.country)
+    # "Odesa, Odessa, Ukraine" says nothing; whose capital it is says enough
+    is_plain = site.kind == "capital" or not region or _alike(site.name, region.name)
+    parts = [site.name, None if is_plain else region.name, country and country.name]
     return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _alike(one: str, other: str) -> bool:
+    return folded(one)[:4] == folded(other)[:4]
 
 
 def _codes(elsewhere: Sequence[str]) -> str:

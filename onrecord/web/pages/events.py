@@ -23,6 +23,7 @@ from onrecord.web.answers import Answer, page
 from onrecord.web.asked import Asked, asked
 from onrecord.web.desk import At
 from onrecord.web.views import known
+from onrecord.web.whereabouts import whereabouts
 
 router = APIRouter()
 Which = Annotated[Asked, Depends(asked("events"))]
@@ -30,7 +31,7 @@ DRAWN = 150  # events that have a mark each; of more, columns say how many there
 TELLINGS = 40  # on a page
 LANES = ("action", "actor", "place")
 NOBODY = ("actor not stated", "place not stated")
-VIEWS = ("events", "tellings")
+VIEWS = ("events", "tellings", "map")
 
 
 @page(router, "/events", "events.html", rows=Recounted)
@@ -38,11 +39,18 @@ def events(
     desk: At,
     which: Which,
     lanes: Annotated[str, Query(description="What a lane is: action, actor or place.")] = "action",
-    view: Annotated[str, Query(description="events: each once; tellings: all.")] = "events",
+    view: Annotated[
+        str, Query(description="events: each once; tellings: all; map: by place.")
+    ] = "events",
+    at: Annotated[str | None, Query(description="On the map: the place, by its id.")] = None,
 ) -> Answer:
-    """Events in the order of their dates, each once, whoever tells it; or every telling."""
+    """Events in the order of their dates, each once, whoever tells it; or every telling; or where
+    they were.
+    """
     known("kind of lane", lanes, LANES)
     known("view", view, VIEWS)
+    if view == "map" or at:
+        return whereabouts(desk, which, at)
     record, filters = desk.record, which.filters
     count = record.search.count_across("occurrences", **filters)
     found, plot = _once(record, which, count, lanes) if view == "events" else ([], Markup())

@@ -1,0 +1,202 @@
+"""Events on a map: a disc for each place, as large as the events told there are many, with the sign
+of the status that most of them have. A country or a region, where no nearer place is given, is a
+ring at its middle.
+
+The land is stretched to the width of the page; discs, signs and letters keep their size.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from markupsafe import Markup
+
+from onrecord.lexicon.gazetteer import countries
+from onrecord.model import Status
+from onrecord.phrases.numbers import number_of
+from onrecord.places import Spot, SpotKind
+from onrecord.web.charts import drawing
+from onrecord.web.charts.drawing import element, link, percent
+from onrecord.web.charts.ground import WIDE, Frame, frame, grid, land
+from onrecord.web.charts.shapes import STATUSES, key, words
+
+# Degrees around a place that a map shows at least.
+AROUND: Mapping[SpotKind, float] = {"country": 7.0, "region": 3.0, "capital": 1.8, "city": 1.8}
+LEAST, MOST = 8.0, 24.0  # pixels: how far a disc reaches from its middle
+NAMED = 12  # places whose names stand beside them
+LANDS = 16  # countries that are named on the ground
+PAGE = 1000, 14.0  # pixels: the width names are laid out for, and the height of a line
+LETTER = 6.4  # pixels: how wide a letter is, about
+
+Address = Callable[[Spot], str]
+
+
+def places(
+    spots: Sequence[Spot], address: Address, chosen: str | None = None, title: str = "Where"
+) -> Markup:
+    """Draw the places, with a key; an empty ``Markup`` where there is none. Each leads where
+    ``address`` says; ``chosen`` is the id of the place whose events stand below.
+    """
+    if not spots:
+        return Markup()
+    shown = frame([(spot.latitude, spot.longitude, AROUND[spot.kind]) for spot in spots])
+    chart = drawing.box("map")
+    sheet = element("div", chart, class_="map-sheet")
+    _ground(sheet, shown)
+    svg = element("svg", sheet, class_="map-marks", width="100%", height="100%")
+    svg.set("role", "group")
+    element("title", svg, title)
+    element("desc", svg, _about(spots))
+    most = max(spot.events for spot in spots)
+    names = _Room(shown)
+    for name, across, down in _lands(shown, spots, names, most):
+        own = _at(svg, across, down)
+        element("text", own, name, class_="land-name", text_anchor="middle", aria_hidden="true")
+    for number, spot in enumerate(spots):
+        mark = link(svg, address(spot), said(spot))
+        mark.set("class", "spot chosen" if spot.id == chosen else "spot")
+        named = number < NAMED and names.takes(spot, _reach(spot, most))
+        _draw(mark, shown, spot, most, named)
+    _key(chart, spots)
+    return drawing.markup(chart)
+
+
+def said(spot: Spot) -> str:
+    """A place in words: what it is, how many events, and what is said of them."""
+    what = {"country": "; no nearer place is given", "region": "; no nearer place is given"}
+    statuses = ", ".join(f"{one.label} {one.count:,}" for one in spot.statuses)
+    return f"{spot.place}{what.get(spot.kind, '')}: {number_of(spot.events, 'event')} ({statuses})"
+
+
+def _about(spots: Sequence[Spot]) -> str:
+    named = ", ".join(f"{spot.place} {spot.events:,}" for spot in spots[:6])
+    return f"Events at {number_of(len(spots), 'place')}, most of them at: {named}."
+
+
+def _ground(sheet: ET.Element, shown: Frame) -> None:
+    """Land and the lines of the grid; of no use to who cannot see them."""
+    svg = element("svg", sheet, class_="map-ground", aria_hidden="true", focusable="false")
+    svg.set("viewBox", f"0 0 {WIDE} {shown.high}")
+    element("path", svg, d=land(shown), class_="land", fill_rule="evenodd")
+    for is_meridian, share, _ in grid(shown):
+        x, y = round(share * WIDE), round(share * shown.high)
+        path = f"M{x} 0V{shown.high}" if is_meridian else f"M0 {y}H{WIDE}"
+        element("path", svg, d=path, class_="meridian")
+    over = element("svg", sheet, class_="map-marks map-grid", width="100%", height="100%")
+    over.set("aria-hidden", "true")
+    for is_meridian, share, degrees in grid(shown):
+        if not 0.06 < share < 0.94:
+            continue
+        if is_meridian:
+            element("text", over, degrees, x=percent(share * 100), y="100%", dy="-4", dx="3")
+        else:
+            element("text", over, degrees, x="0", y=percent(share * 100), dx="4", dy="-3")
+
+
+def _draw(mark: ET.Element, shown: Frame, spot: Spot, most: int, named: bool) -> None:
+    """A disc or a ring, the sign of the commonest status, and the name beside it."""
+    look = STATUSES[_status(spot)]
+    reach = _reach(spot, most)
+    own = _at(mark, shown.across(spot.longitude), shown.down(spot.latitude))
+    element("circle", own, r=max(reach, 11.0) + 2, class_="hit")
+    kind = "area" if spot.kind in ("country", "region") else "town"
+    element("circle", own, r=reach, class_=f"spot-disc spot-{kind} {look.name}")
+    sign = key(look, own)
+    sign.set("x", "-7")
+    sign.set("y", "-7")
+    if named:
+        element("text", own, _name(spot), x=reach + 4, y=4.0, class_="spot-name")
+
+
+def _at(into: ET.Element, across: float, down: float) -> ET.Element:
+    return element("svg", into, x=percent(across * 100), y=percent(down * 100), overflow="visible")
+
+
+def _status(spot: Spot) -> Status:
+    return spot.statuses[0].value  # type: ignore[return-value]
+
+
+def _reach(spot: Spot, most: int) -> float:
+    """How far the disc reaches: its area is as large as there are events."""
+    return LEAST + (MOST - LEAST) * ((spot.events - 1) / max(most - 1, 1)) ** 0.5
+
+
+def _name(spot: Spot) -> str:
+    short = spot.place.partition(",")[0]
+    return f"{short} {spot.events:,}" if spot.events > 1 else short
+
+
+class _Room:
+    """Where names may still stand, on a page of the usual width."""
+
+    def __init__(self, shown: Frame) -> None:
+        self._shown = shown
+        self._taken: list[tuple[float, float, float, float]] = []
+
+    def takes(self, spot: Spot, reach: float) -> bool:
+        """Whether there is room for the name of a place; then it is taken."""
+        x, y = self.point(spot.longitude, spot.latitude)
+        return self._take(x + reach, y, x + reach + LETTER * len(_name(spot)))
+
+    def takes_land(self, name: str, longitude: float, latitude: float) -> bool:
+        x, y = self.point(longitude, latitude)
+        half = LETTER * len(name) / 2
+        return self._take(x - half, y, x + half)
+
+    def keeps(self, spot: Spot, reach: float) -> None:
+        """The disc of a place covers what would stand there."""
+        x, y = self.point(spot.longitude, spot.latitude)
+        self._taken.append((x - reach, y - reach, x + reach, y + reach))
+
+    def point(self, longitude: float, latitude: float) -> tuple[float, float]:
+        wide = PAGE[0]
+        high = wide * self._shown.high / WIDE
+        return self._shown.across(longitude) * wide, self._shown.down(latitude) * high
+
+    def _take(self, left: float, middle: float, right: float) -> bool:
+        wide, line = PAGE
+        top, foot = middle - line / 2, middle + line / 2
+        over = any(left < r and right > x and top < f and foot > t for x, t, r, f in self._taken)
+        if over or left < 0 or right > wide:
+            return False
+        self._taken.append((left, top, right, foot))
+        return True
+
+
+def _lands(
+    shown: Frame, spots: Iterable[Spot], room: _Room, most: int
+) -> Iterator[tuple[str, float, float]]:
+    """Names of countries for the ground, where nothing else stands."""
+    for spot in spots:
+        room.keeps(spot, _reach(spot, most))
+    known = {spot.country for spot in spots if spot.kind == "country"}
+    named = 0
+    for site in countries():
+        across, down = shown.across(site.longitude), shown.down(site.latitude)
+        if site.country in known or not (0.03 < across < 0.97 and 0.05 < down < 0.95):
+            continue
+        if named < LANDS and room.takes_land(site.name, site.longitude, site.latitude):
+            named += 1
+            yield site.name, across, down
+
+
+def _key(chart: ET.Element, spots: Sequence[Spot]) -> None:
+    """What discs, rings and signs mean."""
+    listed = element("ul", chart, class_="chart-key")
+    found = {_status(spot) for spot in spots}
+    for status, look in STATUSES.items():
+        if status in found:
+            item = element("li", listed)
+            key(look, item).tail = f" {words(status)}"
+    areas = [spot for spot in spots if spot.kind in ("country", "region")]
+    for has, kind, what in (
+        (len(areas) < len(spots), "town", " a place"),
+        (bool(areas), "area", " somewhere in a country or region, drawn at its middle"),
+    ):
+        if has:
+            item = element("li", listed)
+            svg = element("svg", item, width=18, height=18, class_="sign", aria_hidden="true")
+            svg.set("viewBox", "-9 -9 18 18")
+            element("circle", svg, r=7, class_=f"spot-disc spot-{kind}")
+            svg.tail = what
