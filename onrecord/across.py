@@ -269,7 +269,8 @@ class History:
 @dataclass(frozen=True, slots=True)
 class Position:
     """What an actor said on a topic: one statement, how near to the topic (0 to 1), and why it is
-    listed. ``again`` are the ids of the statements that report the same utterance.
+    listed. ``again`` are the ids of the statements that report the same utterance; ``says`` tells
+    whether the topic's words are in it, or it is only near in meaning.
     """
 
     spoken: Spoken
@@ -278,6 +279,7 @@ class Position:
     utterance: str | None = None
     again: tuple[str, ...] = ()
     accounts: int = 1
+    says: bool = True
 
 
 @dataclass(frozen=True, slots=True)

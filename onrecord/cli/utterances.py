@@ -111,4 +111,5 @@ def _position(value: Position, colour: bool) -> Row:
         printed_in(value.spoken.article),
     )
     narrow = (said, (name, unnamed, words(relayed(statement), "dim")), how(statement))
-    return Row(narrow, wide, words(statement.id, "dim"))
+    apart = "" if value.says else "Near in meaning, without the words of the topic"
+    return Row(narrow, wide, words(statement.id, "dim"), group=words(apart, "bold"))

@@ -1,14 +1,15 @@
 """What one actor said on a topic over time: statements and a topic in, positions out in the order
-of their days, one for each utterance.
+of their days, one for each utterance; first those that have the topic's words, then those that are
+only near it in meaning, which may be about something else.
 
-A statement is on the topic where it has the topic's words, or means something near it. The topic's
-vector is worked out by the caller, for the reader does not stand here.
+The topic's vector is worked out by the caller, for the reader does not stand here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.across import Position
 from onrecord.calendar import bounds
@@ -35,37 +36,51 @@ NO_GROUPS = Groups({}, {})
 def positions(
     spoken: Iterable[Spoken], about: str, vector: bytes | None = None, groups: Groups = NO_GROUPS
 ) -> Iterator[Position]:
-    """What was said about a topic, earliest first; undated statements come last. ``vector`` is
-    what the topic means, as 128 signed bytes.
+    """What says the topic's words, earliest first, and then what is only near it in meaning;
+    undated statements come last in either. ``vector`` is what the topic means, as 128 signed bytes.
     """
     topic = stems(words(about))
-    gathered: dict[str, list[tuple[float, str, Spoken]]] = {}
+    gathered: dict[str, list[_On]] = {}
     for one in sorted(spoken, key=_order):
-        nearness, reason = _nearness(one, topic, vector)
-        if nearness:
+        found = _on(one, topic, vector)
+        if found is not None:
             utterance = groups.utterances.get(one.statement.id, one.statement.id)
-            gathered.setdefault(utterance, []).append((nearness, reason, one))
-    for utterance, found in gathered.items():
-        yield _position(utterance, found, groups)
+            gathered.setdefault(utterance, []).append(found)
+    every = [_position(utterance, found, groups) for utterance, found in gathered.items()]
+    yield from (each for each in every if each.says)
+    yield from (each for each in every if not each.says)
 
 
-def _position(utterance: str, found: list[tuple[float, str, Spoken]], groups: Groups) -> Position:
-    """The first report stands for the utterance, a quotation before a paraphrase of its day."""
-    _, reason, first = found[0]
-    linked = first.statement.id in groups.utterances
-    articles = {one.article.id for _, _, one in found}
+class _On(NamedTuple):
+    """A statement on the topic: whether it says the topic's words, how near it is, and why."""
+
+    spoken: Spoken
+    says: bool
+    nearness: float
+    reason: str
+
+
+def _position(utterance: str, found: list[_On], groups: Groups) -> Position:
+    """The first report stands for the utterance, a quotation before a paraphrase of its day; one
+    that says the topic's words before one that does not.
+    """
+    ordered = sorted(found, key=lambda each: not each.says)
+    first = ordered[0]
+    linked = first.spoken.statement.id in groups.utterances
+    articles = {one.spoken.article.id for one in found}
     return Position(
-        spoken=first,
-        nearness=max(near for near, _, _ in found),
-        reason=reason,
+        spoken=first.spoken,
+        nearness=max(one.nearness for one in found),
+        reason=first.reason,
         utterance=utterance if linked else None,
-        again=tuple(one.statement.id for _, _, one in found[1:]),
+        again=tuple(one.spoken.statement.id for one in ordered[1:]),
         accounts=len({groups.stories.get(article, article) for article in articles}),
+        says=first.says,
     )
 
 
-def _nearness(one: Spoken, topic: frozenset[str], vector: bytes | None) -> tuple[float, str]:
-    """How near a statement is to the topic, 0 where it is not about it, and why."""
+def _on(one: Spoken, topic: frozenset[str], vector: bytes | None) -> _On | None:
+    """How near a statement is to the topic; None where it is not about it."""
     spoken = words(" ".join(p.text for p in one.statement.content))
     by_stem = printed(spoken)
     shared = topic & by_stem.keys()
@@ -78,9 +93,10 @@ def _nearness(one: Spoken, topic: frozenset[str], vector: bytes | None) -> tuple
     )
     by_meaning = f"near in meaning ({near:.2f})" if near and near >= NEAR_IN_MEANING else ""
     if not by_words and not by_meaning:
-        return 0.0, ""
+        return None
     nearness = max(share if by_words else 0.0, near or 0.0)
-    return round(min(nearness, 1.0), 4), "; ".join(r for r in (by_words, by_meaning) if r)
+    reason = "; ".join(each for each in (by_words, by_meaning) if each)
+    return _On(one, bool(by_words), round(min(nearness, 1.0), 4), reason)
 
 
 def _order(one: Spoken) -> tuple[str, bool, str, str]:

@@ -53,3 +53,16 @@ def one_line(text: str) -> str:
 def escaped(json_text: str) -> str:
     """The same JSON with what a terminal or a line reader could act on written as ``\\uXXXX``."""
     return _UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", json_text)
+
+
+def quoted(text: str) -> str:
+    """The text on one line in quotation marks; those it has around it are not set again, and those
+    within it become single ones.
+    """
+    line = one_line(text)
+    bare = line.strip(_DOUBLE)
+    return f"“{line.translate(_SINGLE) if set(bare) & set(_DOUBLE) else bare}”"
+
+
+_DOUBLE = '"“”„'
+_SINGLE = str.maketrans({"“": "‘", "”": "’", "„": "‚", '"': "'"})

@@ -54,6 +54,28 @@ def test_meaning_that_lies_elsewhere_finds_nothing() -> None:
     assert not list(positions([thirst], "the army", b64decode(_vector(100, 0))))
 
 
+def test_what_is_only_near_in_meaning_comes_after_what_says_the_word() -> None:
+    topic = b64decode(_vector(90, 25))
+    thirst = spoken_of(
+        Said("Lena Corvi", "the wells were dry", said="2025-09-01", vector=_vector(100, 20))
+    )
+    later = spoken_of(Said("Lena Corvi", "there is no water", said="2025-09-14"))
+    found = list(positions([thirst, later], "water", topic))
+    assert [(each.spoken, each.says) for each in found] == [(later, True), (thirst, False)]
+    assert found[1].reason.startswith("near in meaning")
+
+
+def test_an_utterance_says_the_word_where_any_report_of_it_does() -> None:
+    topic = b64decode(_vector(90, 25))
+    bare = spoken_of(
+        Said("Lena Corvi", "the wells were dry", said="2025-09-01", vector=_vector(100, 20))
+    )
+    whole = spoken_of(Said("Lena Corvi", "there is no water in the wells", said="2025-09-02"))
+    groups = Groups({one.statement.id: "utt_1" for one in (bare, whole)}, {})
+    (found,) = positions([bare, whole], "water", topic, groups)
+    assert (found.spoken, found.says, found.again) == (whole, True, (bare.statement.id,))
+
+
 @given(st.permutations([UNDATED, GATES, WELLS, EARLIER]))
 def test_any_order_gives_the_same_positions(spoken: list[object]) -> None:
     expected = list(positions([UNDATED, GATES, WELLS, EARLIER], "gates of the dam"))

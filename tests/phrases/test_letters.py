@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.phrases.letters import escaped, one_line, visible
+from onrecord.phrases.letters import escaped, one_line, quoted, visible
 
 HOSTILE = "\x1b[31mred\x1b]0;owned\x07 \x9b2J \x7f \x00 \u202eevil\u2066 \ud800"
 
@@ -46,3 +46,14 @@ def test_json_keeps_its_value_and_loses_what_a_terminal_acts_on() -> None:
     written = escaped(json.dumps(HOSTILE, ensure_ascii=False))
     assert json.loads(written) == HOSTILE
     assert written == visible(written)
+
+
+def test_quotation_marks_are_set_once() -> None:
+    assert quoted("the mayor") == quoted("“the mayor”") == quoted('"the mayor"') == "“the mayor”"
+    assert quoted("“the healthiest individual") == "“the healthiest individual”"
+    assert quoted("the mayor”") == "“the mayor”"
+
+
+def test_quotation_marks_within_a_quotation_are_single() -> None:
+    assert quoted("a “good” mayor") == "“a ‘good’ mayor”"
+    assert quoted("“good” and “bad”") == "“‘good’ and ‘bad’”"
