@@ -8,11 +8,12 @@ thing planned on Monday that happened on Tuesday; "Israel" and "the Israeli mili
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import TypeVar
 
 from onrecord.across import Differing, Disagreement, Linkable, Reported, Together, Told
-from onrecord.linker.amounts import meet, said
+from onrecord.linker.amounts import contradiction, said
 from onrecord.linker.contradictions import actors_differ, days_differ, statuses_differ
 from onrecord.linker.counts import UPDATES, alike
 from onrecord.linker.days import Window, apart, earlier, window
@@ -76,14 +77,23 @@ def _of_figures(figures: Sequence[Counted], stories: Mapping[str, str]) -> Itera
     if against:
         told = [one for one in figures if _gives_one_of(one, against)]
         values = [_figure_told(one) for one in sorted(told, key=when)]
-        yield _made("figure", counted(figures), values, stories)
+        made = _made("figure", counted(figures), values, stories)
+        yield replace(made, reason=_with_bounds(made.reason, against))
+
+
+def _with_bounds(reason: str, against: Sequence[Counted]) -> str:
+    """Where no two plain numbers clash, also why one cannot be what the other is."""
+    pairs = [(left.figure, right.figure) for left, right in combinations(against, 2)]
+    why = [(pair, found) for pair in pairs if (found := contradiction(*pair))]
+    plain = any(not (left.qualifier or right.qualifier) for (left, right), _ in why)
+    return reason if plain or not why else f"{reason}: {why[0][1]}"
 
 
 def _figures_clash(left: Counted, right: Counted, stories: Mapping[str, str]) -> bool:
     """Whether two figures cannot both be right at one time, and are not one source's."""
-    if meet(left.figure, right.figure) or _one_source(left, right):
+    if not contradiction(left.figure, right.figure) or _one_source(left, right):
         return False
-    if not alike(left.figure, right.figure):
+    if not alike(left.figure, right.figure) or _other_times(left, right):
         return False
     if _one_story(left, right, stories):
         return _two_sources(left, right) and not _grew(left, right)
@@ -94,6 +104,14 @@ def _figures_clash(left: Counted, right: Counted, stories: Mapping[str, str]) ->
     if gap == 0:
         return True
     return early.figure.measure in _GROWING and _falls(early, late)
+
+
+def _other_times(left: Counted, right: Counted) -> bool:
+    """Whether each is of a time of its own: a level of the first and one of the eighth. A toll is
+    of the day on which people died, whenever they were counted.
+    """
+    times = [window(one.figure.as_of.edtf) for one in (left, right)]
+    return left.figure.measure not in _GROWING and (apart(*times) or 0) >= 1
 
 
 def _one_story(left: Telling, right: Telling, stories: Mapping[str, str]) -> bool:

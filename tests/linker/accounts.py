@@ -101,6 +101,7 @@ def figure(
         "more than": (value, None),
         "about": (None, None),
         "up to": (None, value),
+        "fewer than": (None, value),
         "dozens": (12.0, None),
     }[qualifier]
     told = account.words(words)

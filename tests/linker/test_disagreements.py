@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from onrecord.across import Disagreement, Together
-from onrecord.linker.amounts import said
 from onrecord.linker.disagreements import disagreements
 from onrecord.model import (
     Counted,
@@ -20,6 +19,7 @@ from onrecord.model import (
     Spoken,
     Statement,
     Voice,
+    When,
     identify,
     passage,
 )
@@ -90,16 +90,35 @@ def test_numbers_that_fit_together_are_none(
 
 
 @pytest.mark.parametrize(
-    ("left", "right"), [((30, "more than"), (900, None)), ((9, "at least"), (6, None))]
+    ("left", "right", "reason"),
+    [
+        ((30, "more than"), (20, None), "20 does not fit “more than 30”"),
+        ((9, "at least"), (6, None), "6 does not fit “at least 9”"),
+        ((40, "at least"), (30, "fewer than"), "“fewer than 30” does not fit “at least 40”"),
+    ],
 )
-def test_a_bound_is_not_boundless(
-    left: tuple[float, str | None], right: tuple[float, str | None]
+def test_a_number_beyond_a_bound_is_one_and_it_says_so(
+    left: tuple[float, str | None], right: tuple[float, str | None], reason: str
 ) -> None:
     both = [
         toll(value, publisher=publisher, qualifier=qualifier)
         for (value, qualifier), publisher in ((left, "Herald"), (right, "Courier"))
     ]
+    (found,) = of_figures(*both)
+    assert found.reason == f"2 values in 2 independent accounts: {reason}"
+
+
+def test_shares_of_two_days_that_one_day_prints_are_a_history() -> None:
+    both = [
+        toll(value, publisher=publisher, measure="share")
+        for value, publisher in ((45, "Herald"), (52, "Courier"))
+    ]
     assert of_figures(*both)
+    days = [
+        replace(one, figure=replace(one.figure, as_of=When(day, "text")))
+        for one, day in zip(both, ("2025-09-01", "2025-09-08"), strict=True)
+    ]
+    assert not of_figures(*days)
 
 
 def test_some_of_the_dead_do_not_disagree_with_all_of_them() -> None:
@@ -327,21 +346,6 @@ def test_a_bound_is_no_number_and_does_not_disagree_with_what_it_holds() -> None
     assert {told.value for told in found.values} == {9, 13, 14}
     (found,) = of_figures(bound, toll(6, "Meravia", publisher="Daily"))
     assert {told.value for told in found.values} == {"at least 9", 6}
-
-
-@pytest.mark.parametrize(
-    ("value", "qualifier", "expected"),
-    [
-        (40_000, "more than", "more than 40,000"),
-        (1.5, "up to", "up to 1.5"),
-        (9, "about", 9),
-        (None, "dozens", "dozens"),
-    ],
-)
-def test_a_value_is_said_with_its_bound(
-    value: float | None, qualifier: str, expected: float | str
-) -> None:
-    assert said(toll(value, qualifier=qualifier).figure) == expected
 
 
 def test_the_order_of_accounts_changes_nothing() -> None:
