@@ -16,6 +16,7 @@ from onrecord.ingest.datelines import Filed
 from onrecord.ingest.decoding import MOST_BYTES, decoded, oversized, readable
 from onrecord.ingest.given import Given, Metadata
 from onrecord.ingest.language import require_english
+from onrecord.ingest.lengths import require_length
 from onrecord.ingest.markdown import front_matter, marked
 from onrecord.ingest.pages import is_page, page
 from onrecord.ingest.parts import Laid, laid, parts
@@ -59,11 +60,13 @@ def _require_text(text: str) -> None:
 
 def _from_page(html: str, input: str, given: Given) -> Article:
     found = page(html, given.url, given.today)
+    require_length(found.text)
     require_english(found.text)
     return _article(found.text, input, given, found.metadata, found.marked)
 
 
 def _plain(text: str, input: str, given: Given) -> Article:
+    require_length(text)
     require_english(text)
     metadata, front = front_matter(text)
     return _article(text, input, given, metadata, marked(text, front))
