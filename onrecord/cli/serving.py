@@ -12,7 +12,7 @@ import os
 import signal
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 PORT = 8000
 _ENDING = 3  # seconds that answers under way have when the room closes
+_TOLD = 20  # names of files that were not read
 _TAKEN = {
     errno.EADDRINUSE: "port {port} of {host} is taken; give another with --port",
     errno.EACCES: "port {port} is not yours to open; give one above 1023 with --port",
@@ -105,6 +106,7 @@ def serve(place: Place, address: Address, entry: Entry) -> None:
         from onrecord.web.app import application
         from onrecord.web.guard import guarded
         from onrecord.web.keeping import Keeping
+        from onrecord.web.pages.add import unread
         from onrecord.web.warming import warm
 
         warm(record)
@@ -118,7 +120,17 @@ def serve(place: Place, address: Address, entry: Entry) -> None:
         with Keeping(record) as keeping:
             app = application(record, settling=lambda: keeping.is_busy)
             _run(guarded(app, access), bound)
-    say("Closed.")
+            left = unread(app)
+    say(_closed(left))
+
+
+def _closed(left: Sequence[str]) -> str:
+    """How it ended: what was delivered and not read is said, as nothing else keeps it."""
+    if not left:
+        return "Closed."
+    told = ", ".join(left[:_TOLD]) + (f" and {len(left) - _TOLD} more" if left[_TOLD:] else "")
+    were = "One file was" if len(left) == 1 else f"{len(left)} files were"
+    return f"Closed. {were} delivered and not read: {told}. Deliver them again."
 
 
 def _access(address: Address, entry: Entry) -> Access:

@@ -5,11 +5,13 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from onrecord.ingest import Given
 from onrecord.record import Record
 from onrecord.web.access import Access
+from onrecord.web.adding import Adding
 from onrecord.web.pages import add
 from tests.fakes import FakeReader
-from tests.web.test_adding import AROUND, story
+from tests.web.test_adding import AROUND, LongReader, story
 from tests.web.visiting import reader_of, token
 
 PROXY = Access(header="X-User", proxies=("10.0.0.2",))
@@ -136,6 +138,82 @@ def test_a_page_on_the_way_loads_itself_again_without_script(client: TestClient)
     found = became(client, answer)
     assert found["stage"] == "done"
     assert 'http-equiv="refresh"' not in client.get(answer.headers["location"]).text
+
+
+def test_the_rest_of_a_delivery_is_given_up_by_a_button(tmp_path: Path) -> None:
+    reader = LongReader()
+    with (
+        Record.open(tmp_path / "kept.db", reader) as record,
+        reader_of(record) as client,
+    ):
+        where = deliver(
+            client, ("<b>May\u202e</b>.txt", story("May").content), ("June.txt", b"x" * 99)
+        ).headers["location"]
+        assert reader.began.wait(20)
+        page = client.get(where).text
+        assert "In hand: <strong>" in page
+        assert "1 of 2" in page
+        assert "<b>May" not in page
+        assert client.get(f"{where}.json").json()["progress"]["number"] == 1
+        assert client.post(f"{where}/give-up").status_code == 403
+        answer = client.post(f"{where}/give-up", data={"csrf": token(client, where)})
+        assert (answer.status_code, answer.headers["location"]) == (303, where)
+        client.app._app.state.adding.wait()  # type: ignore[attr-defined]
+        page = client.get(where).text
+        assert "Ada Marsh gave up the rest" in page
+        assert page.count("given up, not on the record") == 2
+        assert "Give up the rest" not in page
+        assert "2 given up" in client.get("/add").text
+
+
+def test_who_may_only_read_can_give_up_nothing(tmp_path: Path) -> None:
+    reader = LongReader()
+    with Record.open(tmp_path / "kept.db", reader) as record:
+        headers = {"X-User": "Jon Reed"}
+        with reader_of(record, PROXY, peer="10.0.0.2", headers=headers) as client:
+            client.get("/add")
+            app = client.app._app  # type: ignore[attr-defined]
+            app.state.adding = opened = Adding(record)
+            sent = opened.deliver([story("May")], Given(), "Ada Marsh")
+            assert reader.began.wait(20)
+            assert "Give up" not in client.get(f"/add/{sent.id}").text
+            right = app.state.door.sessions.csrf(f"{client.cookies['onrecord-8000']} Jon Reed")
+            answer = client.post(f"/add/{sent.id}/give-up", data={"csrf": right})
+            assert (answer.status_code, opened.delivery(sent.id).given_up) == (403, None)
+            reader.go_on.set()
+            opened.wait()
+
+
+def test_nothing_is_given_up_of_a_delivery_that_nobody_knows(client: TestClient) -> None:
+    for id in ("add_0", "%00", "%3Cscript%3E"):
+        answer = client.post(f"/add/{id}/give-up", data={"csrf": token(client, "/add")})
+        assert answer.status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("url", "javascript:alert(1)", "begins with http"),
+        ("url", "data:text/html,<script>alert(1)</script>", "begins with http"),
+        ("url", "file:///etc/passwd", "begins with http"),
+        ("url", "paper.example", "begins with http"),
+        ("publisher", "A" * 10_000, "10,000 characters"),
+    ],
+)
+def test_what_is_no_address_or_publisher_is_refused(
+    client: TestClient, record: Record, field: str, typed: str, said: str
+) -> None:
+    answer = deliver(client, text=AROUND, **{field: typed})
+    assert (answer.status_code, said in answer.text) == (422, True)
+    assert "<script>" not in answer.text.partition("<main")[2]
+    assert list(record.articles()) == []
+
+
+def test_a_publisher_keeps_no_letters_that_are_none(client: TestClient, record: Record) -> None:
+    files = ("a.txt", story("May").content)
+    became(client, deliver(client, files, publisher="The\x00 Alba\u202e Herald\x1b[31m"))
+    (card,) = record.articles()
+    assert card.publisher == "The Alba Herald [31m"
 
 
 def test_another_process_may_add_while_the_room_is_open(

@@ -9,8 +9,10 @@ from onrecord.errors import EntryUnknown, ModelMissing, RecordUnavailable
 from onrecord.ingest import File, Given
 from onrecord.model import Added, Article, Reading
 from onrecord.record import Record
+from onrecord.stopping import check
 from onrecord.web import adding
-from onrecord.web.adding import Adding, Crowded, plain_names
+from onrecord.web.adding import Adding, Crowded
+from onrecord.web.deliveries import plain_names
 from tests.fakes import FakeReader
 
 GIVEN = Given(publisher="The Alba Herald")
@@ -31,6 +33,16 @@ class HeldReader(FakeReader):
         self.began.set()
         assert self.go_on.wait(20)
         return super().read(article)
+
+
+class LongReader(HeldReader):
+    """A reader that looks, while it reads, whether to give up."""
+
+    def read(self, article: Article) -> Reading:
+        self.began.set()
+        while not self.go_on.wait(0.005):
+            check()
+        return FakeReader.read(self, article)
 
 
 def story(month: str) -> File:
@@ -145,6 +157,86 @@ def test_closing_finishes_the_file_in_hand_and_begins_no_other(tmp_path: Path) -
         assert [each.outcome for each in done.files] == ["added", "waiting"]
         assert done.stage == "stopped"
         assert len(list(record.articles())) == 1
+
+
+def test_the_file_in_hand_is_named_with_how_long_it_takes(tmp_path: Path) -> None:
+    reader = HeldReader()
+    with Record.open(tmp_path / "kept.db", reader) as record, room(record) as opened:
+        sent = opened.deliver([story("May"), story("June")], GIVEN, "Ada Marsh")
+        assert reader.began.wait(20)
+        progress = opened.delivery(sent.id).progress
+        assert progress is not None
+        assert (progress.name, progress.number, progress.of) == ("May.txt", 1, 2)
+        assert 0 <= progress.seconds <= progress.in_all < 20
+        reader.go_on.set()
+        opened.wait()
+        done = opened.delivery(sent.id)
+    assert done.progress is None
+    assert done.seconds is not None
+    assert all(each.seconds is not None for each in done.files)
+
+
+def test_the_rest_is_given_up_in_the_middle_of_the_file_in_hand(tmp_path: Path) -> None:
+    reader = LongReader()
+    with Record.open(tmp_path / "kept.db", reader) as record, room(record) as opened:
+        reader.go_on.set()
+        opened.deliver([story("April")], GIVEN, "Ada Marsh")
+        opened.wait()
+        reader.go_on.clear()
+        reader.began.clear()
+        sent = opened.deliver([story("April"), story("May"), story("June")], GIVEN, "Ada Marsh")
+        assert reader.began.wait(20)
+        behind = opened.deliver([story("July")], GIVEN, "Jon Reed")
+        assert opened.delivery(sent.id).is_left
+        reader.began.clear()
+        assert opened.give_up(sent.id, "Jon Reed").given_up == "Jon Reed"
+        assert not opened.delivery(sent.id).is_left
+        assert reader.began.wait(20)
+        assert opened.delivery(behind.id).stage == "reading"
+        reader.go_on.set()
+        opened.wait()
+        left, done = opened.delivery(sent.id), opened.delivery(behind.id)
+        assert [each.outcome for each in left.files] == ["unchanged", "given_up", "given_up"]
+        assert (left.stage, left.read, left.count("given_up")) == ("stopped", 1, 2)
+        assert "Jon Reed gave up the rest" in (left.said or "")
+        assert done.stage == "done"
+        assert [card.input for card in record.articles()] == ["April.txt", "July.txt"]
+        assert list(record.failures()) == []
+
+
+def test_what_waits_its_turn_is_given_up_at_once_and_those_behind_move_up(tmp_path: Path) -> None:
+    reader = HeldReader()
+    with Record.open(tmp_path / "kept.db", reader) as record, room(record) as opened:
+        first = opened.deliver([story("May")], GIVEN, "Ada Marsh")
+        second, third = (opened.deliver([story(m)], GIVEN, "Jon Reed") for m in ("June", "July"))
+        assert reader.began.wait(20)
+        assert opened.ahead(third.id) == 2
+        assert opened.give_up(second.id, "Ada Marsh").is_over
+        assert opened.ahead(third.id) == 1
+        assert opened.give_up(second.id, "Jon Reed").given_up == "Ada Marsh"
+        reader.go_on.set()
+        opened.wait()
+        stages = [opened.delivery(each.id).stage for each in (first, second, third)]
+        assert stages == ["done", "stopped", "done"]
+        assert opened.give_up(third.id, "Ada Marsh").stage == "done"
+        assert [card.input for card in record.articles()] == ["May.txt", "July.txt"]
+        with pytest.raises(EntryUnknown):
+            opened.give_up("add_0", "Ada Marsh")
+
+
+def test_closing_leaves_a_file_that_takes_too_long_and_says_what_was_not_read(
+    tmp_path: Path,
+) -> None:
+    reader = LongReader()
+    with Record.open(tmp_path / "kept.db", reader) as record:
+        opened = Adding(record)
+        sent = opened.deliver([story("May"), story("June")], GIVEN, "Ada Marsh")
+        opened.deliver([story("July")], GIVEN, "Jon Reed")
+        assert reader.began.wait(20)
+        opened.close(grace=0)
+        assert opened.unread() == ("May.txt", "June.txt", "July.txt")
+        assert opened.delivery(sent.id).stage == "stopped"
+        assert list(record.articles()) == []
 
 
 def failing(times: int, error: Exception, then: Callable[..., Added]) -> Callable[..., Added]:

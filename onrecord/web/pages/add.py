@@ -18,11 +18,12 @@ from starlette.exceptions import HTTPException
 from onrecord.errors import OnRecordError
 from onrecord.ingest import File, Given
 from onrecord.ingest.decoding import MOST_BYTES
-from onrecord.web.adding import Adding, Crowded, plain_names
+from onrecord.web.adding import Adding, Crowded
 from onrecord.web.answers import Answer, page
 from onrecord.web.bodies import LIMITS
+from onrecord.web.deliveries import plain_names
 from onrecord.web.desk import At, Desk
-from onrecord.web.rendering import rendered
+from onrecord.web.rendering import address, rendered
 
 MOST_FILES = 500  # in one delivery
 TOLD = ("publisher", "published", "url")
@@ -31,11 +32,9 @@ _making = Lock()
 
 @asynccontextmanager
 async def _room(app: FastAPI) -> AsyncIterator[None]:
-    """While the room is open; when it closes, the file in hand is finished."""
+    """While the room is open; when it closes, the file in hand is finished or given up."""
     yield
-    adding: Adding | None = getattr(app.state, "adding", None)
-    if adding is not None:
-        await anyio.to_thread.run_sync(adding.close)
+    await anyio.to_thread.run_sync(unread, app)
 
 
 router = APIRouter(lifespan=_room)
@@ -67,9 +66,18 @@ def add(desk: At) -> Answer:
 
 @page(router, "/add/{id}", "delivery.html")
 def delivery(desk: At, id: str) -> Answer:
-    """How far one delivery has come."""
-    found = adding(desk).delivery(id)
-    return Answer({"delivery": found}, {"ahead": adding(desk).ahead(id)})
+    """How far one delivery has come: each of its files, the one in hand, and how many deliveries
+    are read before it.
+    """
+    found, ahead = adding(desk).delivery(id), adding(desk).ahead(id)
+    return Answer({"delivery": found, "progress": found.progress, "ahead": ahead})
+
+
+@router.post("/add/{id}/give-up", include_in_schema=False)
+def give_up(desk: At, id: str) -> Response:
+    """Read no more of a delivery, and back to its page."""
+    adding(desk).give_up(id, desk.reviewer().name)
+    return RedirectResponse(f"/add/{address(id)}", status_code=303)
 
 
 @router.post("/add", include_in_schema=False)
@@ -93,6 +101,15 @@ async def deliver(desk: At, request: Request) -> Response:
     except OnRecordError as error:
         return _refused(desk, typed, str(error), 422)
     return RedirectResponse(f"/add/{made.id}", status_code=303)
+
+
+def unread(app: FastAPI) -> tuple[str, ...]:
+    """Names of the files that were delivered and will not be read; nothing is read any more."""
+    adding: Adding | None = getattr(app.state, "adding", None)
+    if adding is None:
+        return ()
+    adding.close()
+    return adding.unread()
 
 
 def adding(desk: Desk) -> Adding:

@@ -56,6 +56,7 @@ const WORDS = {
   added: ["✓", "added"],
   unchanged: ["=", "was on the record already"],
   failed: ["✗", "failed"],
+  given_up: ["–", "given up, not on the record"],
 };
 
 const stage = (delivery, read) => {
@@ -65,8 +66,26 @@ const stage = (delivery, read) => {
   return "all read; what is new is being linked";
 };
 
-const draw = (delivery) => {
-  const read = delivery.files.filter((file) => !["waiting", "reading"].includes(file.outcome)).length;
+const took = (seconds) => {
+  if (seconds < 60) return counted(seconds, "second");
+  if (seconds < 3600) return `${counted(Math.floor(seconds / 60), "minute")} ${counted(seconds % 60, "second")}`;
+  return `${counted(Math.floor(seconds / 3600), "hour")} ${counted(Math.floor((seconds % 3600) / 60), "minute")}`;
+};
+
+const inHand = (progress) => {
+  const line = watched.querySelector(".in-hand");
+  line.hidden = !progress;
+  if (!progress) return;
+  const name = Object.assign(document.createElement("strong"), { textContent: progress.name });
+  const all = progress.in_all > progress.seconds ? `; ${took(progress.in_all)} in all` : "";
+  line.replaceChildren("In hand: ", name, `, ${progress.number} of ${progress.of}, for ${took(progress.seconds)}${all}`);
+};
+
+const draw = (delivery, progress) => {
+  const read = delivery.files.filter((file) => !["waiting", "reading", "given_up"].includes(file.outcome)).length;
+  const giveUp = watched.querySelector(".give-up");
+  if (giveUp) giveUp.hidden = delivery.stage === "linking";
+  inHand(progress);
   const said = watched.querySelector(".said");
   watched.querySelector("progress").value = read;
   watched.querySelector(".stage").textContent = stage(delivery, read);
@@ -89,9 +108,9 @@ const watch = async () => {
   try {
     const answer = await fetch(watched.dataset.watch, { cache: "no-store" });
     if (!answer.ok) return location.reload();
-    const { delivery } = await answer.json();
+    const { delivery, progress } = await answer.json();
     if (["done", "stopped"].includes(delivery.stage)) return location.reload();
-    draw(delivery);
+    draw(delivery, progress);
   } catch {
     // the room may be closed for a moment: it is asked again
   }
