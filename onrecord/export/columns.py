@@ -154,6 +154,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
     ),
     Position: (
         *_of("spoken", _SPOKEN),
+        ("says", lambda v: v.says),
         ("nearness", lambda v: v.nearness),
         ("reason", lambda v: v.reason),
         ("utterance", lambda v: v.utterance),

@@ -21,7 +21,7 @@ from onrecord.model import VERSION, When
 from onrecord.phrases import entries
 from onrecord.phrases.corrections import reviewed
 from onrecord.phrases.dates import in_words
-from onrecord.phrases.letters import one_line, visible
+from onrecord.phrases.letters import one_line, quoted, visible
 from onrecord.phrases.numbers import independent, number_of
 from onrecord.web import marks, picking
 from onrecord.web.charts import sign
@@ -87,6 +87,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "basis": basis,
     "in_words": in_words,
     "line": lambda text: one_line(text or ""),
+    "quoted": lambda text: quoted(text or ""),
     "address": address,
     "urlencode": address,  # the one that comes with Jinja stops at half a letter
     "file_name": file_name,
