@@ -31,6 +31,7 @@ from onrecord.across import (
 from onrecord.errors import EntryUnknown, QuestionInvalid
 from onrecord.gathering import (
     DIFFERING,
+    REPEATED,
     SEVERAL,
     disagreement,
     made,
@@ -116,8 +117,8 @@ class Accounts:
             yield from islice(found, start, None if limit is None else start + limit)
 
     def histories(self) -> Iterator[History]:
-        """Counts over time, those that one article alone gives left out."""
-        return self._objects("figure", self._wanted())
+        """Counts over time; what one article says twice, by one source, is none."""
+        return self._objects("figure", replace(self._wanted(), without=REPEATED))
 
     def disagreements(self, kind: Differing | None = None) -> Iterator[Disagreement]:
         """What accounts differ in. Here ``since`` and ``until`` ask when it was printed."""
@@ -161,6 +162,8 @@ class Accounts:
 
     def the(self, kind: Linkable, id: str) -> Any:
         """The object that has an id, or that the entry of that id is in; raises EntryUnknown."""
+        if what == "histories":
+            wanted = replace(wanted, without=REPEATED)
         found = self._found(kind, id)
         if found.together is not None:
             return made(kind, found.together, found.about)

@@ -49,6 +49,7 @@ TYPES: Mapping[Linkable, type[Object]] = {
 DIFFERING: tuple[Linkable, ...] = ("figure", "event", "statement", "entity")  # as they are listed
 ALL_TIME = frozenset((FIRST_OF_ALL, LAST_OF_ALL))
 SEVERAL, ALONE = "", "one"  # articles that report an utterance: its type
+REPEATED = "repeated"  # the trait of a count that one article gives twice over
 NOTHING: Mapping[str, str] = MappingProxyType({})
 MENTIONS = 200  # in an outline
 SHOWN = 200  # names that stand in a column for search; nobody has more that people would type
@@ -236,6 +237,12 @@ def _told_by(value: Utterance) -> str:
     return SEVERAL if len({each.article for each in value.members}) > 1 else ALONE
 
 
+def _given_by(value: History) -> str:
+    """Two sentences of one article with one number by one source are no history."""
+    given = {(each.article, each.according_to, each.value) for each in value.members}
+    return REPEATED if len(given) == 1 else ""
+
+
 # What lists show and ask of an object, by its kind.
 _SHOWN: Mapping[Linkable, Callable[[Any], Row]] = {
     "article": lambda v: _shown(next((p.title for p in v.members if p.title), ""), v.agency or ""),
@@ -246,5 +253,5 @@ _SHOWN: Mapping[Linkable, Callable[[Any], Row]] = {
     "event": lambda v: _shown(
         f"{v.action}/{v.mode}" if v.mode else v.action, v.action, (*v.actors, *v.recipients)
     ),
-    "figure": lambda v: _shown(v.about, v.measure),
+    "figure": lambda v: _shown(v.about, v.measure, traits=_given_by(v)),
 }

@@ -8,6 +8,7 @@ from onrecord.model import Article, Entity, EntityKind, Failure, Reading, identi
 from onrecord.record import Record
 from tests.cli.linked import BENT, SAID, told
 from tests.fakes import FakeReader, article_of
+from tests.linker.accounts import Account, figure
 
 
 @pytest.fixture(scope="module")
@@ -115,3 +116,44 @@ def test_what_nobody_can_judge_is_refused(linked: Record) -> None:
         linked.judge(one, other, "same", by="", why="")
     with pytest.raises(JudgementInvalid):
         linked.judge(one, one, "same", by="Ada Marsh", why="it is itself")
+
+
+TWICE = (
+    "Nine people were killed in the attack on Brell, it is said. {} people were killed at Brell."
+)
+
+
+def twice(*given: tuple[str, float, str | None]) -> Reading:
+    """One article that gives a toll twice: in what words, how many, and by whom."""
+    account = Account(TWICE.format(given[1][0].split()[0]))
+    tolls = (figure(account, words, value, by, place="Brell") for words, value, by in given)
+    return account.reading(figures=tolls)
+
+
+@pytest.mark.parametrize(
+    ("second", "by", "listed"),
+    [(("9 people", 9), None, False), (("9 people", 9), "Kestria", True)],
+)
+def test_what_one_article_says_twice_is_no_history(
+    second: tuple[str, float], by: str | None, listed: bool, tmp_path: Path
+) -> None:
+    reading = twice(("Nine people", 9, None), (*second, by))
+    with Record.open(tmp_path / "twice.db", FakeReader()) as record:
+        record._store.put(reading)
+        record.link()
+        found = list(record.histories())
+        assert bool(found) is listed
+        assert record.search.count_across("histories") == len(found)
+        assert record.history(reading.figures[0].id).accounts == 1
+
+
+def test_sources_of_one_account_disagree_and_accounts_do_not(tmp_path: Path) -> None:
+    with Record.open(tmp_path / "two.db", FakeReader()) as record:
+        reading = twice(("Nine people", 9, "Kestria"), ("6 people", 6, "Meravia"))
+        record._store.put(reading)
+        record.link()
+        record.judge(*(each.id for each in reading.figures), "same", by="Ada", why="one toll")
+        (found,) = record.disagreements()
+        assert found.accounts == 1
+        assert found.reason == "one account reports 2 sources against each other (Kestria, Meravia)"
+        assert list(record.disagreements(at_least=2)) == []

@@ -43,7 +43,7 @@ objects = Table(
     # "one" of an utterance that one article alone reports
     _text("label"),
     _text("names"),  # all of them, for search
-    _text("traits"),  # of an utterance the wordings of its reports
+    _text("traits"),  # of an utterance the wordings of its reports, of a count whether it is one
     Column("size", Integer, nullable=False),  # entries
     Column("accounts", Integer, nullable=False),  # copies counted once
     Column("statements", Integer, nullable=False),

@@ -10,12 +10,13 @@ from onrecord.model import Question
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Told by so many accounts, of a type (people), with a trait (altered wording)."""
+    """Told by so many accounts, of a type (people), with a trait (altered wording), or without."""
 
     question: Question
     at_least: int = 1
     type: str | None = None
     trait: str | None = None
+    without: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
