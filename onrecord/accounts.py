@@ -157,13 +157,13 @@ class Accounts:
         wanted = self._wanted(type=type, trait=wording)
         if what == "copies":
             wanted = replace(wanted, at_least=1)
+        if what == "histories":
+            wanted = replace(wanted, without=REPEATED)
         alone = kept.count_alone(wanted) if self._has_alone(what) else 0
         return kept.count(_KINDS[what], wanted) + alone
 
     def the(self, kind: Linkable, id: str) -> Any:
         """The object that has an id, or that the entry of that id is in; raises EntryUnknown."""
-        if what == "histories":
-            wanted = replace(wanted, without=REPEATED)
         found = self._found(kind, id)
         if found.together is not None:
             return made(kind, found.together, found.about)
