@@ -152,6 +152,8 @@ class Objects:
             yield objects.c.type == self.wanted.type
         if self.wanted.trait is not None:
             yield objects.c.traits.like(f"% {self.wanted.trait} %")
+        if self.wanted.without is not None:
+            yield objects.c.traits.not_like(f"% {self.wanted.without} %")
         yield from answering(objects.c.cluster, self.kind, self.wanted.question)
 
 
@@ -162,8 +164,6 @@ class Differences:
     wanted: Disagreed
 
     def lines(self, connection: Connection) -> Iterator[str]:
-        if self.wanted.without is not None:
-            yield objects.c.traits.not_like(f"% {self.wanted.without} %")
         for kind, start, limit in self._pages(connection):
             order = differences.c.size.desc(), differences.c.cluster, differences.c.position
             chosen = select(differences.c.line).where(*self._asked(kind)).order_by(*order)
