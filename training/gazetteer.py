@@ -159,7 +159,7 @@ def areas(towns: Towns, named: Mapping[tuple[str, str], str]) -> Iterator[Place]
         many = sum(town["population"] for town in those)
         if (name := named.get((country, code))) and many >= LEAST_REGION:
             middle = [median(town[side] for town in those) for side in ("latitude", "longitude")]
-            names = NAMED.get((country, code)) or (name, plain_of(name), bare(name))
+            names = NAMED.get((country, code)) or (bare(name), name, plain_of(name))
             where = middle[0], middle[1]
             yield Place("region", names[0], country, code, *where, many, set(names))
 
@@ -167,7 +167,8 @@ def areas(towns: Towns, named: Mapping[tuple[str, str], str]) -> Iterator[Place]
 def bare(name: str) -> str:
     """A region's name without the word for what it is."""
     kinds = ("Oblast", "Province", "Governorate", "Muhafazat", "Region", "District", "State")
-    return next((name.removesuffix(f" {k}") for k in kinds if name.endswith(f" {k}")), name)
+    own = name.removeprefix("Muhafazat ").removeprefix("al ")
+    return next((own.removesuffix(f" {k}") for k in kinds if own.endswith(f" {k}")), own)
 
 
 def cities(towns: Towns, states: Towns, named: Mapping[tuple[str, str], str]) -> Iterator[Place]:
@@ -224,15 +225,16 @@ def doubted(places: Sequence[Place], towns: Towns, named: Mapping[tuple[str, str
     """Say of each place where else one is so called that is not kept; and let no spelling stand
     that is another place's name.
     """
-    kept = {(folded(p.name), p.country, p.region) for p in places}
+    kept = {(folded(name), p.country, p.region) for p in places for name in (p.name, *p.names)}
     own = defaultdict(set)
     for place in places:
         own[folded(place.name)].add(place.country)
     elsewhere: dict[str, set[str]] = defaultdict(set)
     for town in towns:
-        key = folded(town["name"]), town["countrycode"], town["admin1code"]
-        if key not in kept:
-            elsewhere[key[0]].add(".".join(key[1:]) if key[1:] in named else key[1])
+        home = town["countrycode"], town["admin1code"]
+        code = home[1] if home in named else ""
+        if (folded(town["name"]), home[0], code) not in kept:
+            elsewhere[folded(town["name"])].add(".".join(home) if code else home[0])
     hand = {folded(n) for _, _, names in _english() for n in names}
     for place in places:
         if place.kind != "country":

@@ -17,6 +17,7 @@ from onrecord.web.charts import maps
 from onrecord.web.desk import Desk
 from onrecord.web.views import reached
 
+DRAWN = 200  # places on a map, those of most events; of more, the CSV has the rest
 UNPLACED = 40  # names that are on no map and are listed at once
 
 
@@ -42,11 +43,16 @@ def whereabouts(desk: Desk, which: Asked, at: str | None) -> Answer:
     def address(spot: Spot) -> str:
         return f"/events{which.query(view='map', at=spot.id)}#told"
 
+    at_place = next((spot for spot in found.spots if spot.id == at), None)
+    spots = list(found.spots[:DRAWN])
+    if at_place and at_place not in spots:
+        spots.append(at_place)
     shown = {
         "places": found,
-        "at_place": next((spot for spot in found.spots if spot.id == at), None),
+        "at_place": at_place,
         "told": told,
-        "drawn": maps.places(found.spots, address, at, "Events on a map"),
+        "spots": spots,
+        "drawn": maps.places(spots, address, at, "Events on a map"),
         "leads": address,
         "listed": UNPLACED,
         **_around(desk, which),

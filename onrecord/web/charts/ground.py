@@ -41,6 +41,10 @@ class Frame:
         wide = (self.east - self.west) * self.narrowing
         return max(round(WIDE * (self.north - self.south) / wide), 1)
 
+    def holds(self, latitude: float, longitude: float) -> bool:
+        """Whether a place lies in it."""
+        return self.west <= longitude <= self.east and self.south <= latitude <= self.north
+
     def across(self, longitude: float) -> float:
         """Where a longitude lies, as a share of the width."""
         return (longitude - self.west) / (self.east - self.west)

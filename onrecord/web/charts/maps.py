@@ -27,8 +27,11 @@ LEAST, MOST = 8.0, 24.0  # pixels: how far a disc reaches from its middle
 NAMED = 12  # places whose names stand beside them
 LANDS = 16  # countries that are named on the ground
 PAGE = 1000, 14.0  # pixels: the width names are laid out for, and the height of a line
-LETTER = 6.4  # pixels: how wide a letter is, about
+LETTER, SMALL = 8.2, 6.6  # pixels: how wide a letter is, about, in bold and on the ground
+MANY = 30  # events of a place whose disc is as large as discs are, if no place has more
+CLOSER = 3.5  # times as far around a place that is chosen
 
+_AREAS: Sequence[SpotKind] = ("country", "region")
 Address = Callable[[Spot], str]
 
 
@@ -40,7 +43,8 @@ def places(
     """
     if not spots:
         return Markup()
-    shown = frame([(spot.latitude, spot.longitude, AROUND[spot.kind]) for spot in spots])
+    shown = _frame(spots, chosen)
+    spots = [spot for spot in spots if shown.holds(spot.latitude, spot.longitude)]
     chart = drawing.box("map")
     sheet = element("div", chart, class_="map-sheet")
     _ground(sheet, shown)
@@ -48,23 +52,32 @@ def places(
     svg.set("role", "group")
     element("title", svg, title)
     element("desc", svg, _about(spots))
-    most = max(spot.events for spot in spots)
+    most = max(MANY, *(spot.events for spot in spots))
     names = _Room(shown)
     for name, across, down in _lands(shown, spots, names, most):
         own = _at(svg, across, down)
         element("text", own, name, class_="land-name", text_anchor="middle", aria_hidden="true")
-    for number, spot in enumerate(spots):
+    named = {spot.id for spot in spots[:NAMED] if names.takes(spot, _reach(spot, most))}
+    # what is wide lies below, so that each can be pointed at
+    for spot in sorted(spots, key=lambda spot: spot.kind not in _AREAS):
         mark = link(svg, address(spot), said(spot))
         mark.set("class", "spot chosen" if spot.id == chosen else "spot")
-        named = number < NAMED and names.takes(spot, _reach(spot, most))
-        _draw(mark, shown, spot, most, named)
+        _draw(mark, shown, spot, most, spot.id in named)
     _key(chart, spots)
     return drawing.markup(chart)
 
 
+def _frame(spots: Sequence[Spot], chosen: str | None) -> Frame:
+    """What shows all places, or one that is chosen with what lies around it."""
+    own = [spot for spot in spots if spot.id == chosen]
+    around = [(spot.latitude, spot.longitude, AROUND[spot.kind]) for spot in spots]
+    closer = [(spot.latitude, spot.longitude, CLOSER * AROUND[spot.kind]) for spot in own]
+    return frame(closer or around)
+
+
 def said(spot: Spot) -> str:
     """A place in words: what it is, how many events, and what is said of them."""
-    what = {"country": "; no nearer place is given", "region": "; no nearer place is given"}
+    what = dict.fromkeys(_AREAS, "; no nearer place is given")
     statuses = ", ".join(f"{one.label} {one.count:,}" for one in spot.statuses)
     return f"{spot.place}{what.get(spot.kind, '')}: {number_of(spot.events, 'event')} ({statuses})"
 
@@ -100,7 +113,7 @@ def _draw(mark: ET.Element, shown: Frame, spot: Spot, most: int, named: bool) ->
     reach = _reach(spot, most)
     own = _at(mark, shown.across(spot.longitude), shown.down(spot.latitude))
     element("circle", own, r=max(reach, 11.0) + 2, class_="hit")
-    kind = "area" if spot.kind in ("country", "region") else "town"
+    kind = "area" if spot.kind in _AREAS else "town"
     element("circle", own, r=reach, class_=f"spot-disc spot-{kind} {look.name}")
     sign = key(look, own)
     sign.set("x", "-7")
@@ -137,11 +150,11 @@ class _Room:
     def takes(self, spot: Spot, reach: float) -> bool:
         """Whether there is room for the name of a place; then it is taken."""
         x, y = self.point(spot.longitude, spot.latitude)
-        return self._take(x + reach, y, x + reach + LETTER * len(_name(spot)))
+        return self._take(x + reach, y, x + reach + 6 + LETTER * len(_name(spot)))
 
     def takes_land(self, name: str, longitude: float, latitude: float) -> bool:
         x, y = self.point(longitude, latitude)
-        half = LETTER * len(name) / 2
+        half = SMALL * len(name) / 2
         return self._take(x - half, y, x + half)
 
     def keeps(self, spot: Spot, reach: float) -> None:
@@ -189,7 +202,7 @@ def _key(chart: ET.Element, spots: Sequence[Spot]) -> None:
         if status in found:
             item = element("li", listed)
             key(look, item).tail = f" {words(status)}"
-    areas = [spot for spot in spots if spot.kind in ("country", "region")]
+    areas = [spot for spot in spots if spot.kind in _AREAS]
     for has, kind, what in (
         (len(areas) < len(spots), "town", " a place"),
         (bool(areas), "area", " somewhere in a country or region, drawn at its middle"),
