@@ -1,14 +1,14 @@
 """Links in a record: made, judged by people, withdrawn, listed, and what they join."""
 
 import threading
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 
 import pytest
 
 from onrecord import linking
 from onrecord.errors import EntryUnknown, JudgementInvalid, RecordUnavailable
-from onrecord.model import Failure
+from onrecord.model import Failure, Question
 from onrecord.store.store import Store
 from tests.fakes import example_reading
 from tests.linker.kinds import KINDS, People
@@ -482,3 +482,60 @@ def test_a_record_that_another_is_writing_to_is_left_alone(store):
     busy = pytest.raises(RecordUnavailable, match="another process is writing")
     with closing(Store.open(store.where, patience=0.1)) as other, store.shelf(), busy:
         linking.link(other, linked=KINDS)
+
+
+def homes(store, ids):
+    """What each id leads to, however it came about: by name of the members."""
+    return [sorted(v.entity.name for v in linking.cluster(store, id).members) for id in ids]
+
+
+def test_the_address_of_a_mention_that_stood_alone_leads_to_the_one_it_is_linked_with(store):
+    put(store, [DOE], [("A Doe", "rain")], link=False)
+    alone = [each.id for each in linking.together(store, "entity")]
+    assert homes(store, alone) == [["Ann Doe"], ["A Doe"]]
+    linking.link(store, linked=KINDS)
+    assert homes(store, alone) == [["A Doe", "Ann Doe"]] * 2
+
+
+def test_the_address_of_somebody_leads_on_when_more_articles_are_linked(store):
+    names = ("A Doe", "Ann Doe", "Anne Doe", "Al Doe", "Ada Doe")
+    addresses = []
+    for number, name in enumerate(names):
+        store.put(reading_of([(name, f"rain {number}")], number))
+        linking.link(store, linked=KINDS)
+        addresses += [(each.id, each.members) for each in linking.together(store, "entity")]
+    for id, members in addresses:
+        now = {voice.entity.id for voice in linking.cluster(store, id).members}
+        assert now & {voice.entity.id for voice in members}
+
+
+def test_after_a_merge_both_addresses_lead_to_one_and_after_a_split_each_to_its_own(store):
+    put(store, [DOE], [("Ben Doe", "rain")])
+    ids = [each.id for each in linking.together(store, "entity")]
+    link = linking.judge(store, *ids, "same", "Jane Roe")
+    assert homes(store, ids) == [["Ann Doe", "Ben Doe"]] * 2
+    linking.withdraw(store, link.id, "Jane Roe")
+    assert sorted(homes(store, ids)) == [["Ann Doe"], ["Ben Doe"]]
+
+
+@pytest.mark.parametrize("leaves", [0, 1])
+def test_the_address_of_whom_a_mention_left_never_leads_to_somebody_else(leaves, store):
+    read = put(store, [DOE], [("A Doe", "rain")])
+    (before,) = [each.id for each in linking.together(store, "entity")]
+    stays = read[1 - leaves].entities[0].name
+    other = reading_of([("Ben Roe", "rain today")], leaves)
+    same = replace(other.article, id=read[leaves].article.id)
+    assert store.replace(replace(other, article=same))
+    linking.link(store, linked=KINDS)
+    with suppress(EntryUnknown):  # where nothing on the record is what it was named for
+        assert homes(store, [before]) == [[stays]]
+
+
+def test_what_somebody_said_is_found_under_every_address_they_had(store):
+    put(store, [DOE], [("A Doe", "rain")], link=False)
+    ids = [each.id for each in linking.together(store, "entity")]
+    linking.link(store, linked=KINDS)
+    ids += [each.id for each in linking.together(store, "entity")]
+    for id in ids:
+        found = store.statements(Question(entity=id))
+        assert sorted(each.statement.who for each in found) == ["A Doe", "Ann Doe"]

@@ -72,7 +72,8 @@ def _linked() -> Select[Any]:
 
 def _named_in(id: str) -> Select[Any]:
     """The articles that name them, each with the id of their entity there. Whoever was merged into
-    somebody else has an id that still names a form: it stands for the other.
+    somebody else has an id that still names a form, or a mention that stood alone: it stands for
+    the other.
     """
     wanted = clean(id).strip()
     if not _ID.fullmatch(wanted):
@@ -81,15 +82,24 @@ def _named_in(id: str) -> Select[Any]:
             " quotation marks"
         )
     number = number_of(wanted)
+    lone = f"ent_{wanted.removeprefix('per_')}"
     now = select(forms.c.cluster).where(forms.c.kind == "entity", forms.c.number == number)
     linked = select(members.c.article, members.c.entry).join(
         forms, forms.c.number == members.c.form
     )
-    cluster = func.coalesce(now.scalar_subquery(), number)
+    cluster = func.coalesce(now.scalar_subquery(), _home(lone).scalar_subquery(), number)
     joined = linked.where(
         members.c.kind == "entity", forms.c.kind == "entity", forms.c.cluster == cluster
     )
-    lone = select(entities.c.article, entities.c.id)
-    alone = lone.where(entities.c.id == f"ent_{wanted.removeprefix('per_')}")
+    alone = select(entities.c.article, entities.c.id).where(entities.c.id == lone)
     either = union(joined, alone).subquery()
     return select(*either.c)
+
+
+def _home(entity: str) -> Select[Any]:
+    """The cluster of an entity of one article."""
+    here = (members.c.article == entities.c.article) & (members.c.position == entities.c.position)
+    joined = entities.join(members, here & (members.c.kind == "entity"))
+    joined = joined.join(forms, forms.c.number == members.c.form)
+    chosen = select(forms.c.cluster).select_from(joined)
+    return chosen.where(entities.c.id == entity).limit(1)

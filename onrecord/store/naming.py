@@ -131,8 +131,10 @@ def _named_for(connection: Connection, kind: Linkable, cluster: int) -> Iterator
 
 
 def _lone(connection: Connection, kind: Linkable, rest: str) -> list[Entry]:
-    found = _starting(connection, kind, f"{_OF_ENTRIES[kind]}_{rest}")
-    return [each for each in found if each.cluster is None]
+    """The entry that stands alone, or that did under this id until it was linked."""
+    wanted = f"{_OF_ENTRIES[kind]}_{rest}"
+    found = _starting(connection, kind, wanted)
+    return [each for each in found if each.cluster is None or each.id == wanted]
 
 
 def _starting(connection: Connection, kind: Linkable, start: str) -> list[Entry]:
