@@ -134,6 +134,11 @@ class Accounts:
                 dated.telling, parsed("event", dated.line) if dated.line else _alone(dated)
             )
 
+    def over_time(self) -> tuple[tuple[str, int], ...]:
+        """How many events of the timeline there are of each month or day."""
+        ready(self.store)
+        return self.store.kept.timeline_over_time(self._wanted())
+
     def undated(self) -> int:
         """How many tellings the timeline leaves out because nothing says when it was."""
         ready(self.store)

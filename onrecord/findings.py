@@ -30,9 +30,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """The choices of one field, most entries first. Months (``field`` is "month") are in their own
-    order, and asked for as ``since`` and ``until`` both.
-    """
+    """The choices of one field, most entries first; months (``during``) in their own order."""
 
     field: str
     title: str

@@ -7,7 +7,7 @@ from __future__ import annotations
 from base64 import b64decode
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from onrecord import gathering
 from onrecord.accounts import Accounts, Across
@@ -58,10 +58,15 @@ class Search:
         """The statements that are near something in meaning, nearest first."""
         return self._finding.nearest(self._meant(about) or b"", Question(**question))
 
-    def over_time(self, listed: Timed, **question: Any) -> tuple[tuple[str, int], ...]:
+    def over_time(
+        self, listed: Timed | Literal["occurrences"], **question: Any
+    ) -> tuple[tuple[str, int], ...]:
         """How many there are of each month, or of each day where all are of a few months; each
-        counts once, under the days it lies between where its date is less exact than that.
+        counts once, under the days it lies between where its date is less exact than that. As many
+        are found ``during`` those days.
         """
+        if listed == "occurrences":
+            return Accounts(self.store, Question(**question)).over_time()
         return self._finding.over_time(listed, Question(**question))
 
     def topics(self, *, limit: int = 20, **question: Any) -> tuple[Choice, ...]:

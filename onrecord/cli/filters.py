@@ -7,7 +7,7 @@ from typing import Annotated, get_args
 
 import typer
 
-from onrecord.cli.options import Body, Checked, Limit, a_day, something
+from onrecord.cli.options import Body, Checked, During, Limit, a_day, something
 from onrecord.model import Measure, Status
 from onrecord.plover import MODES
 
@@ -116,6 +116,7 @@ class Around:
             callback=a_day,
         ),
     ] = None
+    during: During = None
     according_to: Annotated[
         str | None,
         typer.Option(

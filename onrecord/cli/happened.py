@@ -14,7 +14,7 @@ from onrecord.cli.across_options import OverTime, Told
 from onrecord.cli.asking import opened
 from onrecord.cli.endings import Code, say
 from onrecord.cli.filters import Around, EventFilters, FigureFilters
-from onrecord.cli.options import Part, Place, Plot, Shape, asked
+from onrecord.cli.options import ByDay, Part, Place, Plot, Shape, asked
 from onrecord.cli.printing import put
 from onrecord.cli.telling import not_linked
 from onrecord.model import Counted, Happened
@@ -29,30 +29,33 @@ def events(which: EventFilters, around: Around, part: Part, place: Place, shape:
     """Print who did what to whom, whether it happened, and according to whom.
 
     Events come in the order of the articles and of their text, unless --order asks for another.
-    With --since or --until, events without a known date are left out, and counted on stderr.
+    With --since, --until or --during, events without a known date are left out, and counted on
+    stderr.
     """
     question = asked(which, around, part)
     with opened(place) as record:
         put(record.events(**question), Happened, shape.format)
-        if around.since or around.until:
+        if around.since or around.until or around.during:
             _left_out(record.undated("events", **question), "event")
 
 
 def timeline(
     which: EventFilters,
     around: Around,
+    part: ByDay,
     told: Told,
     place: Place,
     shape: Shape,
     picture: Plot,
 ) -> None:
-    """Print events in the order of their own dates, by the first day that a date may mean.
+    """Print events in the order of their own dates, by the first day that a date may mean; with
+    --order newest, the latest first.
 
     Once articles are linked, an event that several tell is printed once, with how many independent
     accounts there are and what each says became of it; --each prints every telling. Events without
     a known date are left out, and counted on stderr.
     """
-    question = asked(which, around)
+    question = asked(which, around, part)
     if told.at_least and (told.each or picture.plot):
         raise typer.BadParameter("--at-least asks across articles; leave out --each and --plot.")
     with opened(place) as record:
@@ -72,6 +75,7 @@ def timeline(
 def figures(
     which: FigureFilters,
     around: Around,
+    part: Part,
     over: OverTime,
     place: Place,
     shape: Shape,
@@ -80,10 +84,11 @@ def figures(
     """Print how many or how much of what, according to whom, as of when.
 
     With --history, the same count as several articles give it over time: source by source, a later
-    figure superseding an earlier one of the same source but not erasing it. With --since or
-    --until, figures without a known date are left out, and counted on stderr.
+    figure superseding an earlier one of the same source but not erasing it; those that most figures
+    give come first, or with --order those printed first or last. With --since, --until or --during,
+    figures without a known date are left out, and counted on stderr.
     """
-    question = asked(which, around)
+    question = asked(which, around, part)
     if over.at_least and not over.history:
         raise typer.BadParameter("--at-least goes with --history.")
     with opened(place) as record:
@@ -94,7 +99,7 @@ def figures(
             not_linked(record)
         else:
             put(record.figures(**question), Counted, shape.format)
-        if around.since or around.until:
+        if around.since or around.until or around.during:
             _left_out(record.undated("figures", **question), "figure")
 
 

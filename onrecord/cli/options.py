@@ -65,6 +65,14 @@ Until = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="On this day or earlier: 2024-03.", callback=a_day),
 ]
+During = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE",
+        help="Within these days and not merely perhaps: 2024-03, 2024-03-04/2024-03-10.",
+        callback=a_day,
+    ),
+]
 Words = Annotated[
     str | None,
     typer.Option(metavar="WORDS", help="Only where these words occur.", callback=something),
@@ -84,6 +92,7 @@ Checked = Annotated[
         help="Only what a person confirmed or corrected, or only what nobody reviewed.",
     ),
 ]
+Start = Annotated[int | None, typer.Option(metavar="N", min=0, help="Leave out the first so many.")]
 Limit = Annotated[int | None, typer.Option(metavar="N", min=1, help="At most this many.")]
 
 
@@ -219,6 +228,7 @@ class Filters:
     reviewed: Checked = None
     since: Since = None
     until: Until = None
+    during: During = None
     text: Words = None
     article: Annotated[
         str | None,
@@ -242,9 +252,18 @@ class Part:
             help="As added, or by date; what has none comes last.  [default: record]",
         ),
     ] = None
-    start: Annotated[
-        int | None, typer.Option(metavar="N", min=0, help="Leave out the first so many.")
+    start: Start = None
+
+
+@dataclass(frozen=True, slots=True)
+class ByDay:
+    """In what order of days, if in any, and from where on: of what is in no order of articles."""
+
+    order: Annotated[
+        Literal["newest", "oldest"] | None,
+        typer.Option(metavar="newest|oldest", help="By date; what has none comes last."),
     ] = None
+    start: Start = None
 
 
 @dataclass(frozen=True, slots=True)

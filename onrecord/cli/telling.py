@@ -14,7 +14,7 @@ from onrecord.across import Copies, Disagreement, Identity, Position, Utterance
 from onrecord.cli.across_options import About, Differ, Enough, Kind, Which, Worded
 from onrecord.cli.asking import opened
 from onrecord.cli.endings import say
-from onrecord.cli.options import Filters, Place, Shape, asked
+from onrecord.cli.options import ByDay, Filters, Place, Shape, asked
 from onrecord.cli.printing import put, put_one
 from onrecord.model import Voice
 from onrecord.phrases.numbers import number_of
@@ -32,14 +32,14 @@ Each = Annotated[
 ]
 
 
-def copies(which: Which, place: Place, shape: Shape) -> None:
+def copies(which: Which, part: ByDay, place: Place, shape: Shape) -> None:
     """Print which articles are the same story, printed again.
 
     The original is the agency's own printing or the earliest; a copy is all of it, a partial one
     leaves words out, an edited one has words of its own. Together they are one account.
     """
     with opened(place) as record:
-        put(record.copies(**asked(which)), Copies, shape.format)
+        put(record.copies(**asked(which, part)), Copies, shape.format)
         not_linked(record)
 
 
@@ -104,6 +104,7 @@ def entity(name: Name, place: Place, shape: Shape) -> None:
 
 def utterances(
     which: Which,
+    part: ByDay,
     worded: Worded,
     enough: Enough,
     place: Place,
@@ -115,7 +116,7 @@ def utterances(
     Verbatim reports, altered ones (words in quotation marks that are not those others quote) and
     paraphrases stand apart; what was altered is marked word by word: [-gone-] {+new+}.
     """
-    question = asked(which, worded, enough) | ({"every": True} if every else {})
+    question = asked(which, part, worded, enough) | ({"every": True} if every else {})
     with opened(place) as record:
         put(record.utterances(**question), Utterance, shape.format)
         not_linked(record)

@@ -1,9 +1,9 @@
 """How the entries that a question asks for fall into kinds, field by field.
 
 ``FACETS`` says for each list which fields there are and how the rows of each are counted. A choice
-is counted as the list would be if it were asked for: a place "Brell" counts "Upper Brell" too, and
-a date in doubt every month that it may mean. Sources are told apart by who they are across articles
-(see ``identities``), not by the words of their names.
+is counted as the list would be if it were asked for: a place "Brell" counts "Upper Brell" too, a
+month what is dated within it, and not what merely may be. Sources are told apart by who they are
+across articles (see ``identities``), not by the words of their names.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def facets(asked: Asked) -> tuple[Facet, ...]:
     _ = asked.rows
     found = []
     for each in FACETS[asked.listed]:
-        own = dict.fromkeys(_OWN.get(each.name, (each.name,)))
+        own: dict[str, Any] = {each.name: None}
         if values := each.count(replace(asked, question=replace(asked.question, **own))):
             found.append(Facet(each.name, each.title, values))
     return tuple(found)
@@ -248,8 +248,7 @@ def _most(choices: Iterable[Choice]) -> tuple[Choice, ...]:
     return tuple(sorted(choices, key=lambda choice: (-choice.count, choice.label)))
 
 
-_OWN: Mapping[str, tuple[str, ...]] = {"month": ("since", "until")}
-_MONTH = Field("month", "Month", _months)
+_MONTH = Field("during", "Month", _months)
 _PUBLISHER = Field("publisher", "Publisher", _publishers)
 _AROUND = (
     Field("place", "Place", _named("place", "place_words")),

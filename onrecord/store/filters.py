@@ -7,7 +7,7 @@ each of those that it is about.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
@@ -15,7 +15,8 @@ from sqlalchemy import Column, ColumnElement, Table, and_, false, select
 
 from onrecord.corrections import Correcting
 from onrecord.errors import QuestionInvalid
-from onrecord.model import Manner, Measure, Reviewed, Status
+from onrecord.lexicon.acts import ACTS
+from onrecord.model import Manner, Measure, Question, Reviewed, Status
 from onrecord.plover import MODES, Action
 from onrecord.store import belonging, sqlite
 from onrecord.store.corrections import corrected_so
@@ -95,6 +96,11 @@ def _manner(manner: str) -> Condition:
     return statements.c.manner == one_of("manner", manner.strip().lower(), get_args(Manner))
 
 
+def _act(act: str) -> Condition:
+    plain = act.strip().lower().replace("-", "_").replace(" ", "_")
+    return statements.c.act == one_of("act", plain, ACTS)
+
+
 def _measure(measure: str) -> Condition:
     return figures.c.measure == one_of("measure", measure.strip().lower(), get_args(Measure))
 
@@ -117,6 +123,24 @@ def _since(table: Table) -> Ask:
 
 def _until(table: Table) -> Ask:
     return lambda day: table.c.first_day <= _bounds(day)[1]
+
+
+def within_days(table: Table, question: Question) -> Iterator[Condition]:
+    """What a question of days asks of rows of their own days."""
+    asks = {"since": _since(table), "until": _until(table), "during": _during(table)}
+    for field, ask in asks.items():
+        if (stretch := getattr(question, field)) is not None:
+            yield ask(stretch)
+
+
+def _during(table: Table) -> Ask:
+    """Dated within some days, whatever of them is meant; a date open on one side is not."""
+
+    def ask(stretch: str) -> Condition:
+        first, last = _bounds(stretch)
+        return and_(table.c.first_day >= first, table.c.last_day <= last)
+
+    return ask
 
 
 def _relayed(relayed: bool) -> Condition:
@@ -184,7 +208,7 @@ FILTERS = (
     Filter(
         "act",
         lambda act: f"whose act is “{act}”",
-        {"statement": lambda act: statements.c.act == clean(act).lower()},
+        {"statement": _act},
     ),
     Filter(
         "unnamed",
@@ -226,6 +250,16 @@ FILTERS = (
             "event": _until(events),
             "figure": _until(figures),
             "article": _until(articles),
+        },
+    ),
+    Filter(
+        "during",
+        lambda stretch: f"dated within {stretch.replace('/', ' to ')}",
+        {
+            "statement": _during(statements),
+            "event": _during(events),
+            "figure": _during(figures),
+            "article": _during(articles),
         },
     ),
     Filter(

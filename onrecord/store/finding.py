@@ -32,7 +32,7 @@ from onrecord.store import (
 )
 from onrecord.store.filters import one_of
 from onrecord.store.meaning import NEAR, Floats, Meanings
-from onrecord.store.periods import Period, periods
+from onrecord.store.periods import Period, periods, spans
 from onrecord.store.queries import PAGE
 from onrecord.store.questions import conditions, described, stated
 from onrecord.store.sheets import Numbers, Sheet, Stamp
@@ -102,7 +102,7 @@ class Finding:
         state = self._now()
         columns = state.sheet(_one(listed, Timed)).columns
         rows = state.rows(listed, plain(question))
-        return periods(columns["first_day"], columns["last_day"], rows)
+        return periods(spans(columns["first_day"], columns["last_day"], rows))
 
     def statements(self, question: Question) -> list[Spoken]:
         """A part of the list of statements, which need not be looked for anew."""

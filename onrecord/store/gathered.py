@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, delete, exists,
 from onrecord.across import Linkable, Together
 from onrecord.model import Question
 from onrecord.store import naming, sqlite
+from onrecord.store.filters import one_of
 from onrecord.store.gathered_schema import differences, objects, ungathered
 from onrecord.store.link_schema import forms, linked, members, stale
 from onrecord.store.questions import conditions
@@ -127,17 +128,26 @@ def about(connection: Connection, kind: Linkable, cluster: int) -> Mapping[str, 
 
 @dataclass(frozen=True, slots=True)
 class Objects:
-    """Which objects are asked for, those of most entries first."""
+    """Which objects are asked for: those of most entries first, or by their own days."""
 
     kind: Linkable
     wanted: Wanted
 
     def lines(self, connection: Connection) -> Iterator[str]:
-        order = objects.c.size.desc(), objects.c.cluster
+        order = *self._by_day(), objects.c.size.desc(), objects.c.cluster
         chosen = select(objects.c.line).where(*self.asked()).order_by(*order)
         yield from connection.scalars(
             paged(chosen, self.wanted.question), execution_options=_STREAM
         )
+
+    def _by_day(self) -> tuple[ColumnElement[Any], ...]:
+        """By when an event was, or the others were first printed, if that is asked for."""
+        order = self.wanted.question.order
+        if order is None:
+            return ()
+        known = one_of("order of what articles have in common", order, ("oldest", "newest"))
+        day = objects.c.first_day
+        return ((day.desc() if known == "newest" else day).nulls_last(),)
 
     def count(self, connection: Connection) -> int:
         chosen = select(func.count()).select_from(objects).where(*self.asked())

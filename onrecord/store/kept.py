@@ -17,6 +17,7 @@ from onrecord.store.finding import plain
 from onrecord.store.gathered import Differences, Objects
 from onrecord.store.gathered_schema import objects
 from onrecord.store.link_schema import conflicts, forms, members
+from onrecord.store.periods import Period
 from onrecord.store.queries import spoken_at
 from onrecord.store.questions import conditions
 from onrecord.store.schema import articles, entities, statements
@@ -91,6 +92,11 @@ class Kept:
         asked = plain(wanted.question), wanted.at_least
         counted = partial(self.store.one, Timeline(*asked).count)
         return self.store.finding.lately(("timeline", asked), counted)
+
+    def timeline_over_time(self, wanted: Wanted) -> tuple[Period, ...]:
+        asked = plain(wanted.question), wanted.at_least
+        counted = partial(self.store.one, Timeline(*asked).over_time)
+        return self.store.finding.lately(("timeline over time", asked), counted)
 
     def undated(self, wanted: Wanted) -> int:
         return self.store.one(Timeline(wanted.question, wanted.at_least).undated)

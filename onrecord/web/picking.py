@@ -27,9 +27,18 @@ def at_hand(desk: Desk) -> AtHand:
     if known is None:
         name = unquote(desk.request.cookies.get(COOKIE, "")) or None
         entries = desk.record.dossiers.picked(name) if name else None
-        known = AtHand() if entries is None else AtHand(name, entries)
+        known = AtHand() if entries is None else AtHand(name, frozenset(entries))
         desk.request.state.dossier_at_hand = known
     return known
+
+
+def is_first(desk: Desk, entry: str) -> bool:
+    """Whether a page shows the button of an entry for the first time: that one can be pointed at,
+    since an id stands once on a page.
+    """
+    met: frozenset[str] = getattr(desk.request.state, "picks_met", frozenset())
+    desk.request.state.picks_met = met | {entry}
+    return entry not in met
 
 
 def keep_at_hand(answer: Response, desk: Desk, name: str | None) -> None:

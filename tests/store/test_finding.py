@@ -27,6 +27,7 @@ FILTERS = st.fixed_dictionaries(
         "relayed": st.booleans(),
         "since": st.sampled_from(["2023", "2023-11"]),
         "until": st.sampled_from(["2023-11-06", "2024"]),
+        "during": st.sampled_from(["2023-11", "2023-11-06/2023-11-07"]),
         "text": st.sampled_from(["bridge", "the"]),
         "action": st.sampled_from(["CONSULT", "ASSAULT"]),
         "status": st.sampled_from(["happened", ("planned", "denied")]),
@@ -47,8 +48,7 @@ def values(store, listed, field, **question):
 
 
 def narrowed(question, field, value):
-    own = {"since": value, "until": value} if field == "month" else {field: value}
-    return {**question, **own}
+    return {**question, field: value}
 
 
 @given(st.lists(readings(), max_size=4, unique_by=lambda r: r.article.id), FILTERS)
@@ -150,11 +150,12 @@ def test_a_name_is_one_choice_however_it_is_written(store):
     assert values(store, "statements", "entity") == {'"engineers"': 3, '"state engineers"': 1}
 
 
-def test_a_date_in_doubt_counts_in_every_month_that_it_may_mean(store):
-    for day in ("2023-11-30/2023-12-02", "2023-12-24", None):
+def test_a_month_counts_what_is_dated_within_it_and_not_what_merely_may_be(store):
+    for day in ("2023-11-30/2023-12-02", "2023-12-24", "2023-12-01/2023-12-03", None):
         store.put(said("Ann", "the bridge is safe", day))
-    months = values(store, "statements", "month")
-    assert months == {"2023-11": 1, "2023-12": 2}
+    assert values(store, "statements", "during") == {"2023-12": 2}
+    assert len(found(store, "statements", during="2023-12")) == 2
+    assert len(found(store, "statements", since="2023-12", until="2023-12")) == 3
 
 
 def test_over_time_each_counts_once(store):
@@ -172,10 +173,31 @@ def test_over_months_when_there_are_many(store):
     assert store.finding.over_time("statements", Question(by="Zoe")) == ()
 
 
-def test_an_open_date_counts_as_far_as_others_go(store):
+def test_an_open_date_lies_within_no_days(store):
     for day in ("2023-11-06/..", "2024-01-24"):
         store.put(said("Ann", "the bridge is safe", day))
-    assert values(store, "statements", "month") == {"2024-01": 2}
+    assert values(store, "statements", "during") == {"2024-01": 1}
+    assert len(found(store, "statements", during="2023/2030")) == 1
+
+
+@given(st.lists(readings(), max_size=5, unique_by=lambda r: r.article.id))
+def test_as_many_are_found_during_a_time_as_are_counted_there(tmp_path_factory, those):
+    store = Store.open(tmp_path_factory.mktemp("times") / "onrecord.db")
+    try:
+        for reading in (*those, dam()):
+            store.put(reading)
+        for listed in LISTS:
+            for days, count in store.finding.over_time(listed, Question()):
+                if len(days) < 10 or "/" not in days:
+                    assert count == len(found(store, listed, during=days)), (listed, days)
+    finally:
+        store.close()
+
+
+@pytest.mark.parametrize("listed", LISTS)
+def test_what_is_asked_for_during_no_days_is_refused(store, listed):
+    with pytest.raises(QuestionInvalid, match="is no date"):
+        found(store, listed, during="soon")
 
 
 def test_what_is_added_and_read_again_is_counted_at_once(store, where):

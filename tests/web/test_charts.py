@@ -15,8 +15,8 @@ from onrecord.web.charts.days import day as day_of
 HOSTILE = '</title><script>alert(1)</script>" onload="x \u202e\x00'
 
 
-def statements(since, until):
-    return f"/statements?since={since}&until={until}"
+def statements(during):
+    return f"/statements?during={during}"
 
 
 def titles(markup):
@@ -102,8 +102,8 @@ def test_sheets_are_as_wide_as_the_page(kind):
 def test_days_have_columns_that_lead_to_their_statements():
     chart = over_time(("2024-03-05", 3), ("2024-03-07", 1))
     assert addresses(chart) == [
-        "/statements?since=2024-03-05&until=2024-03-05",
-        "/statements?since=2024-03-07&until=2024-03-07",
+        "/statements?during=2024-03-05",
+        "/statements?during=2024-03-07",
     ]
     assert titles(chart)[1:] == ["2024-03-05: 3 statements", "2024-03-07: 1 statement"]
 
@@ -115,7 +115,9 @@ def test_many_days_become_weeks_months_or_years():
     assert titles(months)[1] == "January 2021: 1 statement"
     years = over_time(("1991-01", 2), ("2024-06", 1))
     assert titles(years)[1] == "1991: 2 statements"
-    assert addresses(years)[0] == "/statements?since=1991-01-01&until=1991-12-31"
+    assert addresses(years)[0] == "/statements?during=1991"
+    assert addresses(months)[0] == "/statements?during=2021-01"
+    assert addresses(weeks)[0] == "/statements?during=2024-01-01/2024-01-07"
 
 
 def test_columns_are_as_high_as_their_counts():
@@ -129,7 +131,7 @@ def test_columns_are_as_high_as_their_counts():
 def test_dates_far_from_all_others_are_told_not_drawn():
     chart = over_time(("1948-05-14", 1), *((f"2024-03-{day:02}", 9) for day in range(1, 29)))
     assert "1 statement dated earlier" in chart
-    assert "/statements?since=1948-05-14&until=1948-05-14" in addresses(chart)
+    assert "/statements?during=1948-05-14" in addresses(chart)
     assert not any("1948" in title for title in titles(chart))
 
 
@@ -146,6 +148,21 @@ def test_dates_less_exact_than_nearly_all_are_told_not_drawn():
     chart = over_time(("2024-03", 1), *((f"2024-03-{day:02}", 9) for day in range(1, 29)))
     assert "1 statement dated less exactly" in chart
     assert "2024-03-28: 9 statements" in titles(chart)
+
+
+def test_what_lies_in_two_columns_is_in_neither():
+    chart = over_time(("2024-01", 8), ("2024-02", 8), ("2024-01-30/2024-02-02", 2))
+    assert titles(chart)[1:] == ["January 2024: 8 statements", "February 2024: 8 statements"]
+    assert "2 statements dated less exactly" in chart
+
+
+def test_where_most_dates_lie_in_two_months_there_are_years():
+    chart = over_time(("2024-01-30/2024-02-02", 5), ("2024-03-30/2024-04-02", 5))
+    assert titles(chart)[1:] == ["2024: 10 statements"]
+
+
+def test_dates_of_which_no_column_has_any_are_no_chart():
+    assert over_time(("2023-12-30/2024-01-02", 5)) == ""
 
 
 def test_nothing_to_draw_is_no_chart():

@@ -23,7 +23,7 @@ def test_an_event_stands_once_whoever_tells_it(told_room):
     assert len(rows) == 1
     assert rows[0][0] == "2031-05-03"
     assert "cable of the harbour bridge" in rows[0][1]
-    assert rows[0][4] == "2 accounts in 3 articles, copies counted once"
+    assert rows[0][4] == "2 accounts in 3 articles, copies counted once Add to dossier"
 
 
 def test_the_plot_has_a_mark_for_each_event_that_leads_to_it(told_room):

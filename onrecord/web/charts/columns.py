@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -28,7 +29,7 @@ DAYS, WEEKS, MONTHS = 45, 60, 72  # columns of a kind that a chart has at most
 FAR = 3  # times longer than what nearly all lie in; or so long that columns would be coarser:
 # then what is outside is told, not drawn
 NEXT = 45  # days between two that are not far from each other
-_OUTSIDE, _COARSE = 0.02, 0.2  # shares of all: at either end; dated less exactly
+_OUTSIDE, _COARSE = 0.02, 0.2  # shares of all: at either end; in no single column
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,33 +62,33 @@ class _Stretches:
 
 def over_time(
     counts: Iterable[tuple[str, int]],
-    address: Callable[[str, str], str],
+    address: Callable[[str], str],
     *,
     title: str = "The story over time",
     noun: str = "statement",
 ) -> Markup:
     """Draw how many there are over time.
 
-    ``counts`` are pairs of a day, month or year and how many, as ``record.over_time`` gives them:
-    ``("2024-03-26", 12)``, ``("2024-03", 40)``; days and months that are not there have none, what
-    is no date is left out, and pairs may come in any order. Days become weeks, months or years
-    where there are too many.
-    ``address`` gives, for the first and the last day of a column (ISO, both included), where its
-    link goes: ``lambda since, until: "/statements" + asked.query(since=since, until=until)``.
-    Dates far from all others, or less exact, are not drawn; a line under the chart counts them and
-    links to them.
+    ``counts`` are pairs of a day, month, year or stretch of days and how many, as
+    ``record.search.over_time`` gives them: ``("2024-03-26", 12)``, ``("2024-03", 40)``; days and
+    months that are not there have none, what is no date is left out, and pairs may come in any
+    order. Days become weeks, months or years where there are too many.
+    ``address`` gives, for the days of a column (EDTF: ``2024-03``, ``2024-03-04/2024-03-10``),
+    where its link goes: ``lambda during: "/statements" + asked.within(during)``. A column counts
+    what is dated within its days and nothing else, as that list has it.
+    Dates far from all others, or less exact, are not drawn; a line under the chart counts them.
     An empty ``Markup`` where there is nothing to draw.
     """
     given = sorted(_periods(counts), key=lambda each: each.first)
     if not given:
         return Markup()
-    fine, coarse = _fine(given)
-    near, early, late = _near(fine)
-    periods = _filled(near, _grain(near))
+    near = _near(_fine(given))
+    periods = _filled(near, _grain(near), given)
+    if not any(each.count for each in periods):
+        return Markup()
     chart = drawing.box("columns")
     _draw(chart, periods, address, title, noun)
-    left_out = {"dated earlier": early, "dated later": late, "dated less exactly": coarse}
-    _not_drawn(chart, left_out, address, noun)
+    _not_drawn(chart, given, periods, address, noun)
     return drawing.markup(chart)
 
 
@@ -98,18 +99,23 @@ def _periods(counts: Iterable[tuple[str, int]]) -> Iterator[Period]:
             yield Period(first, last, count)
 
 
-def _fine(given: Sequence[Period]) -> tuple[list[Period], list[Period]]:
-    """Those dated as exactly as nearly all are, and the few that are dated less exactly."""
+def _fine(given: Sequence[Period]) -> Sequence[Period]:
+    """Those dated as exactly as nearly all are."""
     total = sum(each.count for each in given)
-    for most in (0, 31, 366):
-        fine = [each for each in given if each.long <= most]
+    for grain in ("day", "month", "year"):
+        fine = [each for each in given if _is_within(each, grain)]
         if sum(each.count for each in fine) >= (1 - _COARSE) * total:
-            return fine, [each for each in given if each.long > most]
-    return list(given), []
+            return fine
+    return given
 
 
-def _near(given: Sequence[Period]) -> tuple[list[Period], list[Period], list[Period]]:
-    """What is drawn, and what lies too far before and after it."""
+def _is_within(each: Period, grain: Grain) -> bool:
+    """Whether it lies within one day, week, month or year."""
+    return each.last <= _last(_first(each.first, grain), grain)
+
+
+def _near(given: Sequence[Period]) -> Sequence[Period]:
+    """What is drawn, without what lies too far before and after it."""
     least = sum(each.count for each in given) * _OUTSIDE
     first = _reached([each.count for each in given], least)
     last = len(given) - 1 - _reached([each.count for each in given[::-1]], least)
@@ -121,9 +127,8 @@ def _near(given: Sequence[Period]) -> tuple[list[Period], list[Period], list[Per
     whole, most = (given[-1].last - given[0].first).days, (end - start).days + 31
     inside = [each for each in given if start <= each.first and each.last <= end]
     if whole <= FAR * most and _grain(given) == _grain(inside):
-        return list(given), [], []
-    early = [each for each in given if each.first < start]
-    return inside, early, [each for each in given if each.last > end and each.first >= start]
+        return given
+    return inside
 
 
 def _reached(counts: Sequence[int], least: float) -> int:
@@ -132,24 +137,29 @@ def _reached(counts: Sequence[int], least: float) -> int:
 
 
 def _grain(given: Sequence[Period]) -> Grain:
+    """The shortest columns that are few enough and that nearly all lie within."""
     long = (given[-1].last - given[0].first).days + 1
-    coarsest = max((each.last - each.first).days for each in given)
-    if coarsest == 0 and long <= DAYS:
-        return "day"
-    if coarsest == 0 and long <= WEEKS * 7:
-        return "week"
-    return "month" if coarsest <= 31 and long <= MONTHS * 31 else "year"
+    total = sum(each.count for each in given)
+    rooms: Mapping[Grain, int] = {"day": DAYS, "week": WEEKS * 7, "month": MONTHS * 31}
+    for grain, room in rooms.items():
+        own = sum(each.count for each in given if _is_within(each, grain))
+        if long <= room and own >= (1 - _COARSE) * total:
+            return grain
+    return "year"
 
 
-def _filled(given: Sequence[Period], grain: Grain) -> list[Period]:
-    """A column for every stretch from the first to the last, those without any too."""
-    counts: dict[date, int] = {}
+def _filled(near: Sequence[Period], grain: Grain, given: Sequence[Period]) -> list[Period]:
+    """A column for every stretch from the first to the last, those without any too, with what is
+    dated within it.
+    """
+    counts: Counter[date] = Counter()
     for each in given:
-        start = _first(each.first, grain)
-        counts[start] = counts.get(start, 0) + each.count
-    periods, start = [], min(counts)
-    while start <= max(counts):
-        periods.append(Period(start, _last(start, grain), counts.get(start, 0)))
+        if _is_within(each, grain):
+            counts[_first(each.first, grain)] += each.count
+    start, last = (_first(each.first, grain) for each in (near[0], near[-1]))
+    periods = []
+    while start <= last:
+        periods.append(Period(start, _last(start, grain), counts[start]))
         if periods[-1].last == date.max:
             break
         start = periods[-1].last + timedelta(days=1)
@@ -176,7 +186,7 @@ def _last(first: date, grain: Grain) -> date:
 def _draw(
     chart: ET.Element,
     periods: Sequence[Period],
-    address: Callable[[str, str], str],
+    address: Callable[[str], str],
     title: str,
     noun: str,
 ) -> None:
@@ -188,9 +198,8 @@ def _draw(
     axis.draw(body, days, HIGH)
     columns = element("g", body, class_="columns")
     for each, column in _columns(periods, days, upward):
-        mark = link(
-            columns, address(*_ends(each)), f"{_named(each)}: {number_of(each.count, noun)}"
-        )
+        said = f"{_named(each)}: {number_of(each.count, noun)}"
+        mark = link(columns, address(_days(each)), said)
         place = {name: column.attrib[name] for name in ("x", "width")}
         element("rect", mark, **place, y=0, height=HIGH, class_="hit")
         column.set("class", "column")
@@ -210,25 +219,54 @@ def _columns(
 
 def _not_drawn(
     chart: ET.Element,
-    left_out: Mapping[str, Sequence[Period]],
-    address: Callable[[str, str], str],
+    given: Sequence[Period],
+    drawn: Sequence[Period],
+    address: Callable[[str], str],
     noun: str,
 ) -> None:
-    """How many are not drawn and why, with links to them."""
-    told = {why: several for why, several in left_out.items() if several}
-    if not told:
+    """How many are in no column and why, with links to those that a stretch of days has."""
+    left = sum(each.count for each in given) - sum(each.count for each in drawn)
+    if not left:
         return
     note = element("p", chart, class_="chart-note")
     note.text = "Not drawn: "
-    for why, several in told.items():
-        count = sum(each.count for each in several)
-        days = several[0].first.isoformat(), max(each.last for each in several).isoformat()
-        element("a", note, f"{number_of(count, noun)} {why}", href=address(*days)).tail = "; "
-    note[-1].tail = "."
+    told = []
+    for why, each in _outside(given, drawn).items():
+        left -= each.count
+        said = f"{number_of(each.count, noun)} {why}"
+        told.append(element("a", note, said, href=address(_days(each))))
+    if left:
+        told.append(element("span", note, f"{number_of(left, noun)} dated less exactly"))
+    for part in told:
+        part.tail = "; "
+    told[-1].tail = "."
 
 
-def _ends(period: Period) -> tuple[str, str]:
-    return period.first.isoformat(), period.last.isoformat()
+def _outside(given: Sequence[Period], drawn: Sequence[Period]) -> dict[str, Period]:
+    """The stretches before and after all columns that something is dated within, and how much."""
+    early = [each for each in given if each.last < drawn[0].first]
+    late = [each for each in given if each.first > drawn[-1].last]
+    told = {"dated earlier": early, "dated later": late}
+    return {
+        why: Period(
+            min(each.first for each in those),
+            max(each.last for each in those),
+            sum(each.count for each in those),
+        )
+        for why, those in told.items()
+        if those
+    }
+
+
+def _days(period: Period) -> str:
+    """The days of a stretch in EDTF: a day, a whole month or year, or from one day to another."""
+    first, last = period.first.isoformat(), period.last.isoformat()
+    if first == last:
+        return first
+    for size in (4, 7):
+        if bounds(first[:size]) == (period.first, period.last):
+            return first[:size]
+    return f"{first}/{last}"
 
 
 def _named(period: Period) -> str:

@@ -24,14 +24,15 @@ from onrecord.phrases.entries import as_of_date
 from onrecord.phrases.numbers import amount_of, number_of
 from onrecord.plots.days import Span, limits, span
 from onrecord.plots.texts import digits, width
-from onrecord.web.charts import amounts, drawing
+from onrecord.web.charts import amounts, drawing, shapes
 from onrecord.web.charts.days import Days
 from onrecord.web.charts.days import draw as draw_days
 from onrecord.web.charts.drawing import element, fit, link, percent
-from onrecord.web.charts.shapes import OTHERS, SOURCES, Look, dot, key, mark, stroke
+from onrecord.web.charts.shapes import OTHERS, SOURCES, Look, key, stroke
 
 HIGH, SMALL, TOP, FOOT = 260.0, 120.0, 22.0, 40.0
 PHONE = 300.0  # pixels from the first to the last day on a phone: what numbers may cover there
+FEW = 4  # sources named under a small plot
 SIZE = 11.0  # of the numbers beside marks
 MOST = 1e15  # a larger number, or none ("infinite"), is a misreading or beyond any axis
 _BOTH = 2  # letters: room between two numbers
@@ -95,15 +96,19 @@ def history(
     chart = drawing.box("history")
     body = _frame(chart, plot, value.about, pointed=True)
     for point in points:
-        _draw(body, plot, point, address(point.value), point.value.entry in disputed)
+        made = link(body, address(point.value), said(point.value))
+        _draw(made, plot, point, point.value.entry in disputed)
+        shapes.target(made, *plot.place(point))
     _numbers(body, plot)
-    _key(chart, plot, disputed, len(value.members) - len(points))
+    _sources(chart, plot)
+    _explained(chart, plot, disputed, len(value.members) - len(points))
     return drawing.markup(chart)
 
 
-def sketch(value: History) -> Markup:
-    """Draw the history of a count in small, as one of many: an image, without links and numbers. An
-    empty ``Markup`` where all that can be drawn is in one place.
+def sketch(value: History, *, disputed: Collection[str] = ()) -> Markup:
+    """Draw the history of a count in small, as one of many: an image, without links and numbers,
+    and with the sources that give most of it. An empty ``Markup`` where all that can be drawn is in
+    one place.
     """
     points = [point for member in value.members for point in _point(member)]
     if len({(point.days, point.best) for point in points}) < 2:
@@ -112,7 +117,8 @@ def sketch(value: History) -> Markup:
     chart = drawing.box("history")
     body = _frame(chart, plot, value.about, pointed=False)
     for point in points:
-        dot(body, plot.looks[point.source], *plot.place(point))
+        _draw(element("g", body), plot, point, point.value.entry in disputed)
+    _sources(chart, plot, FEW)
     return drawing.markup(chart)
 
 
@@ -221,10 +227,10 @@ def _joined(plot: _Plot, points: Sequence[_Point]) -> Iterator[tuple[float, floa
         before = day
 
 
-def _draw(body: ET.Element, plot: _Plot, point: _Point, address: str, disputed: bool) -> None:
+def _draw(made: ET.Element, plot: _Plot, point: _Point, disputed: bool) -> None:
+    """Draw a figure with the signs of what is known of it."""
     look, (across, down) = plot.looks[point.source], plot.place(point)
     value = point.value
-    made = link(body, address, said(value))
     if value.superseded_by:
         made.set("class", "superseded")
     for low, high in [_range(value)] if _range(value) else []:
@@ -237,7 +243,7 @@ def _draw(body: ET.Element, plot: _Plot, point: _Point, address: str, disputed: 
         _arrow(made, across, down, look.name, up=value.high is None)
     if disputed:
         element("circle", made, cx=percent(across), cy=down, r=9, class_="disputed")
-    mark(made, look, across, down, filled=not _is_about(value))
+    shapes.draw(made, look, across, down, filled=not _is_about(value))
 
 
 def _whisker(into: ET.Element, across: float, low: float, high: float, name: str) -> None:
@@ -308,12 +314,19 @@ def _about(plot: _Plot) -> str:
     )
 
 
-def _key(chart: ET.Element, plot: _Plot, disputed: Collection[str], left_out: int) -> None:
-    """The sources, the signs that occur, and how many figures could not be drawn."""
+def _sources(chart: ET.Element, plot: _Plot, most: int | None = None) -> None:
+    """A key to the sources, or to the first of them."""
     listed = element("ul", chart, class_="chart-key")
-    for source, look in plot.looks.items():
+    shown = list(plot.looks.items())[:most]
+    for source, look in shown:
         item = element("li", listed)
         key(look, item, line=look is not OTHERS).tail = f" {fit(source, 60)}"
+    if more := len(plot.looks) - len(shown):
+        element("li", listed, f"and {number_of(more, 'other source')}")
+
+
+def _explained(chart: ET.Element, plot: _Plot, disputed: Collection[str], left_out: int) -> None:
+    """The signs that occur, and how many figures could not be drawn."""
     signs = [words for words, holds in _signs(plot, disputed).items() if holds]
     if left_out:
         signs.append(f"{number_of(left_out, 'figure')} without a date or a number not drawn")

@@ -21,7 +21,7 @@ from onrecord.phrases.numbers import amount_of
 from onrecord.web.answers import Answer, page
 from onrecord.web.asked import Asked, asked
 from onrecord.web.desk import At
-from onrecord.web.views import known
+from onrecord.web.views import known, reached
 
 router = APIRouter()
 Which = Annotated[Asked, Depends(asked("entities"))]
@@ -84,9 +84,11 @@ def disagreements(
         each: record.search.count_across("disagreements", differing=each, **filters)
         for each in KINDS
     }
+    count = counts[of] if of else sum(counts.values())
+    reached(desk, which.page, which.limit, count)
     value = {
         "page": which.page,
-        "count": counts[of] if of else sum(counts.values()),
+        "count": count,
         "counts": counts,
         "disagreements": [entry for each in found for entry in entries(each)],
     }
@@ -97,7 +99,7 @@ def disagreements(
         "homes": HOMES,
         "differed": [differed(each) for each in found],
     }
-    return Answer(value, shown, rows=lambda: record.disagreements(kind=of, **filters))
+    return Answer(value, shown, rows=lambda: record.disagreements(kind=of, **which.whole))
 
 
 def about(found: Disagreement) -> str:

@@ -197,7 +197,7 @@ class _Person:
         counts = self.record.search.over_time("statements", **self.filters)
         if len(counts) < 2:
             return Markup()
-        return charts.over_time(counts, self._between, title="Statements over time")
+        return charts.over_time(counts, self._within, title="Statements over time")
 
-    def _between(self, since: str, until: str) -> str:
-        return self.which.query(since=since, until=until) + "#statements"
+    def _within(self, days: str) -> str:
+        return self.which.within(days) + "#statements"

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Annotated, Any, get_args
 from urllib.parse import quote
 
@@ -22,7 +23,7 @@ from onrecord.web import charts
 from onrecord.web.answers import Answer, page
 from onrecord.web.asked import Asked, asked
 from onrecord.web.desk import At
-from onrecord.web.views import known
+from onrecord.web.views import known, reached
 from onrecord.web.whereabouts import whereabouts
 
 router = APIRouter()
@@ -55,10 +56,12 @@ def events(
     count = record.search.count_across("occurrences", **filters)
     found, plot = _once(record, which, count, lanes) if view == "events" else ([], Markup())
     told = list(record.events(**which.question)) if view == "tellings" else []
+    tellings = record.search.count("events", **filters)
+    reached(desk, which.page, which.limit, tellings if view == "tellings" else count)
     value = {
         "page": which.page,
         "count": count,
-        "tellings": record.search.count("events", **filters),
+        "tellings": tellings,
         "events": [*_entries(found), *_entries(told)],
     }
     shown = {
@@ -74,8 +77,8 @@ def events(
         "english": record.search.described("events", **filters),
     }
     if view == "tellings":
-        return Answer(value, shown, lambda: record.events(**filters), Happened)
-    return Answer(value, shown, lambda: record.occurrences(**filters))
+        return Answer(value, shown, lambda: record.events(**which.whole), Happened)
+    return Answer(value, shown, lambda: record.occurrences(**which.whole))
 
 
 def _entries(values: Iterable[Recounted | Happened]) -> list[dict[str, Any]]:
@@ -87,6 +90,7 @@ def _entries(values: Iterable[Recounted | Happened]) -> list[dict[str, Any]]:
 def event(desk: At, id: str, page: Annotated[int, Query(ge=1, le=100_000)] = 1) -> Answer:
     """One event as every article tells it, by its id or that of a telling."""
     occurrence = desk.record.occurrence(id)
+    reached(desk, page, TELLINGS, len(occurrence.members))
     start = (page - 1) * TELLINGS
     told = occurrence.members[start : start + TELLINGS]
     tellings = desk.record.search.tellings(told)
@@ -117,26 +121,29 @@ def _once(
     many for marks.
     """
     if count > DRAWN:
-        counts = record.search.over_time("events", **which.filters)
-        plot = charts.over_time(counts, _between(which), title="Events over time", noun="event")
+        counts = record.search.over_time("occurrences", **which.filters)
+        within = partial(_within, which)
+        plot = charts.over_time(counts, within, title="Events over time", noun="event")
         return list(record.occurrences(**which.question)), plot
-    every = list(record.occurrences(**{**which.question, "start": 0, "limit": DRAWN}))
+    every = list(record.occurrences(**which.whole, limit=DRAWN))
     marks = [mark for each in every for mark in _marks(each, lanes)]
     here = every[which.start : which.start + which.limit]
     return here, charts.timeline(marks, _several(which, lanes))
 
 
-def _between(which: Asked) -> Any:
-    return lambda since, until: f"/events{which.query(since=since, until=until)}"
+def _within(which: Asked, days: str) -> str:
+    return f"/events{which.within(days)}"
 
 
 def _several(which: Asked, lanes: str) -> charts.Several:
-    """The list of the events of one date, status and lane."""
+    """The list of the events of one date, status and lane, in which others may stand as well: of
+    that month's days, and of longer names.
+    """
 
     def address(edtf: str | None, status: Status, lane: str) -> str:
-        dates = {"since": edtf, "until": edtf} if edtf else {}
-        named = {lanes: lane} if lane not in NOBODY else {}
-        return f"/events{which.query(**dates, **named, status=status, lanes=lanes)}"
+        named = {} if lane in NOBODY else {lanes: lane}
+        more = {**named, "status": status, "lanes": lanes}
+        return f"/events{which.within(edtf, **more) if edtf else which.query(**more)}"
 
     return address
 

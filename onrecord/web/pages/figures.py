@@ -21,7 +21,7 @@ from onrecord.web.answers import Answer, page
 from onrecord.web.asked import Asked, asked
 from onrecord.web.charts.histories import reckoning, source_of
 from onrecord.web.desk import At
-from onrecord.web.views import known
+from onrecord.web.views import known, reached
 
 router = APIRouter()
 Which = Annotated[Asked, Depends(asked("figures"))]
@@ -58,16 +58,26 @@ class Plotted:
         return len({each.article for each in self.history.members})
 
     @property
+    def latest(self) -> Line:
+        """The figure that was printed last, of those that their own source did not change."""
+        kept = [each for each in self.history.members if not each.superseded_by]
+        last = max(kept or self.history.members, key=lambda each: each.published.edtf or "")
+        return self._line(last)
+
+    @property
     def disputed_by(self) -> str:
         """Who disagrees: accounts, or only the sources that one account sets against each other."""
         return "accounts" if any(each.accounts > 1 for each in self.differing) else "sources"
 
     def lines(self, start: int) -> Iterator[Line]:
         """A page of its figures, earliest first."""
-        disputed = _entries(self.differing)
         ordered = sorted(self.history.members, key=lambda each: each.published.edtf or "~")
         for each in ordered[start : start + ROWS]:
-            yield Line(each, source_of(each), reckoning(each), each.entry in disputed)
+            yield self._line(each)
+
+    def _line(self, figure: Reckoned) -> Line:
+        disputed = figure.entry in _entries(self.differing)
+        return Line(figure, source_of(figure), reckoning(figure), disputed)
 
 
 @page(router, "/figures", "figures.html", rows=Counted)
@@ -83,10 +93,14 @@ def figures(
         which = replace(which, limit=min(which.limit, SMALL))
     histories = list(record.histories(**which.question)) if view == "histories" else []
     singly = list(record.figures(**which.question)) if view == "figures" else []
-    value = {
-        "page": which.page,
+    counts = {
         "histories_count": record.search.count_across("histories", **filters),
         "figures_count": record.search.count("figures", **filters),
+    }
+    reached(desk, which.page, which.limit, counts[f"{view}_count"])
+    value = {
+        "page": which.page,
+        **counts,
         "histories": histories,
         "figures": [entry for each in singly for entry in entries(each)],
     }
@@ -99,13 +113,16 @@ def figures(
         "facets": record.search.facets("figures", **filters),
         "english": record.search.described("figures", **filters),
     }
-    return Answer(value, shown, rows=lambda: record.figures(**filters))
+    if view == "histories":
+        return Answer(value, shown, lambda: record.histories(**which.whole), History)
+    return Answer(value, shown, lambda: record.figures(**which.whole))
 
 
 @page(router, "/figure/{id}", "figure.html", rows=History)
 def figure(desk: At, id: str, page: Annotated[int, Query(ge=1, le=100_000)] = 1) -> Answer:
     """The history of one count, by its id or that of a figure in it."""
     history = desk.record.history(id)
+    reached(desk, page, ROWS, len(history.members))
     plotted = _plotted(desk.record, history, small=False)
     value = {"history": history, "disagreements": plotted.differing}
     shown = {
@@ -119,11 +136,13 @@ def figure(desk: At, id: str, page: Annotated[int, Query(ge=1, le=100_000)] = 1)
 
 def _plotted(record: Record, history: History, small: bool) -> Plotted:
     differing = record.search.differing(history.id)
-    if small:
-        plot = charts.sketch(replace(history, members=history.members[:FEW]))
-    else:
-        drawn = replace(history, members=history.members[:DRAWN])
-        plot = charts.history(drawn, _address, disputed=_entries(differing))
+    disputed = _entries(differing)
+    drawn = replace(history, members=history.members[: FEW if small else DRAWN])
+    plot = (
+        charts.sketch(drawn, disputed=disputed)
+        if small
+        else charts.history(drawn, _address, disputed=disputed)
+    )
     return Plotted(history, plot, differing)
 
 

@@ -45,7 +45,7 @@ def front(desk: At) -> Answer:
     }
     shown = {
         "people": people,
-        "plot": charts.over_time(counts, _between) if counts else Markup(),
+        "plot": charts.over_time(counts, _within) if counts else Markup(),
         "differed": [differed(each) for each in found],
         "titles": TITLES,
         "homes": HOMES,
@@ -58,5 +58,5 @@ def _entries(values: Sequence[Disagreement]) -> list[dict[str, Any]]:
     return [entry for each in values for entry in entries(each)]
 
 
-def _between(since: str, until: str) -> str:
-    return f"/statements{NOTHING.query(since=since, until=until)}"
+def _within(days: str) -> str:
+    return f"/statements{NOTHING.within(days)}"

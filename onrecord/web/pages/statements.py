@@ -141,13 +141,13 @@ def _chips(record: Record, searched: Searched) -> Iterator[Chip]:
 
 def _boxes(facet: Facet, searched: Searched) -> list[Box]:
     """The choices that are shown, and those that are made wherever they stand."""
-    asked = {name: searched.which.filters.get(name) for name in ("since", "until", facet.field)}
-    several = facet.values[-MONTHS:][::-1] if facet.field == "month" else facet.values
+    asked = searched.which.filters.get(facet.field)
+    is_month = facet.field == "during"
+    several = facet.values[-MONTHS:][::-1] if is_month else facet.values
     boxes = []
     for rank, choice in enumerate(several):
-        own = ("since", "until") if facet.field == "month" else (facet.field,)
-        made = all(asked[name] == choice.value for name in own)
-        if made or rank < CHOICES or facet.field == "month":
-            change = dict.fromkeys(own, None if made else choice.value)
+        made = asked == choice.value
+        if made or rank < CHOICES or is_month:
+            change = {facet.field: None if made else choice.value}
             boxes.append(Box(choice, made, searched.query(**change)))
     return boxes
