@@ -24,13 +24,15 @@ class Cabinet:
         with self.store.dossiers(writes=False) as kept:
             return tuple(kept.listed())
 
-    def named(self, name: str) -> Dossier:
-        """The dossier that is called so, with its lines in order; or EntryUnknown."""
+    def named(self, name: str, *, start: int = 0, limit: int | None = None) -> Dossier:
+        """The dossier that is called so, with its lines in order, or with some of them; or
+        EntryUnknown.
+        """
         with self.store.dossiers(writes=False) as kept:
-            return kept.dossier(name)
+            return kept.dossier(name, start, limit)
 
-    def picked(self, dossier: str) -> frozenset[str] | None:
-        """The ids of the entries in a dossier; None where there is no such dossier."""
+    def picked(self, dossier: str) -> tuple[str, ...] | None:
+        """The ids of the entries in a dossier, in order; None where there is no such dossier."""
         with self.store.dossiers(writes=False) as kept:
             return kept.picked(dossier)
 

@@ -27,7 +27,7 @@ from onrecord.model import (
     When,
 )
 from onrecord.phrases.dates import in_words
-from onrecord.phrases.entries import BASES, STATUSES, amount, as_of_date, nobody, relayed
+from onrecord.phrases.entries import BASES, STATUSES, amount, as_of_date, file_name, nobody, relayed
 from onrecord.phrases.letters import one_line, visible
 from onrecord.phrases.numbers import number_of
 
@@ -40,6 +40,7 @@ MANNERS: dict[Manner, str] = {
 OWN_VOICE = "in the article's own voice"
 GONE = "No longer on the record; shown as it was when picked"
 
+_NEAR = 130  # letters: what is cut begins farther off, before the word that stands there
 _ONWARD = (",", ";", ":", "–", "—", "-", ")")  # sentences go on after these
 
 _BLANKS = re.compile(r"[^\S\n]+")
@@ -81,7 +82,7 @@ def citations(dossier: Dossier) -> Iterator[Cited]:
     """The lines of a dossier, in order."""
     for line in dossier.lines:
         card = line.picked.article
-        origin = one_line(card.url or _file(card.input))
+        origin = one_line(card.url or file_name(card.input))
         yield Cited(
             number=line.number,
             entry=one_line(line.entry),
@@ -100,9 +101,9 @@ def citations(dossier: Dossier) -> Iterator[Cited]:
         )
 
 
-def about(dossier: Dossier) -> str:
-    """What stands under the name of a dossier."""
-    lines = number_of(len(dossier.lines), "line")
+def about(dossier: Dossier, count: int | None = None) -> str:
+    """What stands under the name of a dossier, which may have more lines than are at hand."""
+    lines = number_of(len(dossier.lines) if count is None else count, "line")
     begun = f"begun by {one_line(dossier.by)} on {dossier.begun_at[:10]}"
     return f"{lines}, {begun}, last changed on {dossier.changed_at[:10]}"
 
@@ -174,7 +175,8 @@ def stretches(picked: Picked) -> tuple[Stretch, ...]:
     context = picked.context
     ends = [(each.start - context.start, each.end - context.start) for each in own(picked)]
     told = _merged(ends, len(context.text))
-    before = () if _opens(context.text) else (Stretch("… ", False),)
+    begins = _opens(context.text) and _is_near(picked)
+    before = () if begins else (Stretch("… ", False),)
     after = () if _closes(context.text, told) else (Stretch(" …", False),)
     return (*before, *_cut(context.text, told), *after)
 
@@ -185,6 +187,13 @@ def _opens(text: str) -> bool:
     """
     first = text.lstrip()[:1]
     return not (first.islower() or first in _ONWARD)
+
+
+def _is_near(picked: Picked) -> bool:
+    """Whether the words around an entry begin so near to it that nothing before them is cut off."""
+    spoken = picked.statement.cue if isinstance(picked, Spoken) else None
+    first = min((each.start for each in (*own(picked), spoken) if each), default=0)
+    return first - picked.context.start <= _NEAR
 
 
 def _closes(text: str, told: list[tuple[int, int]]) -> bool:
@@ -231,13 +240,6 @@ def _even(text: str) -> str:
 def _title(card: Card) -> str:
     title = one_line(card.title or "")
     return f"“{title}”" if title else "no title"
-
-
-def _file(origin: str) -> str:
-    """An address, or the name of a file without the folders it lay in, which tell nobody else."""
-    if "://" in origin:
-        return origin
-    return origin.replace("\\", "/").rstrip("/").rpartition("/")[2] or origin
 
 
 def _deed(event: Event) -> str:

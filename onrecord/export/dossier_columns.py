@@ -6,6 +6,7 @@ from onrecord.dossiers import Folder, Line
 from onrecord.export.cells import Cell, Column, listed
 from onrecord.export.dossier_citations import facts, own, remarks
 from onrecord.model import Counted, Event, Happened, Party, Spoken, When
+from onrecord.phrases.entries import file_name
 
 
 def _who(line: Line) -> Cell:
@@ -100,7 +101,7 @@ _LINE: tuple[Column, ...] = (
     ("published_basis", lambda v: v.picked.article.published.basis),
     ("title", lambda v: v.picked.article.title),
     ("url", lambda v: v.picked.article.url),
-    ("input", lambda v: v.picked.article.input),
+    ("input", lambda v: file_name(v.picked.article.input)),
     ("article", lambda v: v.picked.article.id),
     ("entry", lambda v: v.entry),
     ("start", _start),

@@ -69,27 +69,36 @@ def _line(paper: Paper, cited: Cited) -> None:
             run.font.highlight_color = WD_COLOR_INDEX.YELLOW
     _where(paper, cited)
     for remark in cited.remarks:
-        run = paper.add_paragraph().add_run(f"{_words(remark)}.")
+        run = _paragraph(paper).add_run(f"{_words(remark)}.")
         run.italic, run.font.color.rgb = True, _WARNING if cited.gone else None
     if cited.note:
-        note = paper.add_paragraph()
+        note = _paragraph(paper)
         note.add_run("Note. ").bold = True
         note.add_run("\n".join(map(_words, cited.note)))
     _quiet(paper, f"{cited.picked} · {cited.entry}", 8)
     title.paragraph_format.keep_with_next = True
 
 
+def _paragraph(paper: Paper) -> Paragraph:
+    """A paragraph at the end, before what the last section is set by: python-docx would look for
+    that among all paragraphs each time.
+    """
+    element = OxmlElement("w:p")
+    paper.element.body[-1].addprevious(element)
+    return Paragraph(element, paper._body)
+
+
 def _styled(paper: Paper, style: str) -> Paragraph:
     """A paragraph in the style with that id: by its name, python-docx would read all styles each
     time, which takes half of the time that a long dossier takes.
     """
-    paragraph = paper.add_paragraph()
+    paragraph = _paragraph(paper)
     paragraph._p.style = style
     return paragraph
 
 
 def _where(paper: Paper, cited: Cited) -> None:
-    where = paper.add_paragraph()
+    where = _paragraph(paper)
     where.add_run(_words(cited.publisher)).bold = True
     where.add_run(f" · {_words(cited.printed)} · {_words(cited.title)} · ")
     if cited.link:
@@ -130,7 +139,7 @@ def _instruction(name: str) -> BaseOxmlElement:
 
 
 def _quiet(paper: Paper, text: str, size: int = 9) -> Paragraph:
-    paragraph = paper.add_paragraph()
+    paragraph = _paragraph(paper)
     _small(paragraph.add_run(_words(text)), size)
     paragraph.paragraph_format.space_after = Pt(4)
     return paragraph

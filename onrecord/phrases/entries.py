@@ -59,6 +59,15 @@ def as_of_date(when: When) -> str:
     return date if date.startswith(("since ", "until ")) else f"as of {date}"
 
 
+def file_name(origin: str) -> str:
+    """The last part of a path, without the folders it lies in, which tell nobody else; an address
+    on the web stays whole.
+    """
+    if "://" in origin:
+        return origin
+    return origin.replace("\\", "/").rstrip("/").rpartition("/")[2] or origin
+
+
 def amount(figure: Figure) -> str:
     """What a figure comes to: ``more than 3,500,000 USD``, ``12 or more people``, ``1,000 to 2,000
     people``; nothing where its own words say so in numerals: "at least 14 people".

@@ -11,7 +11,18 @@ import json
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from onrecord import exchange
 from onrecord.across import Linkable
@@ -58,16 +69,19 @@ class Dossiers:
         for row in self._connection.execute(chosen.order_by(*order)):
             yield Folder(row.name, row.begun_by, row.begun_at, row.changed_at, row.lines)
 
-    def dossier(self, name: str) -> Dossier:
-        """The dossier that is called so, with all its lines."""
+    def dossier(self, name: str, start: int = 0, limit: int | None = None) -> Dossier:
+        """The dossier that is called so, with all its lines, or with so many after the first."""
         row = self._named(name)
-        lines = tuple(self._lines(row))
+        part = self._chosen(row.number).offset(start).limit(limit)
+        lines = tuple(self._lines(row, list(self._connection.execute(part))))
         return Dossier(row.name, row.begun_by, row.begun_at, row.changed_at, lines)
 
-    def picked(self, name: str) -> frozenset[str] | None:
-        """The ids of the entries in a dossier; None where no dossier is called so."""
+    def picked(self, name: str) -> tuple[str, ...] | None:
+        """The ids of the entries in a dossier, in order; None where no dossier is called so."""
         row = self._found(name)
-        return frozenset(line.entry for line in self._rows(row.number)) if row else None
+        if row is None:
+            return None
+        return tuple(self._connection.scalars(self._chosen(row.number, dossier_lines.c.entry)))
 
     def pick(self, id: str, into: str, by: str, note: str | None) -> Line:
         """Put an entry at the end of a dossier, which is begun where there is none; one that is
@@ -87,7 +101,7 @@ class Dossiers:
         elif words:
             self._write(known[0], note=words)
         self._change(row.number)
-        return next(self._lines(row, {found.id}))
+        return next(self._lines(row, self._rows(row.number, {found.id})))
 
     def unpick(self, id: str, name: str) -> None:
         """Take an entry out of a dossier."""
@@ -106,7 +120,7 @@ class Dossiers:
         """Put a line at a place, counted from 1; beyond the ends is at the end."""
         row = self._named(name)
         line = self._line(row, id)
-        others = [each.number for each in self._rows(row.number) if each.number != line.number]
+        others = [number for number in self._numbers(row.number) if number != line.number]
         place = min(max(to, 1), len(others) + 1) - 1
         self._order(row.number, [*others[:place], line.number, *others[place:]])
 
@@ -148,7 +162,7 @@ class Dossiers:
         picked = _SHOWN[kind](opened, found.position)
         row = {
             "dossier": dossier,
-            "position": len(self._rows(dossier)) + 1,
+            "position": len(self._numbers(dossier)) + 1,
             "kind": kind,
             "entry": found.id,
             "article": found.article_id,
@@ -160,10 +174,18 @@ class Dossiers:
 
     def _rows(self, dossier: int, entries: Collection[str] = ()) -> list[Row[Any]]:
         """The rows of a dossier in their order; of these entries alone, if any are named."""
-        chosen = select(dossier_lines).filter_by(dossier=dossier).order_by(dossier_lines.c.position)
+        chosen = self._chosen(dossier)
         if entries:
             chosen = chosen.where(dossier_lines.c.entry.in_(entries))
         return list(self._connection.execute(chosen))
+
+    def _chosen(self, dossier: int, *columns: ColumnElement[Any]) -> Select[Any]:
+        """The lines of a dossier in their order, or these columns of them."""
+        chosen = select(*columns) if columns else select(dossier_lines)
+        return chosen.where(dossier_lines.c.dossier == dossier).order_by(dossier_lines.c.position)
+
+    def _numbers(self, dossier: int) -> list[int]:
+        return list(self._connection.scalars(self._chosen(dossier, dossier_lines.c.number)))
 
     def _line(self, row: Row[Any], id: str) -> Row[Any]:
         """The line whose entry has this id, or the only one whose id begins so."""
@@ -180,17 +202,17 @@ class Dossiers:
 
     def _order(self, dossier: int, numbers: list[int] | None = None) -> None:
         """Count the places of the lines anew, in the order they have or in that of these rows."""
-        order = numbers or [each.number for each in self._rows(dossier)]
-        for position, number in enumerate(order, 1):
-            change = update(dossier_lines).filter_by(number=number).values(position=position)
-            self._connection.execute(change)
+        order = enumerate(numbers or self._numbers(dossier), 1)
+        here = dossier_lines.c.number == bindparam("line")
+        change = update(dossier_lines).where(here).values(position=bindparam("place"))
+        if places := [{"line": number, "place": place} for place, number in order]:
+            self._connection.execute(change, places)
         self._change(dossier)
 
     def _change(self, dossier: int) -> None:
         self._connection.execute(update(dossiers).filter_by(number=dossier), {"changed_at": now()})
 
-    def _lines(self, row: Row[Any], entries: Collection[str] = ()) -> Iterator[Line]:
-        rows = self._rows(row.number, entries)
+    def _lines(self, row: Row[Any], rows: list[Row[Any]]) -> Iterator[Line]:
         standing = self._standing(rows)
         for each in rows:
             stands = standing.get((each.article, each.entry))

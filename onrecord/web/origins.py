@@ -8,14 +8,11 @@ from collections.abc import Mapping
 from dataclasses import is_dataclass, replace
 from typing import Any
 
+from onrecord.phrases.entries import file_name
+
+__all__ = ["file_name", "told", "without_folders"]
+
 _HOLDERS = ("article", "telling", "spoken", "picked")  # what a value of a list keeps its article in
-
-
-def file_name(origin: str) -> str:
-    """The last part of a path."""
-    if "://" in origin:
-        return origin
-    return origin.replace("\\", "/").rstrip("/").rpartition("/")[2] or origin
 
 
 def without_folders(value: Any) -> Any:

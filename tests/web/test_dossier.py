@@ -2,7 +2,9 @@
 
 import io
 import json
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from starlette.testclient import TestClient
 from onrecord.record import Record
 from onrecord.store.store import Store
 from onrecord.web.app import application
+from onrecord.web.pages.dossier import LINES
 from onrecord.web.users import User
 from tests.cli.stories import harm
 from tests.dam import dam, flood
@@ -164,7 +167,7 @@ def test_a_script_is_told_where_the_entry_lies_now(record: Record, visit: TestCl
     assert told == {
         "dossier": "Dam & gates",
         "entry": "fig_killed",
-        "address": "/dossier/Dam%20%26%20gates#fig_killed",
+        "address": "/dossier/Dam%20%26%20gates?entry=fig_killed#fig_killed",
     }
 
 
@@ -221,13 +224,13 @@ def test_a_dossier_that_was_emptied_is_still_at_hand(record: Record, visit: Test
 
 def test_lines_are_moved_noted_and_taken_off(filled: Record, visit: TestClient) -> None:
     moved = send(visit, ADDRESS, do="move fig_flood 1")
-    assert moved.headers["location"] == f"{ADDRESS}#fig_flood"
+    assert moved.headers["location"] == f"{ADDRESS}?entry=fig_flood#fig_flood"
     assert lines(filled) == ["fig_flood", *PICKED[:3]]
     send(visit, ADDRESS, do="note fig_killed", words="Ask\r\nthem")
     assert filled.dossiers.named(NAME).lines[2].note == "Ask\nthem"
     assert "Ask\nthem" in visit.get(ADDRESS).text
     off = send(visit, ADDRESS, do="unpick eve_shelled")
-    assert off.headers["location"] == f"{ADDRESS}#fig_killed"
+    assert off.headers["location"] == f"{ADDRESS}?entry=fig_killed#fig_killed"
     assert lines(filled) == ["fig_flood", "fig_killed", "eve_flood"]
 
 
@@ -310,3 +313,61 @@ def test_lines_that_are_gone_or_corrected_say_so(filled: Record, visit: TestClie
     kept = visit.get(f"{ADDRESS}.json").json()["lines"]
     assert [line["gone"] for line in kept] == [False, True, False, False]
     assert json.dumps(kept[1]["corrected"]).count("a drill") == 1
+
+
+@pytest.fixture
+def long(record: Record) -> list[str]:
+    """A dossier with more lines than stand on a page."""
+    store = record._store
+    reading = dam()
+    (first, *_), article = reading.figures, reading.article
+    many = tuple(replace(first, id=f"fig_{number:04}") for number in range(LINES + 30))
+    other = replace(article, id="art_long", title="A long list")
+    store.put(replace(reading, article=other, statements=(), events=(), figures=many))
+    for figure in many:
+        record.dossiers.pick(figure.id, "Long", by="Ada Marsh")
+    return [figure.id for figure in many]
+
+
+def shown(visit: TestClient, address: str) -> list[str]:
+    return re.findall(r'<li id="(fig_\d+)"', visit.get(address).text)
+
+
+def test_a_long_dossier_comes_in_pages_and_is_taken_along_whole(
+    long: list[str], record: Record, visit: TestClient
+) -> None:
+    assert shown(visit, "/dossier/Long") == long[:LINES]
+    assert shown(visit, "/dossier/Long?page=2") == long[LINES:]
+    assert visit.get("/dossier/Long?page=3").status_code == 404
+    page = visit.get("/dossier/Long?page=2").text
+    assert "130 lines, begun by Ada Marsh" in page
+    assert "Lines 101 to 130 of 130" in page
+    twin = visit.get("/dossier/Long.json?page=2").json()
+    assert (twin["page"], twin["total"], len(twin["lines"])) == (2, 130, 30)
+    assert len(visit.get("/dossier/Long.csv?page=2").text.splitlines()) == 131
+    assert visit.get("/dossier/Long.md").text.count("\n## ") == 130
+
+
+def test_a_line_is_found_on_its_page_wherever_it_is_moved(
+    long: list[str], record: Record, visit: TestClient
+) -> None:
+    assert shown(visit, f"/dossier/Long?entry={long[-1]}") == long[LINES:]
+    moved = send(visit, "/dossier/Long", do=f"move {long[-1]}", words="3")
+    assert moved.headers["location"] == f"/dossier/Long?entry={long[-1]}#{long[-1]}"
+    assert shown(visit, moved.headers["location"])[:4] == [long[0], long[1], long[-1], long[2]]
+    assert lines(record, "Long")[2] == long[-1]
+    edge = send(visit, "/dossier/Long", do=f"move {long[LINES - 2]} {LINES + 1}")
+    assert long[LINES - 2] in shown(visit, edge.headers["location"])
+
+
+def test_every_form_of_a_dossier_goes_by_the_same_name_and_tells_no_folder(
+    filled: Record, visit: TestClient
+) -> None:
+    names = set()
+    for form in ("html", "md", "docx", "csv"):
+        answer = visit.get(f"{ADDRESS}.{form}")
+        names.add(answer.headers["content-disposition"].replace(f".{form}", ""))
+        if form != "docx":
+            assert "reports/dam.txt" not in answer.text
+            assert "dam.txt" in answer.text
+    assert len(names) == 1

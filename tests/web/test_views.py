@@ -14,8 +14,8 @@ from onrecord.store.store import Store
 from onrecord.web.app import application
 from onrecord.web.rights import FOR_ALL
 from onrecord.web.users import User
-from tests.fakes import FakeReader
 from tests.cli.linked import told
+from tests.fakes import FakeReader
 from tests.web.rooms import routes
 
 READER = User("Jon Reed")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 from urllib.parse import quote, urlencode
 
-from fastapi import APIRouter, Depends, Form, Response
+from fastapi import APIRouter, Depends, Form, Query, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from onrecord.dossiers import Dossier, Folder, Line, Picked, entry
@@ -26,10 +26,13 @@ from onrecord.web.desk import At, Desk
 from onrecord.web.door import inside
 from onrecord.web.picking import at_hand, keep_at_hand
 from onrecord.web.rendering import rendered
+from onrecord.web.views import reached
 
 router = APIRouter()
 Typed = Annotated[str, Form()]
-DOWNLOADS: tuple[Format, ...] = ("html", "md", "docx")  # beside .csv and .json
+DOWNLOADS: tuple[Format, ...] = ("html", "md", "docx", "csv")  # beside .json
+LINES = 100  # on a page
+Number = Annotated[int, Query(ge=1, le=100_000)]
 
 
 @page(router, "/dossier", "dossiers.html", rows=Folder)
@@ -49,8 +52,8 @@ def _file(desk: Desk, name: str, form: Format) -> Response:
 
 
 def _download(form: Format) -> Callable[..., Response]:
-    def given(desk: At, name: str) -> Response:
-        return _file(desk, name, form)
+    def given(desk: At, name: str, page: Number = 1, entry: str = "") -> Response:
+        return _file(desk, name, form)  # whole, whichever page one came from
 
     given.__doc__ = f"A dossier as a file: {KINDS[form].title}."
     return given
@@ -64,18 +67,29 @@ for _form in DOWNLOADS:  # before the page, whose name would take in the ending
 
 
 @page(router, "/dossier/{name}", "dossier.html", rows=Line)
-def dossier(desk: At, name: str) -> Answer:
-    """One dossier with its lines in order."""
-    found = desk.record.dossiers.named(name)
+def dossier(
+    desk: At,
+    name: str,
+    page: Number = 1,
+    entry: Annotated[str, Query(description="The page with the line of this entry.")] = "",
+) -> Answer:
+    """One dossier with its lines in order, a page of them."""
+    ids = desk.record.dossiers.picked(name) or ()
+    page = ids.index(entry) // LINES + 1 if entry in ids else page
+    found = desk.record.dossiers.named(name, start=(page - 1) * LINES, limit=LINES)
+    reached(desk, page, LINES, len(ids))
     told = {key: getattr(found, key) for key in ("name", "by", "begun_at", "changed_at")}
-    value = {**told, "lines": [one for line in found.lines for one in entries(line)]}
+    lines = [one for line in found.lines for one in entries(line)]
+    value = {**told, "page": page, "total": len(ids), "lines": lines}
     shown = {
         "dossier": found,
-        "about": about(found),
+        "about": about(found, len(ids)),
         "remarks": {line.entry: list(corrected(line)) for line in found.lines},
         "downloads": [(form, KINDS[form].title) for form in ("docx", "html", "md", "csv")],
+        "page": page,
+        "last": max(-(-len(ids) // LINES), 1),
     }
-    return Answer(value, shown, rows=lambda: found.lines)
+    return Answer(value, shown, rows=lambda: desk.record.dossiers.named(name).lines)
 
 
 class Change(NamedTuple):
@@ -93,6 +107,7 @@ def change(desk: At, name: str, do: Typed, words: Typed = "") -> Response:
     """
     desk.reviewer()
     what, entry, to = [*do.split(), "", "", ""][:3]
+    to = to or words.strip()
     if what not in CHANGES:
         raise DossierInvalid(f"a dossier cannot be changed so; do one of {', '.join(CHANGES)}")
     return CHANGES[what](desk, desk.record.dossiers.named(name), Change(entry, to, words))
@@ -235,4 +250,5 @@ def _back(name: str, entry: str | None = None) -> Response:
 
 
 def _address(name: str, entry: str | None = None) -> str:
-    return f"/dossier/{quote(name, safe='')}{f'#{quote(entry)}' if entry else ''}"
+    own = f"/dossier/{quote(name, safe='')}"
+    return f"{own}?entry={quote(entry, safe='')}#{quote(entry)}" if entry else own
