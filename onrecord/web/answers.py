@@ -45,7 +45,7 @@ class Answer:
     kind: type | None = None
 
 
-Ask = Callable[..., Answer]
+Ask = Callable[..., Answer | Response]  # a response as it is: the way to another address
 
 
 def page(
@@ -60,10 +60,11 @@ def page(
         add = router.add_api_route
         # first the endings: "{id}" would take them for a part of the id
         name = ask.__name__
+        untyped: dict[str, Any] = {"include_in_schema": False, "response_model": None}
         add(f"{own}.json", _json(ask), name=f"{name}.json", response_model=model)
         if rows is not None:
-            add(f"{own}.csv", _csv(ask, rows), name=f"{name}.csv", include_in_schema=False)
-        add(path, _html(ask, template, rows), name=name, include_in_schema=False)
+            add(f"{own}.csv", _csv(ask, rows), name=f"{name}.csv", **untyped)
+        add(path, _html(ask, template, rows), name=name, **untyped)
         return ask
 
     return enter
@@ -71,8 +72,10 @@ def page(
 
 def _html(ask: Ask, template: str, rows: type | None) -> Callable[..., Response]:
     @wraps(ask)
-    def shown(desk: Desk, **asked: Any) -> HTMLResponse:
+    def shown(desk: Desk, **asked: Any) -> Response:
         answer = ask(desk=desk, **asked)
+        if isinstance(answer, Response):
+            return answer
         twins = twin_addresses(desk, rows is not None)
         names = {**answer.shown, "value": answer.value, "twins": twins}
         return HTMLResponse(rendered(desk, template, names))
@@ -84,6 +87,8 @@ def _json(ask: Ask) -> Callable[..., Response]:
     @wraps(ask)
     def given(desk: Desk, **asked: Any) -> Response:
         answer = ask(desk=desk, **asked)
+        if isinstance(answer, Response):
+            return answer
         return Response(written(told(plain(answer.value))), media_type=JSON)
 
     return _plain(given)
@@ -93,6 +98,8 @@ def _csv(ask: Ask, rows: type) -> Callable[..., Response]:
     @wraps(ask)
     def given(desk: Desk, **asked: Any) -> Response:
         answer = ask(desk=desk, **asked)
+        if isinstance(answer, Response):
+            return answer
         table = StringIO()
         values = map(without_folders, answer.rows() if answer.rows else ())
         csv.write(values, table, answer.kind or rows)

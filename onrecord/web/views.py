@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sized
 
+from fastapi import Response
+from fastapi.responses import RedirectResponse
+
 from onrecord.errors import EntryUnknown, QuestionInvalid
 from onrecord.web.desk import Desk
+
+CLUSTER = "per_"  # what links make of mentions; the id of a mention (ent_…) leads there too
 
 
 def known(noun: str, given: str, choices: tuple[str, ...]) -> None:
@@ -25,6 +30,17 @@ def going_on(desk: Desk, page: int, found: Sized) -> None:
     """The same of a list that nobody counted: raise EntryUnknown where nothing is on the page."""
     if page > 1 and not found and _has_pages(desk):
         raise EntryUnknown(f"there is no page {page:,} of this list")
+
+
+def at_home(desk: Desk, asked: str, home: str) -> Response | None:
+    """The way to where something is now, in an address that has an id from before; not for good,
+    since what moved it can be undone.
+    """
+    if asked == home or not asked.startswith(CLUSTER):
+        return None
+    before, _, name = desk.request.url.path.rpartition("/")
+    address = f"{before}/{name.replace(asked, home, 1)}{desk.query}"
+    return RedirectResponse(address, status_code=302)
 
 
 def _has_pages(desk: Desk) -> bool:

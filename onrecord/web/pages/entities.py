@@ -5,24 +5,26 @@ they meet, and why these entries are one person.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Response
 from markupsafe import Markup
 
 from onrecord.across import Position
 from onrecord.export.entries import entries
 from onrecord.findings import Choice
 from onrecord.model import Spoken
+from onrecord.phrases.letters import one_line
 from onrecord.portraits import Known, Portrait, Sort
 from onrecord.record import Record
 from onrecord.web import charts
 from onrecord.web.answers import Answer, page
 from onrecord.web.asked import Asked, asked
 from onrecord.web.desk import At
-from onrecord.web.views import known, reached
+from onrecord.web.views import at_home, known, reached
 
 router = APIRouter()
 Listed = Annotated[Asked, Depends(asked("people"))]
@@ -122,21 +124,23 @@ def entity(
     id: str,
     which: Which,
     about: Annotated[str, Query(description="A topic: what was said on it, in order.")] = "",
-) -> Answer:
+) -> Answer | Response:
     """One person, organization, country… across articles."""
     which = replace(which, order=which.order or "newest", limit=min(which.limit, MOST))
     known("order", which.order or "", tuple(ORDERS))
-    record, found, topic = desk.record, desk.record.search.portrait(id), about.strip()
-    person = _Person(record, found, which)
-    positions, further = person.positions(topic) if topic else ([], False)
-    said = [] if topic else list(record.statements(**person.question))
+    record, found = desk.record, desk.record.search.portrait(id)
+    if (home := at_home(desk, id, found.known.id)) is not None:
+        return home
+    person = _Person(record, found, which, about.strip())
     total = record.search.count("statements", **person.filters)
+    topic = person.on_topic() if person.topic else None
+    said = [] if topic else list(record.statements(**person.question))
+    reached(desk, which.page, which.limit, topic.total if topic else total)
     value = {
         **{name: getattr(found, name) for name in Portrait.__slots__},
         "page": which.page,
         "total": total,
-        "about": topic or None,
-        "positions": [entry for each in positions for entry in entries(each)],
+        **(topic or NO_TOPIC).value(),
         "statements": [entry for each in said for entry in entries(each)],
     }
     shown = {
@@ -145,17 +149,80 @@ def entity(
         "found": found,
         "topic": topic,
         "topics": person.topics(),
-        "positions": positions,
-        "further": further,
         "said": said,
-        "plot": person.plot(),
+        "plot": person.plot(topic),
         "kinds": KINDS,
         "side": {name: Part.of(getattr(found, name)) for name in _SIDE},
     }
-    return Answer(value, shown, rows=lambda: person.rows(topic))
+    return Answer(value, shown, rows=lambda: topic.all if topic else person.statements(), kind=Position if topic else Spoken)
 
 
 _SIDE = ("names", "roles", "publishers", "relays", "company", "reasons", "conflicts")
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """What somebody said on a topic: all of it, and a page of what says its words (``says``) and
+    of what is only near it in meaning (``near``), each earliest first.
+    """
+
+    about: str
+    all: tuple[Position, ...] = ()
+    start: int = 0
+    limit: int = MOST
+
+    @property
+    def total(self) -> int:
+        return len(self.all)
+
+    @property
+    def saying(self) -> int:
+        return sum(each.says for each in self.all)
+
+    @property
+    def near_in_all(self) -> int:
+        return self.total - self.saying
+
+    @property
+    def pages(self) -> int:
+        return -(-self.total // self.limit) or 1
+
+    @property
+    def page_of_near(self) -> int:
+        """The page on which begins what is only near in meaning."""
+        return self.saying // self.limit + 1
+
+    @property
+    def page(self) -> tuple[Position, ...]:
+        return self.all[self.start : self.start + self.limit]
+
+    @property
+    def says(self) -> list[Position]:
+        return [each for each in self.page if each.says]
+
+    @property
+    def near(self) -> list[Position]:
+        return [each for each in self.page if not each.says]
+
+    def value(self) -> dict[str, Any]:
+        """The same for JSON; each position tells in ``says`` which it is."""
+        return {
+            "about": self.about or None,
+            "saying": self.saying,
+            "near": self.near_in_all,
+            "positions": [entry for each in self.page for entry in entries(each)],
+        }
+
+    def over_time(self) -> list[tuple[str, int]]:
+        """How many of those that say its words there are of each date."""
+        return list(Counter(_date(each) for each in self.all if each.says).items())
+
+
+NO_TOPIC = _Topic("")
+
+
+def _date(each: Position) -> str:
+    return each.spoken.statement.said.edtf or each.spoken.article.published.edtf or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +232,7 @@ class _Person:
     record: Record
     found: Portrait
     which: Asked
+    topic: str
 
     @property
     def filters(self) -> dict[str, Any]:
@@ -174,30 +242,31 @@ class _Person:
     def question(self) -> dict[str, Any]:
         return {**self.which.question, "entity": self.found.known.id}
 
-    def positions(self, topic: str) -> tuple[list[Position], bool]:
-        """A page of what they said on a topic, earliest first, and whether there is more."""
-        start, most = self.which.start, self.which.limit
-        asked_for = {**self.which.filters, "start": start, "limit": most + 1}
-        found = list(self.record.position(self.found.known.id, about=topic, **asked_for))
-        return found[:most], len(found) > most
+    def on_topic(self) -> _Topic:
+        own, asked_for = self.found.known.id, dict(self.which.filters)
+        found = tuple(self.record.position(own, about=self.topic, **asked_for))
+        return _Topic(self.topic, found, self.which.start, self.which.limit)
 
-    def rows(self, topic: str) -> Iterator[Spoken]:
-        if not topic:
-            return self.record.statements(order=self.which.order, **self.filters)
-        found = self.record.position(self.found.known.id, about=topic, **self.which.filters)
-        return (each.spoken for each in found)
+    def statements(self) -> Iterator[Spoken]:
+        """All of them, whatever page."""
+        return self.record.statements(order=self.which.order, **self.filters)
 
     def topics(self) -> list[Choice]:
         """Words that several of their statements share."""
         found = self.record.search.topics(limit=TOPICS, entity=self.found.known.id)
         return [each for each in found if each.count > 1]
 
-    def plot(self) -> Markup:
-        """Their statements over time; a column narrows the list to its days."""
-        counts = self.record.search.over_time("statements", **self.filters)
+    def plot(self, topic: _Topic | None) -> Markup:
+        """Their statements over time, or those on a topic; a column narrows them to its days."""
+        if topic:
+            counts = topic.over_time()
+            title, anchor = f"Saying “{one_line(topic.about)}” over time", "#positions"
+        else:
+            counts = list(self.record.search.over_time("statements", **self.filters))
+            title, anchor = "Statements over time", "#statements"
         if len(counts) < 2:
             return Markup()
-        return charts.over_time(counts, self._within, title="Statements over time")
-
-    def _within(self, days: str) -> str:
-        return self.which.within(days) + "#statements"
+        about = {"about": self.topic} if topic else {}
+        return charts.over_time(
+            counts, lambda days: self.which.within(days, **about) + anchor, title=title
+        )
