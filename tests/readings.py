@@ -8,6 +8,7 @@ The values made by hand come from ``tests.fakes``.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 from itertools import pairwise
 from typing import Any, get_args
 
@@ -32,7 +33,6 @@ from onrecord.model import (
     Statement,
     When,
     identify,
-    passage,
 )
 from tests.fakes import FakeReader, article_of, example_reading, statement_of
 
@@ -42,7 +42,6 @@ __all__ = [
     "articles",
     "every_passage",
     "example_reading",
-    "passages",
     "readings",
     "statement_of",
     "texts",
@@ -75,30 +74,13 @@ EDTF = [
 ]
 
 
-def texts() -> st.SearchStrategy[str]:
-    """Text of an article: words, line ends and, now and then, characters meant to break things."""
-    piece = st.one_of(st.sampled_from(WORDS), st.sampled_from(HOSTILE), st.text(max_size=8))
-    return st.lists(piece, min_size=1, max_size=30).map(" ".join).filter(_writable)
+def _texts(most: int) -> st.SearchStrategy[str]:
+    return st.lists(PIECE, min_size=1, max_size=most).map(" ".join).filter(_writable)
 
 
 def _writable(text: str) -> bool:
     """Whether JSON can say it: it cannot say a high surrogate right before a low one."""
     return not any("\ud800" <= a < "\udc00" <= b < "\ue000" for a, b in pairwise(text))
-
-
-def names() -> st.SearchStrategy[str]:
-    return st.one_of(st.sampled_from(["John Kirby", "Reuters", "Erdoğan"]), texts())
-
-
-def passages(text: str) -> st.SearchStrategy[Passage]:
-    return st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(
-        lambda ends: passage(text, min(ends), max(ends))
-    )
-
-
-def whens(text: str) -> st.SearchStrategy[When]:
-    basis = st.sampled_from(get_args(model.Basis))
-    return st.builds(When, st.sampled_from(EDTF), basis, _maybe(passages(text)))
 
 
 def _maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
@@ -109,70 +91,102 @@ def _some(strategy: st.SearchStrategy[Any], least: int = 0) -> st.SearchStrategy
     return st.lists(strategy, min_size=least, max_size=3).map(tuple)
 
 
+def _one_of(literal: Any) -> st.SearchStrategy[Any]:
+    return st.sampled_from(get_args(literal))
+
+
+# Strategies are made once, here, because making them takes most of the time. So they know no text
+# and no ids: a passage is drawn as thousandths of the text (``_placed``), an id as a number.
+PIECE = st.one_of(st.sampled_from(WORDS), st.sampled_from(HOSTILE), st.text(max_size=8))
+TEXTS = _texts(30)
+NAMES = st.one_of(st.sampled_from(["John Kirby", "Reuters", "Erdoğan"]), _texts(6))
+ENDS = st.tuples(st.integers(0, 1000), st.integers(0, 1000)).map(sorted)
+PASSAGES = ENDS.map(lambda ends: Passage(*ends, ""))
+MENTIONS = st.builds(lambda ends, form: Mention(*ends, "", form), ENDS, _one_of(model.MentionForm))
+PARTS = st.builds(lambda kind, ends: Part(kind, *ends), _one_of(model.PartKind), ENDS)
+PLACES = _maybe(st.builds(Place, NAMES, PASSAGES))
+WHENS = st.builds(When, st.sampled_from(EDTF), _one_of(model.Basis), _maybe(PASSAGES))
+NUMBERS = _maybe(st.floats(allow_nan=False, allow_infinity=False))
+PARTIES = _some(st.builds(Party, NAMES, st.sampled_from([None, "ent_1"]), PASSAGES))
+ARTICLES = st.builds(
+    Article,
+    id=st.just(""),
+    input=st.sampled_from(["reports/004.txt", "-", "a\x00b"]),
+    text=TEXTS,
+    url=st.sampled_from([None, "https://example.org/a?b=c"]),
+    publisher=_maybe(NAMES),
+    title=_maybe(NAMES),
+    authors=_some(NAMES),
+    agencies=_some(NAMES),
+    dateline=_maybe(st.builds(Dateline, NAMES, PASSAGES)),
+    published=WHENS,
+    parts=_some(PARTS),
+)
+ENTITIES = st.builds(
+    Entity,
+    id=st.just(""),
+    name=NAMES,
+    kind=_one_of(model.EntityKind),
+    roles=_some(PASSAGES),
+    mentions=_some(MENTIONS),
+)
+STATEMENTS = st.builds(
+    Statement,
+    id=st.just(""),
+    source=_maybe(PASSAGES),
+    entity=st.none(),
+    who=_maybe(NAMES),
+    unnamed=st.booleans(),
+    condition=_maybe(PASSAGES),
+    cue=_maybe(PASSAGES),
+    act=st.sampled_from(["say", "deny", "warn"]),
+    content=_some(PASSAGES, least=1),
+    manner=_one_of(model.Manner),
+    via=_some(st.builds(Relay, NAMES, PASSAGES)),
+    addressee=_maybe(st.builds(Addressee, NAMES, PASSAGES)),
+    occasion=_maybe(PASSAGES),
+    said=WHENS,
+    negated=st.booleans(),
+)
+EVENTS = st.builds(
+    Event,
+    id=st.just(""),
+    action=st.sampled_from(["CONSULT", "ASSAULT"]),
+    mode=st.sampled_from([None, "visit"]),
+    trigger=PASSAGES,
+    actors=PARTIES,
+    recipients=PARTIES,
+    place=PLACES,
+    when=WHENS,
+    status=_one_of(model.Status),
+    according_to=st.none(),
+)
+FIGURES = st.builds(
+    Figure,
+    id=st.just(""),
+    passage=PASSAGES,
+    low=NUMBERS,
+    high=NUMBERS,
+    value=NUMBERS | st.just("14-0"),
+    qualifier=_maybe(NAMES),
+    unit=st.sampled_from([None, "people", "%", "\u202eUSD"]),
+    of=_maybe(PASSAGES),
+    measure=_one_of(model.Measure),
+    place=PLACES,
+    as_of=WHENS,
+    according_to=_maybe(st.builds(Attribution, NAMES, st.none())),
+)
+CASTS, READERS = _some(ENTITIES), st.sampled_from(["0.1.0+abc", "0.2.0+def"])
+SAID = st.lists(st.tuples(STATEMENTS, st.integers(0, 3)), max_size=4)
+TOLD = _some(st.tuples(EVENTS, st.integers(0, 5)))
+COUNTED = _some(st.tuples(FIGURES, st.integers(0, 5)))
+
+
 @st.composite
 def articles(draw: st.DrawFn) -> Article:
-    text = draw(texts())
-    publisher = draw(_maybe(names()))
-    kinds = st.sampled_from(get_args(model.PartKind))
-    return Article(
-        id=identify("art", text, publisher),
-        input=draw(st.sampled_from(["reports/004.txt", "-", "a\x00b"])),
-        text=text,
-        url=draw(st.sampled_from([None, "https://example.org/a?b=c"])),
-        publisher=publisher,
-        title=draw(_maybe(names())),
-        authors=draw(_some(names())),
-        agencies=draw(_some(names())),
-        dateline=draw(_maybe(st.builds(Dateline, names(), passages(text)))),
-        published=draw(whens(text)),
-        parts=draw(
-            _some(
-                passages(text).flatmap(
-                    lambda p: st.builds(Part, kinds, st.just(p.start), st.just(p.end))
-                )
-            )
-        ),
-    )
-
-
-@st.composite
-def entities(draw: st.DrawFn, article: Article) -> tuple[Entity, ...]:
-    forms = st.sampled_from(get_args(model.MentionForm))
-    mention = passages(article.text).flatmap(
-        lambda p: st.builds(Mention, st.just(p.start), st.just(p.end), st.just(p.text), forms)
-    )
-    return tuple(
-        Entity(
-            id=identify("ent", article.id, number),
-            name=draw(names()),
-            kind=draw(st.sampled_from(get_args(model.EntityKind))),
-            roles=draw(_some(passages(article.text))),
-            mentions=draw(_some(mention)),
-        )
-        for number in range(draw(st.integers(0, 3)))
-    )
-
-
-@st.composite
-def statements(draw: st.DrawFn, article: Article, cast: tuple[Entity, ...]) -> Statement:
-    words = passages(article.text)
-    content = draw(_some(words, least=1))
-    return Statement(
-        id=identify("sta", article.id, *content),
-        source=draw(_maybe(words)),
-        entity=draw(st.sampled_from([None, *(entity.id for entity in cast)])),
-        who=draw(_maybe(names())),
-        unnamed=draw(st.booleans()),
-        condition=draw(_maybe(words)),
-        cue=draw(_maybe(words)),
-        act=draw(st.sampled_from(["say", "deny", "warn"])),
-        content=content,
-        manner=draw(st.sampled_from(get_args(model.Manner))),
-        via=draw(_some(st.builds(Relay, names(), words))),
-        addressee=draw(_maybe(st.builds(Addressee, names(), words))),
-        occasion=draw(_maybe(words)),
-        said=draw(whens(article.text)),
-        negated=draw(st.booleans()),
+    article = draw(ARTICLES)
+    return replace(
+        _placed(article, article.text), id=identify("art", article.text, article.publisher)
     )
 
 
@@ -180,55 +194,56 @@ def statements(draw: st.DrawFn, article: Article, cast: tuple[Entity, ...]) -> S
 def readings(draw: st.DrawFn) -> Reading:
     """Any legal reading, with events and figures."""
     article = draw(articles())
-    cast = draw(entities(article))
-    said = tuple(draw(st.lists(statements(article, cast), max_size=4)))
+    cast = tuple(
+        replace(_placed(each, article.text), id=identify("ent", article.id, number))
+        for number, each in enumerate(draw(CASTS))
+    )
+    said = tuple(_statement(each, article, cast, who) for each, who in draw(SAID))
     ids = [None, "sta_1", *(statement.id for statement in said)]
     return Reading(
-        reader=draw(st.sampled_from(["0.1.0+abc", "0.2.0+def"])),
+        reader=draw(READERS),
         article=article,
         entities=cast,
         statements=said,
-        events=draw(_some(events(article, ids))),
-        figures=draw(_some(figures(article, ids))),
+        events=tuple(_event(each, article, ids[by % len(ids)]) for each, by in draw(TOLD)),
+        figures=tuple(_figure(each, article, ids[by % len(ids)]) for each, by in draw(COUNTED)),
     )
 
 
-def events(article: Article, ids: list[str | None]) -> st.SearchStrategy[Event]:
-    words = passages(article.text)
-    parties = _some(st.builds(Party, names(), st.sampled_from([None, "ent_1"]), words))
-    return st.builds(
-        Event,
-        id=st.just(identify("eve", article.id)),
-        action=st.sampled_from(["CONSULT", "ASSAULT"]),
-        mode=st.sampled_from([None, "visit"]),
-        trigger=words,
-        actors=parties,
-        recipients=parties,
-        place=_maybe(st.builds(Place, names(), words)),
-        when=whens(article.text),
-        status=st.sampled_from(get_args(model.Status)),
-        according_to=st.sampled_from(ids),
-    )
+def _placed(value: Any, text: str) -> Any:
+    """The value with its passages as words of the text, from thousandths of it."""
+    if isinstance(value, tuple):
+        return tuple(_placed(each, text) for each in value)
+    if not is_dataclass(value):
+        return value
+    if isinstance(value, Passage | Mention | Part):
+        start, end = (len(text) * each // 1000 for each in (value.start, value.end))
+        words = {} if isinstance(value, Part) else {"text": text[start:end]}
+        return replace(value, start=start, end=end, **words)
+    inside = {each.name: _placed(getattr(value, each.name), text) for each in fields(value)}
+    return replace(value, **inside)
 
 
-def figures(article: Article, ids: list[str | None]) -> st.SearchStrategy[Figure]:
-    words = passages(article.text)
-    number = _maybe(st.floats(allow_nan=False, allow_infinity=False))
-    return st.builds(
-        Figure,
-        id=st.just(identify("fig", article.id)),
-        passage=words,
-        low=number,
-        high=number,
-        value=number | st.just("14-0"),
-        qualifier=_maybe(names()),
-        unit=st.sampled_from([None, "people", "%", "\u202eUSD"]),
-        of=_maybe(words),
-        measure=st.sampled_from(get_args(model.Measure)),
-        place=_maybe(st.builds(Place, names(), words)),
-        as_of=whens(article.text),
-        according_to=_maybe(st.builds(Attribution, names(), st.sampled_from(ids))),
-    )
+def _statement(drawn: Statement, article: Article, cast: tuple[Entity, ...], who: int) -> Statement:
+    placed = _placed(drawn, article.text)
+    entity = [None, *(each.id for each in cast)][who % (len(cast) + 1)]
+    return replace(placed, id=identify("sta", article.id, *placed.content), entity=entity)
+
+
+def _event(drawn: Event, article: Article, by: str | None) -> Event:
+    placed = _placed(drawn, article.text)
+    return replace(placed, id=identify("eve", article.id), according_to=by)
+
+
+def _figure(drawn: Figure, article: Article, by: str | None) -> Figure:
+    placed = _placed(drawn, article.text)
+    source = placed.according_to and replace(placed.according_to, statement=by)
+    return replace(placed, id=identify("fig", article.id), according_to=source)
+
+
+def texts() -> st.SearchStrategy[str]:
+    """Text of an article: words, line ends and, now and then, characters meant to break things."""
+    return TEXTS
 
 
 def every_passage(value: Any) -> Iterator[Passage | Mention]:
