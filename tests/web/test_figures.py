@@ -23,7 +23,11 @@ def test_counts_over_time_are_plots_side_by_side(told_room):
     (section,) = select(page(told_room, "/figures"), ".histories section")
     assert words(select(section, "h2")[0]) == "people killed in Port Alba"
     assert "3 figures by 2 sources" in words(section)
-    assert len(select(section, ".chart .mark")) == 3
+    assert len(select(section, ".chart > svg .mark")) == 3
+    assert [words(each) for each in select(section, ".chart-key li")] == [
+        "Port Alba hospital", "Interior Ministry"
+    ]  # fmt: skip
+    assert words(select(section, ".latest")[0]).startswith("Latest: 14, Interior Ministry")
 
 
 def test_every_figure_stands_in_a_table(told_room):
@@ -102,6 +106,14 @@ def test_a_figure_of_one_article_has_a_page_without_a_plot(tmp_path):
 
 def test_a_figure_that_is_none_is_not_found(told_room):
     assert told_room.get("/figure/cnt_0").status_code == 404
+
+
+def test_a_csv_has_the_rows_of_its_view(told_room):
+    counts = told_room.get("/figures.csv").text.splitlines()
+    assert counts[0].startswith("id,about,")
+    assert {line.split(",")[0] for line in counts[1:]} == {history(told_room)}
+    singly = told_room.get("/figures.csv?view=figures").text.splitlines()
+    assert {line.split(",")[0][:4] for line in singly[1:]} == {"fig_"}
 
 
 def test_csv_has_figures_and_that_of_a_history_its_own(told_room):

@@ -24,11 +24,11 @@ from onrecord.phrases.entries import as_of_date
 from onrecord.phrases.numbers import amount_of, number_of
 from onrecord.plots.days import Span, limits, span
 from onrecord.plots.texts import digits, width
-from onrecord.web.charts import amounts, drawing, shapes
+from onrecord.web.charts import amounts, drawing
 from onrecord.web.charts.days import Days
 from onrecord.web.charts.days import draw as draw_days
 from onrecord.web.charts.drawing import element, fit, link, percent
-from onrecord.web.charts.shapes import OTHERS, SOURCES, Look, key, stroke
+from onrecord.web.charts.shapes import OTHERS, SOURCES, Look, key, mark, stroke
 
 HIGH, SMALL, TOP, FOOT = 260.0, 120.0, 22.0, 40.0
 PHONE = 300.0  # pixels from the first to the last day on a phone: what numbers may cover there
@@ -98,7 +98,6 @@ def history(
     for point in points:
         made = link(body, address(point.value), said(point.value))
         _draw(made, plot, point, point.value.entry in disputed)
-        shapes.target(made, *plot.place(point))
     _numbers(body, plot)
     _sources(chart, plot)
     _explained(chart, plot, disputed, len(value.members) - len(points))
@@ -243,7 +242,7 @@ def _draw(made: ET.Element, plot: _Plot, point: _Point, disputed: bool) -> None:
         _arrow(made, across, down, look.name, up=value.high is None)
     if disputed:
         element("circle", made, cx=percent(across), cy=down, r=9, class_="disputed")
-    shapes.draw(made, look, across, down, filled=not _is_about(value))
+    mark(made, look, across, down, filled=not _is_about(value))
 
 
 def _whisker(into: ET.Element, across: float, low: float, high: float, name: str) -> None:

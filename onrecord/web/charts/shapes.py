@@ -58,20 +58,12 @@ SOURCES: Sequence[Look] = (
 OTHERS = Look("M-3 -5.2H3L6 0L3 5.2H-3L-6 0z", "source-others")
 
 
-def mark(into: ET.Element, look: Look, across: float, down: float) -> None:
-    """Draw a mark that can be pointed at."""
-    target(into, across, down)
-    draw(into, look, across, down)
-
-
-def target(into: ET.Element, across: float, down: float) -> None:
-    """What takes a pointer that comes near enough."""
-    element("circle", into, cx=percent(across), cy=down, r=11, class_="hit")
-
-
-def draw(into: ET.Element, look: Look, across: float, down: float, filled: bool = True) -> None:
-    """Draw a mark, its middle so many percent from the left and so many pixels from the top."""
+def mark(into: ET.Element, look: Look, across: float, down: float, filled: bool = True) -> None:
+    """Draw a mark, its middle so many percent from the left and so many pixels from the top, with
+    what takes a pointer that comes near enough.
+    """
     own = element("svg", into, x=percent(across), y=down, overflow="visible")
+    element("circle", own, r=11, class_="hit")
     _shape(own, look, filled)
 
 
