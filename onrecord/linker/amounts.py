@@ -11,6 +11,7 @@ import math
 from typing import Final, NamedTuple
 
 from onrecord.model import Figure
+from onrecord.phrases.numbers import amount_of
 
 _ROUGH: Final = 0.1  # "about 26,000" is anything from 23,400 to 28,600,
 _ROUGHEST: Final = 0.2  # and "about 30" from 25 to 35, for it is rounded to ten
@@ -132,17 +133,13 @@ def _stretch(figure: Figure) -> str | None:
     low, high, words = figure.low, figure.high, figure.qualifier
     if low is None or high is None:
         return words if words in _VAGUE else figure.passage.text
-    between = f"{_written(low)} to {_written(high)}"
+    between = f"{amount_of(low)} to {amount_of(high)}"
     return f"{words} {between}" if words and words not in _VAGUE else between
 
 
 def _qualified(value: float, words: str) -> str:
-    number = _written(value)
+    number = amount_of(value)
     return f"{number} {words}" if words.startswith("or ") else f"{words} {number}"
-
-
-def _written(value: float) -> str:
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
 
 
 def contradiction(left: Figure, right: Figure) -> str | None:
@@ -222,4 +219,4 @@ def _shown(figure: Figure) -> str:
     if not isinstance(figure.value, float | int):
         return f"“{said(figure)}”"
     words = figure.qualifier
-    return f"“{_qualified(figure.value, words)}”" if words else _written(figure.value)
+    return f"“{_qualified(figure.value, words)}”" if words else amount_of(figure.value)

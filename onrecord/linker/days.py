@@ -30,13 +30,18 @@ def window(edtf: str | None, longest: int = _LONGEST) -> Window | None:
     return first.isoformat(), last.isoformat()
 
 
+def has_year(days: Window | None) -> bool:
+    """Whether it is known in which year the days are."""
+    return days is not None and not days[0].startswith("XXXX")
+
+
 def apart(left: Window | None, right: Window | None) -> int | None:
     """How many days lie between two windows at least: 0 where they overlap; None where a year or
     a window is unknown on one side only.
     """
     if not left or not right:
         return None
-    if left[0].startswith("XXXX") or right[0].startswith("XXXX"):
+    if not (has_year(left) and has_year(right)):
         (a, b), (c, d) = _yearless(left), _yearless(right)
         return min(_gap(a, b, c, d), _gap(a, b, c + 366, d + 366), _gap(a + 366, b + 366, c, d))
     (a, b), (c, d) = _ordinals(left), _ordinals(right)
@@ -47,6 +52,7 @@ def _gap(a: int, b: int, c: int, d: int) -> int:
     return max(0, c - b, a - d)
 
 
+@lru_cache(50_000)
 def _ordinals(days: Window) -> tuple[int, int]:
     return date.fromisoformat(days[0]).toordinal(), date.fromisoformat(days[1]).toordinal()
 
@@ -69,7 +75,7 @@ def stretches(days: Window | None, length: int) -> Iterator[str]:
     if not days:
         return
     half = length // 2
-    first, last = _yearless(days) if days[0].startswith("XXXX") else _ordinals(days)
+    first, last = _ordinals(days) if has_year(days) else _yearless(days)
     middle = date.fromordinal((first + last) // 2)
     number = (middle - date(middle.year, 1, 1)).days // half
     around = (366 // half) + 1
@@ -79,9 +85,16 @@ def stretches(days: Window | None, length: int) -> Iterator[str]:
 
 def earlier(days: Window | None, than: Window | None) -> int | None:
     """How many days the first window begins before the second; None where that is unknown."""
-    if not days or not than or days[0].startswith("XXXX") or than[0].startswith("XXXX"):
+    if not days or not than or not (has_year(days) and has_year(than)):
         return None
     return _ordinals(than)[0] - _ordinals(days)[0]
+
+
+def spoken_before(printed: Window | None, days: int) -> Window | None:
+    """When it can have been said that was printed on these days: up to so many days before."""
+    if not printed or not has_year(printed):
+        return printed
+    return day_after(printed[0], -days), printed[1]
 
 
 def day_after(iso: str, days: int) -> str:

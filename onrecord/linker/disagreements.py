@@ -16,9 +16,9 @@ from onrecord.across import Differing, Disagreement, Linkable, Reported, Togethe
 from onrecord.linker.amounts import contradiction, said
 from onrecord.linker.contradictions import actors_differ, days_differ, statuses_differ
 from onrecord.linker.counts import UPDATES, alike
-from onrecord.linker.days import Window, apart, earlier, window
+from onrecord.linker.days import apart, earlier, window
 from onrecord.linker.differing_roles import differing
-from onrecord.linker.histories import when
+from onrecord.linker.histories import printed, when
 from onrecord.linker.identities import identity
 from onrecord.linker.occurrences import telling
 from onrecord.linker.sources import Telling, same_source, source
@@ -98,8 +98,8 @@ def _figures_clash(left: Counted, right: Counted, stories: Mapping[str, str]) ->
     if _one_story(left, right, stories):
         return _two_sources(left, right) and not _grew(left, right)
     early, late = sorted((left, right), key=when)
-    gap = apart(_published(left), _published(right))
-    if gap is None or _published(left) is None:
+    gap = apart(printed(left), printed(right))
+    if gap is None or printed(left) is None:
         return _two_sources(left, right)  # "nine", says the ministry; "six", says the army
     if gap == 0:
         return True
@@ -144,7 +144,7 @@ def _falls(early: Counted, late: Counted) -> bool:
     """A toll does not fall: who gives a smaller one later contradicts the larger one."""
     a, b = early.figure.value, late.figure.value
     known = isinstance(a, float | int) and isinstance(b, float | int)
-    days = earlier(_published(early), _published(late)) or 0
+    days = earlier(printed(early), printed(late)) or 0
     return known and b < a and days >= 1  # type: ignore[operator]
 
 
@@ -269,11 +269,6 @@ def _one_source(left: Telling, right: Telling) -> bool:
     """Whether both go back to one source. What an article says itself, twice, is one too."""
     (name, mine), (other, theirs) = source(left), source(right)
     return name == other or same_source(mine, theirs)
-
-
-def _published(telling: Telling) -> Window | None:
-    found = window(telling.article.published.edtf)
-    return None if found and found[0].startswith("XXXX") else found
 
 
 def _made(

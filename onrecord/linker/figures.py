@@ -31,6 +31,7 @@ from onrecord.linker.likeness import circumstances, listed
 from onrecord.linker.sources import words
 from onrecord.linker.weights import FIGURES
 from onrecord.model import Figure, Reading
+from onrecord.phrases.numbers import amount_of
 
 _STRICT = frozenset(
     "vote money share duration distance area weight volume speed temperature".split()
@@ -282,4 +283,4 @@ def _of(a: Mapping[str, Any], b: Mapping[str, Any]) -> Feature | None:
 
 
 def _number(value: Any) -> str:
-    return f"{value:,.10g}" if isinstance(value, float) else str(value)
+    return amount_of(value) if isinstance(value, float) else str(value)

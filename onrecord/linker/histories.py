@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.across import History, Reckoned, Together
-from onrecord.linker.days import Window, earlier, window
+from onrecord.linker.days import Window, earlier, has_year, window
 from onrecord.linker.sources import Telling, called, grouped, source
 from onrecord.linker.subjects import counted, measure, place
 from onrecord.model import Counted
@@ -44,24 +44,24 @@ def _members(figures: Sequence[Counted]) -> Iterator[Reckoned]:
 
 def when(telling: Telling) -> tuple[str, str, int]:
     """The order in time: by the day of publication, then as the article gives them."""
-    published = window(telling.article.published.edtf)
-    start = telling.context.start
-    known = published is not None and not published[0].startswith("XXXX")
-    return (published[0] if published and known else _LAST), telling.article.id, start
+    published = printed(telling)
+    return published[0] if published else _LAST, telling.article.id, telling.context.start
 
 
 def superseding(figure: Counted, later: Sequence[Telling]) -> str | None:
     """The id of the next figure of the same source that says otherwise on a later day."""
-    mine = _published(figure)
+    mine = printed(figure)
     for other in later:
         assert isinstance(other, Counted)
-        if (earlier(mine, _published(other)) or 0) >= 1 and _says(other) != _says(figure):
+        if (earlier(mine, printed(other)) or 0) >= 1 and _says(other) != _says(figure):
             return other.figure.id
     return None
 
 
-def _published(telling: Telling) -> Window | None:
-    return window(telling.article.published.edtf)
+def printed(telling: Telling) -> Window | None:
+    """When it was printed, where the year is known."""
+    found = window(telling.article.published.edtf)
+    return found if has_year(found) else None
 
 
 def _says(counted: Counted) -> tuple[object, ...]:

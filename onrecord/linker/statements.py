@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from onrecord.linker import resemblance
 from onrecord.linker.common_words import COMMON
-from onrecord.linker.days import Window, window
+from onrecord.linker.days import Window, has_year, window
 from onrecord.linker.decide import decided
 from onrecord.linker.form import Comparison, Form, Found
 from onrecord.linker.pieces import Piece, all_words, pieces
@@ -160,7 +160,7 @@ def _days(about: Mapping[str, Any]) -> Iterator[str]:
     printed.
     """
     days: Window | None = about["said"] or about["printed"]
-    if not days or days[0].startswith("XXXX"):
+    if not days or not has_year(days):
         return
     last = date.fromisoformat(days[1])
     first = last - timedelta(PRINTED_AFTER - 1)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from onrecord.linker.days import Window, day_after
+from onrecord.linker.days import Window, spoken_before
 from onrecord.linker.form import Form
 from onrecord.linker.speakers import Speaker
 from onrecord.linker.wording import Words
@@ -84,7 +84,7 @@ def told(form: Form) -> Told:
         weight=weights(found),
         quoted_stems=tuple(filter(None, map(in_stems, quoted))),
         quoted_weight=said(word for piece in quoted for word in piece),
-        days=_given(about["said"]) or _before(_given(about["printed"])),
+        days=_given(about["said"]) or spoken_before(_given(about["printed"]), _PRINTED_AFTER),
         denies=_denies(about, spoken),
         beside=(stems(about["beside"][0]), stems(about["beside"][1])),
         within=about["within"],
@@ -105,13 +105,6 @@ def in_stems(piece: Words) -> Words:
 
 def _given(days: Sequence[str] | None) -> Window | None:
     return (days[0], days[1]) if days else None
-
-
-def _before(printed: Window | None) -> Window | None:
-    """When it can have been said that was printed on these days."""
-    if not printed or printed[0].startswith("XXXX"):
-        return printed
-    return day_after(printed[0], -_PRINTED_AFTER), printed[1]
 
 
 def _denies(about: Mapping[str, Any], spoken: Iterable[str]) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from onrecord.across import Reported, Together, Utterance, Wording
 from onrecord.linker.alterations import Altered, altered, nearest
-from onrecord.linker.days import Window, day_after, window
+from onrecord.linker.days import Window, spoken_before, window
 from onrecord.linker.pieces import Piece, pieces
 from onrecord.linker.versions import (
     FEW,
@@ -116,12 +116,8 @@ def _telling(spoken: Spoken, story: str) -> Telling:
 
 def _days(spoken: Spoken) -> Window | None:
     """When it can have been said: on the day given, or in the days before it was printed."""
-    if said := window(spoken.statement.said.edtf, WEEK):
-        return said
-    printed = window(spoken.article.published.edtf, WEEK)
-    if printed is None or printed[0].startswith("XXXX"):
-        return printed
-    return day_after(printed[0], -WEEK), printed[1]
+    said = window(spoken.statement.said.edtf, WEEK)
+    return said or spoken_before(window(spoken.article.published.edtf, WEEK), WEEK)
 
 
 def _judged(
