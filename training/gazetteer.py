@@ -86,7 +86,7 @@ def main() -> None:
         towns, states = read(geonames, "cities1000"), read(geonames, "countries")
         named = region_names(regions, towns)
         places = [
-            *countries(states, outlines.centres()),
+            *countries(states, towns, outlines.centres()),
             *areas(towns, named),
             *cities(towns, states, named),
         ]
@@ -139,15 +139,27 @@ def region_names(package: Path, towns: Towns) -> Mapping[tuple[str, str], str]:
     return {code: counted.most_common(1)[0][0] for code, counted in votes.items()}
 
 
-def countries(states: Towns, centres: Mapping[int, tuple[float, float]]) -> Iterator[Place]:
-    """Countries at the middle of their largest piece of land."""
+def countries(
+    states: Towns, towns: Towns, centres: Mapping[int, tuple[float, float]]
+) -> Iterator[Place]:
+    """Countries at the middle of their largest piece of land; amid their towns what has no outline
+    of its own.
+    """
+    held: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for town in towns:
+        held[town["countrycode"]].append(town)
     for state in states:
-        centre = centres.get(int(state["isonumeric"]))
-        if state["iso"] in GONE or centre is None:
+        own = held[state["iso"]]
+        if state["iso"] in GONE or not own:
             continue
+        centre = centres.get(int(state["isonumeric"])) or middle(own)
         name, *others = STATES.get(state["name"].strip(), (state["name"].strip(),))
         names = {*others, *(other for other, own in COUNTRIES.items() if own == name)}
         yield Place("country", name, state["iso"], "", *centre, state["population"], names)
+
+
+def middle(towns: Towns) -> tuple[float, float]:
+    return median(t["latitude"] for t in towns), median(t["longitude"] for t in towns)
 
 
 def areas(towns: Towns, named: Mapping[tuple[str, str], str]) -> Iterator[Place]:
@@ -158,10 +170,8 @@ def areas(towns: Towns, named: Mapping[tuple[str, str], str]) -> Iterator[Place]
     for (country, code), those in sorted(held.items()):
         many = sum(town["population"] for town in those)
         if (name := named.get((country, code))) and many >= LEAST_REGION:
-            middle = [median(town[side] for town in those) for side in ("latitude", "longitude")]
             names = NAMED.get((country, code)) or (bare(name), name, plain_of(name))
-            where = middle[0], middle[1]
-            yield Place("region", names[0], country, code, *where, many, set(names))
+            yield Place("region", names[0], country, code, *middle(those), many, set(names))
 
 
 def bare(name: str) -> str:

@@ -12,6 +12,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from onrecord.lexicon.outlines import unbroken
+
 SCALES = {"110m": 10, "50m": 50}  # and how many steps to a degree their places are rounded to
 CONTINENT = 10  # Antarctica: where nothing of the news happens, and which a flat map cannot show
 
@@ -102,7 +104,7 @@ def _ring(arcs: Sequence[Sequence[Point]], numbers: Sequence[int]) -> list[Point
     points: list[Point] = []
     for number in numbers:
         points += arcs[number] if number >= 0 else arcs[~number][::-1]
-    return points
+    return unbroken(points)
 
 
 def _area(ring: Sequence[Point]) -> float:
@@ -117,4 +119,4 @@ def _middle(ring: Sequence[Point]) -> Point:
         part = a[0] * b[1] - b[0] * a[1]
         x, y = x + (a[0] + b[0]) * part, y + (a[1] + b[1]) * part
     six = 6 * _area(ring)
-    return y / six, x / six
+    return y / six, (x / six + 180) % 360 - 180

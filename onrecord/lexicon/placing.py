@@ -19,6 +19,7 @@ from onrecord.lexicon.gazetteer import SMALLER, Site, country_of, folded, region
 LARGER = 20  # times the people of every other place of the name
 FEWER = 10  # the same for a country, whose name is that of a region elsewhere: Niger, Luxembourg
 LARGE = 1_000_000
+LONGEST = 200  # letters of a name that are looked at
 _AREAS = "province|region|state|governorate|oblast|prefecture|department|county|district|strip"
 _TOWNS = "city|town|village|municipality|port city|port town|capital city|capital"
 _SIDE = (
@@ -82,7 +83,7 @@ def found(name: str, near: Iterable[str] = (), never: Collection[str] = ()) -> F
     """The place a name means in an article that names other places (``near``); ``never`` are the
     names of its people and bodies, which no place is looked up for.
     """
-    plain = " ".join(name.split())
+    plain = " ".join(name.split())[:LONGEST]
     key = folded(plain)
     if key in {folded(other) for other in never}:
         return Doubt("ambiguous", "somebody or some body in the article is called so")

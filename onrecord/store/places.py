@@ -70,6 +70,10 @@ class _Names:
 
 def places(state: State, question: Question) -> Places:
     """What a question finds on the map, places of most events first."""
+    return state.lately(("places", question), lambda: _places(state, question))
+
+
+def _places(state: State, question: Question) -> Places:
     known = state.once("places", lambda connection: _known(connection, state))
     asked = state.rows("events", question)
     told = [telling for telling in known.tellings if asked[telling.row]]
