@@ -21,6 +21,7 @@ from onrecord.errors import CorrectionInvalid, EntryUnknown, JudgementInvalid, Q
 from onrecord.model import Card, Entity, Voice
 from onrecord.portraits import Outline
 from onrecord.record import Record
+from onrecord.web.abreast import abreast
 from onrecord.web.answers import Answer, page
 from onrecord.web.desk import At, Desk
 from onrecord.web.door import inside
@@ -181,7 +182,9 @@ def people(desk: At, left: str = "", right: str = "") -> Answer:
     alone = len(found) == 1 or (len(found) == 2 and found[0].id == found[1].id)
     value = {"people": found[:1] if alone else found}
     links = _joining(desk.record, found[0]) if alone else _parting(desk.record, found)
-    return Answer({**value, "links": links}, {"left": left, "right": right, "wrong": wrong})
+    beside = abreast(desk.record, value["people"])
+    whole = {**value, "links": links, "abreast": beside}
+    return Answer(whole, {"left": left, "right": right, "wrong": wrong})
 
 
 def _joining(record: Record, one: Outline) -> list[Pair]:
