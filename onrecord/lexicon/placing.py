@@ -286,11 +286,14 @@ def called(site: Site) -> str:
     """A place with what it lies in: “Dayton, Ohio, United States”."""
     if site.kind == "country":
         return site.name
-    region, country = region_of(site), country_of(site.country)
-    # "Odesa, Odessa, Ukraine" says nothing; whose capital it is says enough
-    is_plain = site.kind == "capital" or not region or _alike(site.name, region.name)
-    parts = [site.name, None if is_plain else region.name, country and country.name]
-    return ", ".join(dict.fromkeys(part for part in parts if part))
+    parts = [site.name]
+    # "Odesa, Odessa, Ukraine" says no more; whose capital it is says enough
+    region = None if site.kind == "capital" else region_of(site)
+    if region and not _alike(site.name, region.name):
+        parts.append(region.name)
+    if country := country_of(site.country):
+        parts.append(country.name)
+    return ", ".join(parts)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -19,6 +19,7 @@ def warm(record: Record) -> None:
     record.search.facets("statements")
     record.search.publishers()
     record.search.relaying()
+    record.search.places()
     with suppress(QuestionInvalid):  # a reader without a network knows no meaning
         next(record.search.nearest("what somebody said", limit=1), None)
     gc.collect()

@@ -20,6 +20,7 @@ from onrecord.export.json import write_one
 from onrecord.export.spoken import card, spoken
 from onrecord.findings import Near
 from onrecord.model import Added, Card, Counted, Failure, Happened, Reading, Spoken, Voice
+from onrecord.places import Spot, Unplaced
 from onrecord.portraits import Known
 from onrecord.publishers import Publisher
 from tests import retold
@@ -56,6 +57,8 @@ def one_of_each() -> Iterator[Value]:
     yield from dossiers.whole().lines[0].corrections
     yield Known("per_1", "Ada Marsh", "person", "mayor", 2, 3, 4, "2031-05-05", "2031-05-06")
     yield Publisher("Alba Herald", 2, 5)
+    yield Spot("UA", "Ukraine", "country", "UA", 49.1, 31.2, 1, 2, (), ("Ukraine",), ("named",))
+    yield Unplaced("Brellmouth", "unknown", 1, 1, ("no such name",))
     yield Folder("Bridge & dam", "Ada Marsh", dossiers.AT, dossiers.AT, 3)
 
 

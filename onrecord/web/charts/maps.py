@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from math import sqrt
 
 from markupsafe import Markup
 
@@ -132,7 +133,7 @@ def _status(spot: Spot) -> Status:
 
 def _reach(spot: Spot, most: int) -> float:
     """How far the disc reaches: its area is as large as there are events."""
-    return LEAST + (MOST - LEAST) * ((spot.events - 1) / max(most - 1, 1)) ** 0.5
+    return LEAST + (MOST - LEAST) * sqrt((spot.events - 1) / max(most - 1, 1))
 
 
 def _name(spot: Spot) -> str:
