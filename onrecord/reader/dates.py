@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from onrecord.calendar import DateExpression, dated, references
 from onrecord.model import When
@@ -29,16 +30,26 @@ def said(
     found: tuple[DateExpression, ...],
     published: str | None,
 ) -> When:
-    """The date that stands at the cue ("said on Monday") or opens its sentence."""
-    here = [d for d in found if _free(around, d) and _at_cue(text.text, around, draft, d)]
+    """The date that stands at the cue ("said on Monday") or opens its sentence; ``found`` are those
+    of the article, in order.
+    """
+    first = bisect_left(found, around.start, key=_start)
+    inside = range(first, bisect_right(found, around.end, key=_start))
+    here = [
+        k for k in inside if _free(around, found[k]) and _at_cue(text.text, around, draft, found[k])
+    ]
     if not here or draft.cue is None:
         return When()
     cue = draft.cue
-    nearest = min(here, key=lambda d: distance((d.start, d.end), cue))
-    before = found[max(0, found.index(nearest) - 5) : found.index(nearest) + 1]
+    index = min(here, key=lambda k: distance((found[k].start, found[k].end), cue))
+    nearest, before = found[index], found[max(0, index - 5) : index + 1]
     standing = references(text.text, before, published)[-1]
     when = dated(text.text, nearest, published, False, None, standing)
     return When() if _not_yet(when.edtf, published) else when
+
+
+def _start(expression: DateExpression) -> int:
+    return expression.start
 
 
 def _not_yet(edtf: str | None, published: str | None) -> bool:

@@ -9,6 +9,7 @@ from onrecord.model import Article, Passage, Statement, passage
 from onrecord.reader.entities import Cast
 from onrecord.reader.grammar import Grammar, grammar_of
 from onrecord.reader.labels import Labelled, TokenSpan
+from onrecord.reader.stated import Stated
 from onrecord.reader.times import Times
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Scene:
     article: Article
     grammar: Grammar
     times: Times
+    stated: Stated
 
     @classmethod
     def of(
@@ -32,7 +34,7 @@ class Scene:
     ) -> Scene:
         grammar = grammar_of(labelled.doc)
         times = Times.of(labelled.doc, grammar, article)
-        return cls(labelled, cast, statements, article, grammar, times)
+        return cls(labelled, cast, statements, article, grammar, times, Stated(statements))
 
     @property
     def doc(self) -> Doc:

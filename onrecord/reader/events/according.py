@@ -29,14 +29,20 @@ _NEW_START: Final = re.compile(r"[,;:()\"“”—–\n]|\s-\s")
 
 def according_to(scene: Scene, trigger: Trigger) -> Statement | None:
     """The statement that the event is according to; None where the article says so itself."""
-    at = trigger.at
-    word = scene.passage((at, at + 1))
-    stated = [s for s in scene.statements if _tells(s, scene.passage(trigger.span))]
-    holding = [s for s in stated if _holds(s, word)]
+    at, told = trigger.at, scene.passage(trigger.span)
+    holding = _holding(scene, _word(scene, at), told)
     for verb in () if holding else _clauses_above(scene.grammar, at):
-        holding = holding or [s for s in stated if _holds(s, _word(scene, verb))]
-    holding = holding or [s for s in stated if _cut_short(scene, s, at)]
+        holding = holding or _holding(scene, _word(scene, verb), told)
+    if not holding:
+        above = [_word(scene, token) for token in _heads(scene.grammar, at)]
+        near = (s for word in above for s in _holding(scene, word, told))
+        holding = [s for s in near if _cut_short(scene, s, at)]
     return min(holding, key=_size, default=None)
+
+
+def _holding(scene: Scene, word: Passage, told: Passage) -> list[Statement]:
+    """The statements that the word is a part of, and that are somebody's word on the trigger."""
+    return [s for s in scene.stated.at(word.start) if _holds(s, word) and _tells(s, told)]
 
 
 def _tells(statement: Statement, trigger: Passage) -> bool:
@@ -64,15 +70,14 @@ def _clauses_above(grammar: Grammar, token: int) -> Iterator[int]:
 
 
 def _cut_short(scene: Scene, statement: Statement, at: int) -> bool:
-    """ "Reports that ten ships have turned around" | "since the start of the blockade"."""
+    """ "Reports that ten ships have turned around" | "since the start of the blockade": what a
+    stated word governs goes on behind the statement.
+    """
     word, end = _word(scene, at), statement.content[-1].end
     named = (statement.cue, statement.source)
     if word.start <= end or any(p and end <= p.start for p in named):
         return False
-    if _NEW_START.search(scene.article.text, end, word.start):
-        return False
-    above = (_word(scene, token) for token in _heads(scene.grammar, at))
-    return any(_holds(statement, w) for w in above)
+    return not _NEW_START.search(scene.article.text, end, word.start)
 
 
 def _heads(grammar: Grammar, token: int) -> Iterator[int]:
