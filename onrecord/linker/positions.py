@@ -7,6 +7,7 @@ The topic's vector is worked out by the caller, for the reader does not stand he
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -81,13 +82,14 @@ def _position(utterance: str, found: list[_On], groups: Groups) -> Position:
 
 def _on(one: Spoken, topic: frozenset[str], vector: bytes | None) -> _On | None:
     """How near a statement is to the topic; None where it is not about it."""
-    spoken = words(" ".join(p.text for p in one.statement.content))
+    content = " ".join(p.text for p in one.statement.content)
+    spoken = words(content)
     by_stem = printed(spoken)
     shared = topic & by_stem.keys()
     share = weights(shared) / weights(topic) if topic else 0.0
     near = likeness(one.statement.vector, vector)
     by_words = (
-        f"says {', '.join(sorted(by_stem[stem] for stem in shared))}"
+        f"says {', '.join(sorted(_cased(by_stem[stem], content) for stem in shared))}"
         if share >= ENOUGH_WORDS
         else ""
     )
@@ -97,6 +99,12 @@ def _on(one: Spoken, topic: frozenset[str], vector: bytes | None) -> _On | None:
     nearness = max(share if by_words else 0.0, near or 0.0)
     reason = "; ".join(each for each in (by_words, by_meaning) if each)
     return _On(one, bool(by_words), round(min(nearness, 1.0), 4), reason)
+
+
+def _cased(word: str, content: str) -> str:
+    """The word with the capitals it is printed with."""
+    found = re.search(rf"\b{re.escape(word)}\b", content, re.IGNORECASE)
+    return found[0] if found else word
 
 
 def _order(one: Spoken) -> tuple[str, bool, str, str]:

@@ -32,6 +32,12 @@ def test_a_position_says_why_it_is_listed() -> None:
     assert found.nearness == 1.0
 
 
+def test_the_words_that_are_said_keep_their_capitals() -> None:
+    dam = spoken_of(Said("Lena Corvi", "the Sarn dam must hold", said="2025-09-02"))
+    (found,) = positions([dam], "sarn")
+    assert found.reason == "says Sarn"
+
+
 def test_reports_of_one_utterance_are_one_position() -> None:
     again = spoken_of(Said("Lena Corvi", "“Open the gates of the dam.”", said="2025-09-14"))
     utterances = {one.statement.id: "utt_1" for one in (GATES, again)}
