@@ -6,7 +6,7 @@ for (const chart of document.querySelectorAll(".chart")) {
   const says = document.createElement("p");
   says.className = "chart-says";
   says.setAttribute("aria-hidden", "true"); // a screen reader has read the mark itself
-  chart.querySelector(":scope > svg").after(says);
+  chart.querySelector(":scope > svg, :scope > .map-sheet").after(says);
   for (const mark of marks) {
     const said = mark.querySelector("title").textContent;
     const show = () => { says.textContent = said; };
