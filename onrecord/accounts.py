@@ -150,6 +150,7 @@ class Accounts:
         kind: EntityKind | None = None,
         wording: Wording | None = None,
         differing: Differing | None = None,
+        every: bool = False,
     ) -> int:
         """How many there are in all, whatever page of them is asked for."""
         ready(self.store)
@@ -158,13 +159,15 @@ class Accounts:
             return kept.count_timeline(self._wanted())
         if what == "disagreements":
             return kept.count_differences(self._disagreed(differing))
-        type = kind or _TYPES.get(what)
+        type = kind or (None if every else _TYPES.get(what))
         wanted = self._wanted(type=type, trait=wording)
         if what == "copies":
             wanted = replace(wanted, at_least=1)
         if what == "histories":
             wanted = replace(wanted, without=REPEATED)
         alone = kept.count_alone(wanted) if self._has_alone(what) else 0
+        if every and self.at_least <= 1:
+            alone = self._count_singly(wording)
         return kept.count(_KINDS[what], wanted) + alone
 
     def the(self, kind: Linkable, id: str) -> Any:
@@ -292,6 +295,11 @@ class Accounts:
             each = made("statement", together)
             if wording is None or _worded(each, wording):
                 yield each
+
+    def _count_singly(self, wording: Wording | None) -> int:
+        if wording is None:
+            return self.store.kept.count_singly(self.question)
+        return sum(1 for _ in self._singly(wording))
 
     def _called(self, name: str) -> list[Called]:
         """All who have these words in a name, linked or not."""

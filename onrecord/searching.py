@@ -96,12 +96,13 @@ class Search:
         kind: EntityKind | None = None,
         differing: Differing | None = None,
         wording: Wording | None = None,
+        every: bool = False,
         at_least: int = 1,
         **question: Any,
     ) -> int:
         """How many objects across articles a question asks for, whatever page of them."""
         return Accounts(self.store, Question(**question), at_least).count(
-            what, kind, wording, differing
+            what, kind, wording, differing, every
         )
 
     def directory(

@@ -128,6 +128,12 @@ class Kept:
         whole = replace(question, start=None, limit=None)
         return self.store.each(Clusters("statement", whole, 1, 1).of)
 
+    def count_singly(self, question: Question) -> int:
+        """How many such statements there are."""
+        asked = plain(question)
+        counted = partial(self.store.one, Clusters("statement", asked, 1, 1).count)
+        return self.store.finding.lately(("singly", asked), counted)
+
     def conflicts(self, kind: Linkable | None) -> Iterator[Conflict]:
         """Links that were not followed."""
         return self.store.each(lambda ask: _conflicts(ask, kind))

@@ -68,6 +68,11 @@ class Clusters:
             rows = connection.execute(self._unlinked().limit(left), execution_options=_STREAM)
             yield from (_lone(self.kind, row) for row in rows)
 
+    def count(self, connection: Connection) -> int:
+        linked = self._linked().order_by(None).subquery()
+        found = connection.scalar(select(func.count()).select_from(linked)) or 0
+        return found + (self.count_alone(connection) if self.at_least <= 1 else 0)
+
     def _linked(self) -> Select[Any]:
         """Clusters and how many entries each has, largest first."""
         size = func.count()
@@ -272,7 +277,7 @@ def _entry_columns(
     )
     line = readings.c.line
     if kind == "entity":
-        chosen = chosen.add_columns(entities.c.statements.label("count"))
+        chosen = chosen.add_columns(entities.c.statements.label("makes"))
     if kind != "article":
         plain = sqlite.element(line, LISTS[kind], position)
         chosen = chosen.add_columns(plain.label("plain"))
@@ -316,10 +321,8 @@ def _value(kind: Linkable, row: Row[Any]) -> Any:
 
 def _voice(row: Row[Any]) -> Voice:
     if row.plain is not None:
-        return _opened(row, "entities").voice(row.place, row._mapping["count"])
-    return Voice(
-        Entity(row.entry_id, row.entity_name, row.entity_kind), card(row), row._mapping["count"]
-    )
+        return _opened(row, "entities").voice(row.place, row.makes)
+    return Voice(Entity(row.entry_id, row.entity_name, row.entity_kind), card(row), row.makes)
 
 
 def _opened(row: Row[Any], name: str) -> Opened:

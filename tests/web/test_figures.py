@@ -27,7 +27,7 @@ def test_counts_over_time_are_plots_side_by_side(told_room):
     assert [words(each) for each in select(section, ".chart-key li")] == [
         "Port Alba hospital", "Interior Ministry"
     ]  # fmt: skip
-    assert words(select(section, ".latest")[0]).startswith("Latest: 14, Interior Ministry")
+    assert words(select(section, ".latest li")[0]).startswith("14, Interior Ministry")
 
 
 def test_every_figure_stands_in_a_table(told_room):

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Annotated, get_args
 from urllib.parse import quote
 
@@ -13,6 +14,7 @@ from fastapi import APIRouter, Depends, Query
 from markupsafe import Markup
 
 from onrecord.across import Disagreement, History, Reckoned
+from onrecord.calendar import bounds
 from onrecord.export.entries import entries
 from onrecord.model import Counted, Measure
 from onrecord.record import Record
@@ -58,11 +60,12 @@ class Plotted:
         return len({each.article for each in self.history.members})
 
     @property
-    def latest(self) -> Line:
-        """The figure that was printed last, of those that their own source did not change."""
-        kept = [each for each in self.history.members if not each.superseded_by]
-        last = max(kept or self.history.members, key=lambda each: each.published.edtf or "")
-        return self._line(last)
+    def latest(self) -> list[Line]:
+        """What was printed last, each amount of a source once; what they changed later left out."""
+        dated = [each for each in self.history.members if not each.superseded_by]
+        last = max(map(_printed, dated), default=None)
+        lines = (self._line(each) for each in dated if _printed(each) == last)
+        return list({(each.source, each.amount): each for each in lines}.values())
 
     @property
     def disputed_by(self) -> str:
@@ -149,6 +152,11 @@ def _plotted(record: Record, history: History, small: bool) -> Plotted:
 def _entries(differing: tuple[Disagreement, ...]) -> frozenset[str]:
     """The ids of the figures that accounts disagree about."""
     return frozenset(told.entry for each in differing for told in each.values)
+
+
+def _printed(figure: Reckoned) -> date:
+    """The last day that it may have been printed; the first of all where nobody knows."""
+    return bounds(figure.published.edtf)[1] or date.min
 
 
 def _address(figure: Reckoned) -> str:
