@@ -14,7 +14,7 @@ from sqlalchemy import Column, ColumnElement, Select, func, select, tuple_, unio
 
 from onrecord.errors import QuestionInvalid
 from onrecord.store.link_schema import forms, members
-from onrecord.store.naming import number_of
+from onrecord.store.naming import is_member, number_of
 from onrecord.store.schema import entities, event_parties, events, statements
 from onrecord.store.words import clean, folded
 
@@ -98,8 +98,7 @@ def _named_in(id: str) -> Select[Any]:
 
 def _home(entity: str) -> Select[Any]:
     """The cluster of an entity of one article."""
-    here = (members.c.article == entities.c.article) & (members.c.position == entities.c.position)
-    joined = entities.join(members, here & (members.c.kind == "entity"))
+    joined = entities.join(members, is_member("entity"))
     joined = joined.join(forms, forms.c.number == members.c.form)
     chosen = select(forms.c.cluster).select_from(joined)
     return chosen.where(entities.c.id == entity).limit(1)

@@ -30,7 +30,7 @@ from onrecord.errors import EntryUnknown, JudgementInvalid
 from onrecord.store import sqlite
 from onrecord.store.clock import now
 from onrecord.store.link_schema import STANDS, WAITS, forms, linked, links, members
-from onrecord.store.naming import Entry, cluster_id, entry, lone_id
+from onrecord.store.naming import Entry, cluster_id, entry, is_member, lone_id
 from onrecord.store.rows import Row
 from onrecord.store.schema import entities
 from onrecord.store.words import clean
@@ -193,8 +193,7 @@ def apart(connection: Connection, one: str, other: str) -> Iterator[Link]:
 
 def _homes(connection: Connection, ids: set[str]) -> Mapping[str, set[str]]:
     """The identities that entities are, by their ids."""
-    here = members.c.article == entities.c.article, members.c.position == entities.c.position
-    own = entities.outerjoin(members, and_(members.c.kind == "entity", *here))
+    own = entities.outerjoin(members, is_member("entity"))
     own = own.outerjoin(forms, forms.c.number == members.c.form)
     chosen = select(entities.c.id, forms.c.cluster).select_from(own)
     homes: dict[str, set[str]] = defaultdict(set)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, Table, literal, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, literal, select
 
 from onrecord.across import Linkable
 from onrecord.errors import EntryUnknown
@@ -53,6 +53,13 @@ class Entry(NamedTuple):
     form: int | None
     cluster: int | None
     unnamed: bool
+
+
+def is_member(kind: Linkable) -> ColumnElement[bool]:
+    """That a member is the entry that a row of its table holds; of all kinds but articles."""
+    table = TABLES[kind]
+    here = (members.c.article == table.c.article) & (members.c.kind == kind)
+    return here & (members.c.position == table.c.position)
 
 
 def cluster_id(kind: Linkable, number: int) -> str:

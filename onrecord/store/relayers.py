@@ -16,6 +16,7 @@ from sqlalchemy import Connection, and_, select
 from onrecord.lexicon.function_words import FUNCTION_WORDS
 from onrecord.store.gathered_schema import objects
 from onrecord.store.link_schema import forms, members
+from onrecord.store.naming import is_member
 from onrecord.store.schema import articles, entities, relays, statements
 from onrecord.store.words import folded
 
@@ -125,15 +126,10 @@ def _relays() -> Any:
     named = and_(
         entities.c.article == statements.c.article, entities.c.name_words == relays.c.who_words
     )
-    member = and_(
-        members.c.article == entities.c.article,
-        members.c.kind == "entity",
-        members.c.position == entities.c.position,
-    )
     whole = and_(objects.c.kind == "entity", objects.c.cluster == forms.c.cluster)
     joined = relays.join(statements, statements.c.number == relays.c.statement)
     joined = joined.join(articles, articles.c.number == statements.c.article)
-    joined = joined.outerjoin(entities, named).outerjoin(members, member)
+    joined = joined.outerjoin(entities, named).outerjoin(members, is_member("entity"))
     joined = joined.outerjoin(forms, forms.c.number == members.c.form).outerjoin(objects, whole)
     here = relays.c.statement, relays.c.position, relays.c.who
     printed = statements.c.article, articles.c.publisher

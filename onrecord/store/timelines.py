@@ -24,7 +24,7 @@ from onrecord.store.filters import one_of, within_days
 from onrecord.store.gathered import Objects, gone
 from onrecord.store.gathered_schema import objects
 from onrecord.store.link_schema import forms, members
-from onrecord.store.naming import cluster_id, lone_id
+from onrecord.store.naming import cluster_id, is_member, lone_id
 from onrecord.store.periods import Period, periods
 from onrecord.store.queries import TIMELINE_ORDERS
 from onrecord.store.questions import conditions
@@ -33,11 +33,7 @@ from onrecord.store.together import tellings
 from onrecord.store.wanted import Wanted
 
 _STREAM = {"yield_per": 500}
-_MEMBER = (
-    (members.c.article == events.c.article)
-    & (members.c.kind == "event")
-    & (members.c.position == events.c.position)
-)
+_MEMBER = is_member("event")
 _LINKED = members.join(forms, forms.c.number == members.c.form)
 
 
