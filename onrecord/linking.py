@@ -18,9 +18,11 @@ from onrecord.errors import JudgementInvalid
 from onrecord.linker.run import Kinds, Linker, Standing, failure, standing
 from onrecord.linker.settling import own_form, part_off, settle
 from onrecord.model import VERSION, Article, Failure, Question
+from onrecord.stopping import check
 
 if TYPE_CHECKING:
     from onrecord.store.naming import Entry
+    from onrecord.store.relinking import Left
     from onrecord.store.shelf import Shelf, Waiting
     from onrecord.store.store import Store
 
@@ -62,18 +64,20 @@ def link(
             run.withdrawn = shelf.wipe()
         run.forgive()
     while run.go_on():
-        pass
+        check()
     while run.settle():
-        pass
+        check()
     return run.linked()
 
 
-def link_one(store: Store, number: int) -> None:
-    """Link one article again that is no longer linked, by its number, and no other."""
+def link_one(store: Store, number: int, left: Left | None = None) -> None:
+    """Link one article again that is no longer linked, by its number, and no other; ``left`` is
+    what it left, so that clusters stand of which nothing has changed.
+    """
     with store.shelf() as shelf:
         if shelf.is_linked(number):
             return
-    run = _Run(store, None, kinds(), after=number - 1)
+    run = _Run(store, None, kinds(), after=number - 1, left=left)
     run.go_on(1)
     while run.settle():
         pass
@@ -87,6 +91,7 @@ class _Run:
     each: Each | None
     kinds: Kinds
     after: int = 0
+    left: Left | None = None
     articles: int = 0
     links: int = 0
     withdrawn: int = 0
@@ -113,7 +118,10 @@ class _Run:
                 return False
             outcomes = {each.number: self._standing(each) for each in page}
             done = [each for each in page if not isinstance(outcomes[each.number], Failure)]
+            left = self.left if self.left and shelf.is_unsettled(self.left) else None
             uncompared = self._link(shelf, done, outcomes)
+            if left:
+                shelf.restore(left)
         self.after = page[-1].number
         for pair in uncompared:
             self._failed(pair)

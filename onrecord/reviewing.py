@@ -66,6 +66,17 @@ class Review:
 
         return self.store.one(lambda on: correcting.rejected(on, article))
 
+    def rejection(self, entry: str) -> Correction | None:
+        """The correction with which an entry left the record: it was rejected, or the statement
+        that it is according to was; None of any other.
+        """
+        own = next(self.corrections(entry=entry, kind="reject", newest=True), None)
+        if own is not None:
+            return own
+        articles = dict.fromkeys(each.article for each in self.corrections(kind="reject"))
+        gone = (each for article in articles for each in self.rejected(article))
+        return next((each.correction for each in gone if each.entry.id == entry), None)
+
     def waiting(
         self, *, kind: Linkable | None = None, start: int = 0, limit: int | None = None
     ) -> Iterator[Link]:
@@ -122,6 +133,6 @@ class Review:
 
     def _followed(self, changed: Changed) -> Correction:
         if changed.unlinked is not None:
-            linking.link_one(self.store, changed.unlinked)
+            linking.link_one(self.store, changed.unlinked, changed.left)
         gathering.follow(self.store)
         return changed.correction

@@ -12,6 +12,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 
 Days = tuple[date, date]
 
@@ -44,6 +45,7 @@ def understood(edtf: str) -> str | None:
     return stripped if stripped and valid(stripped) else None
 
 
+@lru_cache(50_000)  # the same days come again and again: 20,000 articles name the United States
 def bounds(edtf: str | None) -> tuple[date | None, date | None]:
     """The first and the last day the date can mean; None on a side that is open or unknown."""
     if not edtf or not valid(edtf):

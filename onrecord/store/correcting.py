@@ -27,8 +27,17 @@ from onrecord.corrections import (
 )
 from onrecord.errors import CorrectionInvalid, EntryUnknown
 from onrecord.model import Reading, Statement
-from onrecord.store import corrections, forgetting, naming, queries, shelf, writer
+from onrecord.store import (
+    corrections,
+    forgetting,
+    naming,
+    queries,
+    relinking,
+    shelf,
+    writer,
+)
 from onrecord.store.corrected import corrected, every
+from onrecord.store.relinking import Left
 from onrecord.store.schema import readings
 from onrecord.store.sourcing import source_of
 from onrecord.store.words import clean
@@ -37,10 +46,13 @@ KINDS = ("sta", "eve", "fig")
 
 
 class Changed(NamedTuple):
-    """A correction as it now is, and the number of its article if that has to be linked again."""
+    """A correction as it now is, the number of its article if that has to be linked again, and what
+    links made of it before.
+    """
 
     correction: Correction
     unlinked: int | None
+    left: Left | None
 
 
 def correct(connection: Connection, wish: Wish) -> Changed:
@@ -69,7 +81,7 @@ def correct(connection: Connection, wish: Wish) -> Changed:
     _check_new(connection, number, made)
     id = corrections.put(connection, number, made)
     unlinked = _stand(connection, number)
-    return Changed(corrections.one(connection, id), unlinked)
+    return Changed(corrections.one(connection, id), *unlinked)
 
 
 def undo(connection: Connection, id: str, by: str, why: str | None) -> Changed:
@@ -79,7 +91,7 @@ def undo(connection: Connection, id: str, by: str, why: str | None) -> Changed:
     check_person(by)
     number = corrections.withdraw(connection, id, by.strip(), why)
     unlinked = _stand(connection, number)
-    return Changed(corrections.one(connection, id), unlinked)
+    return Changed(corrections.one(connection, id), *unlinked)
 
 
 def rejected(connection: Connection, article: str) -> tuple[Rejected, ...]:
@@ -159,12 +171,14 @@ def _as_read(connection: Connection, number: int) -> tuple[Reading, str]:
     return exchange.parsed(line), line
 
 
-def _stand(connection: Connection, number: int) -> int | None:
-    """File an article as it now stands; its number if it was linked and is no longer."""
+def _stand(connection: Connection, number: int) -> tuple[int | None, Left | None]:
+    """File an article as it now stands; its number if it was linked and is no longer, and what it
+    left.
+    """
     stood = writer.stand(connection, number, *_as_read(connection, number))
     if not stood.changed:
-        return None
+        return None, None
     linked = shelf.is_linked(connection, number)
-    forgetting.forget(connection, number)
+    left = forgetting.forget(connection, number, relinking.left)
     writer.refile(connection, number, stood.reading)
-    return number if linked else None
+    return number if linked else None, left

@@ -8,7 +8,8 @@ one of those. What people judged stays, and counts again when the entry is there
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import TypeVar
 
 from sqlalchemy import (
     ColumnElement,
@@ -41,16 +42,22 @@ from onrecord.store.link_schema import (
 )
 from onrecord.store.rows import Row
 
+T = TypeVar("T")
+
 READ_AGAIN = "its article was read again and no longer has the entry it named"
 LINKED_AGAIN = "everything was linked anew"
 _OF_FORMS = forms.c.number, stale.c.form, conflicts.c.left_form, conflicts.c.right_form
 _BY_LINKER = and_(links.c.withdrawn_at.is_(None), ~links.c.by_person)
 
 
-def forget(connection: Connection, article: int) -> None:
-    """Take an article off the shelf; it is not linked any longer."""
+def forget(
+    connection: Connection, article: int, note: Callable[[Connection, set[int]], T] | None = None
+) -> T | None:
+    """Take an article off the shelf; it is not linked any longer. Comes out as what ``note`` says
+    of the forms that are about to go with it.
+    """
     if connection.execute(delete(linked).where(linked.c.article == article)).rowcount == 0:
-        return
+        return None
     mine = members.c.article == article
     rows = connection.execute(select(members.c.form, members.c.entry).where(mine)).all()
     connection.execute(delete(members).where(mine))
@@ -58,8 +65,10 @@ def forget(connection: Connection, article: int) -> None:
     own = select(forms.c.of).where(forms.c.of.is_not(None), sqlite.among(forms.c.number, touched))
     touched |= set(connection.scalars(own))
     dead = _dead(connection, touched)
+    noted = note(connection, dead) if note else None
     _bury(connection, dead)
     _rename(connection, touched - dead, named)
+    return noted
 
 
 def wipe(connection: Connection) -> int:

@@ -27,7 +27,7 @@ from sqlalchemy import (
 from onrecord import exchange
 from onrecord.across import Judgement, Link
 from onrecord.model import Reading
-from onrecord.store import forgetting, judging, naming, sqlite
+from onrecord.store import forgetting, judging, naming, relinking, sqlite
 from onrecord.store.clock import now
 from onrecord.store.link_schema import (
     conflicts,
@@ -40,6 +40,7 @@ from onrecord.store.link_schema import (
     thinned,
 )
 from onrecord.store.naming import Entry
+from onrecord.store.relinking import Left
 from onrecord.store.rows import Row
 from onrecord.store.schema import articles, readings
 
@@ -232,6 +233,14 @@ class Shelf:
         rows = [{"form": number} for number in set(numbers)]
         sqlite.put_many(self._ask, stale, rows)
 
+    def is_unsettled(self, left: Left) -> bool:
+        """Whether nobody made clusters without what an article left."""
+        return relinking.is_unsettled(self._ask, left)
+
+    def restore(self, left: Left) -> None:
+        """Leave clusters as they were of which nothing has changed since an article left."""
+        relinking.restore(self._ask, left)
+
     def stale(self, limit: int) -> list[int]:
         return list(self._ask.scalars(select(stale.c.form).order_by(stale.c.form).limit(limit)))
 
@@ -256,12 +265,26 @@ class Shelf:
             change.values(cluster=bindparam("home")),
             [{"form": n, "home": homes[n]} for n, was, _ in rows if homes[n] != was],
         )
-        self._ask.execute(delete(conflicts).where(sqlite.among(conflicts.c.left_form, listed)))
-        self._ask.execute(delete(conflicts).where(sqlite.among(conflicts.c.right_form, listed)))
         kinds = {number: kind for number, _, kind in rows}
-        self._put(conflicts, [{**clash, "kind": kinds[clash["left_form"]]} for clash in clashes])
+        self._put_conflicts(
+            listed, [{**each, "kind": kinds[each["left_form"]]} for each in clashes]
+        )
         done = [*listed, *seeds]
         self._ask.execute(delete(stale).where(sqlite.among(stale.c.form, done)))
+
+    def _put_conflicts(self, listed: Collection[int], clashes: Sequence[Row]) -> None:
+        """What speaks against the clusters of some forms. What did so before is left as it is:
+        whoever a row names that comes or goes is made anew.
+        """
+        names = [column.name for column in conflicts.c]
+        sides = conflicts.c.left_form, conflicts.c.right_form
+        chosen = (select(conflicts).where(sqlite.among(side, listed)) for side in sides)
+        before = {tuple(row) for each in chosen for row in self._ask.execute(each)}
+        after = {tuple(each[name] for name in names) for each in clashes}
+        this = and_(*(column == bindparam(f"a_{column.name}") for column in conflicts.c))
+        gone = [{f"a_{n}": v for n, v in zip(names, row, strict=True)} for row in before - after]
+        self._put(delete(conflicts).where(this), gone)
+        self._put(conflicts, [dict(zip(names, row, strict=True)) for row in after - before])
 
     def _put(self, statement: Any, rows: Sequence[Row]) -> None:
         if rows:
