@@ -138,8 +138,8 @@ def position(
 ) -> None:
     """Print what somebody has said on a topic over time, in order.
 
-    NAME is that of a person, an organization, a country…; the topic is found by its words and by
-    what they mean.
+    NAME is that of a person, an organization, a country…. First comes what says the topic's
+    words, then what is only near it in meaning; --format json tells them apart as "says".
     """
     question: dict[str, Any] = asked(which, enough)
     if question.pop("by", None):

@@ -241,9 +241,9 @@ def test_what_says_the_topic_stands_apart_from_what_is_only_near(tmp_path: Path)
     assert [each["says"] for each in found["positions"]] == [False]
     assert "says" in lines[0].split(",")
     assert "Near in meaning, “ferry tickets” not said" in on_ferries
-    assert "0 occasions</strong> say “ferry tickets”" in on_ferries
+    assert "“ferry tickets” is said on <strong>0 occasions</strong>" in on_ferries
     assert "1 more is only near in meaning" in on_ferries
-    assert "1 occasion</strong> says “the bridge”" in on_bridges
+    assert "“the bridge” is said on <strong>1 occasion</strong>." in on_bridges
     assert "Near in meaning" not in on_bridges
 
 
