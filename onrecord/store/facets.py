@@ -17,7 +17,7 @@ import numpy as np
 
 from onrecord.errors import QuestionInvalid
 from onrecord.findings import Choice, Countable, Facet, Faceted
-from onrecord.model import Question
+from onrecord.model import Question, Reviewed
 from onrecord.phrases.dates import in_words
 from onrecord.phrases.entries import STATUSES
 from onrecord.store import identities
@@ -220,6 +220,17 @@ def _told(entries: Faceted, name: str) -> Count:
     return count
 
 
+def _reviewed(asked: Asked) -> tuple[Choice, ...]:
+    """What people said of entries; no choice where nobody said anything."""
+    said = {each: asked.state.rows(asked.listed, Question(reviewed=each)) for each in REVIEWED}
+    every = np.logical_or.reduce([*said.values()])
+    if not every.any():
+        return ()
+    found = {**said, "none": ~every}
+    counts = {each: int((rows & asked.rows).sum()) for each, rows in found.items()}
+    return _most(Choice(each, _REVIEWED[each], n) for each, n in counts.items() if n)
+
+
 def _split(asked: Asked, entries: Faceted) -> tuple[Rows, Rows]:
     """The statements that answer by themselves, and the entries that answer what is asked of
     entries.
@@ -248,12 +259,20 @@ def _most(choices: Iterable[Choice]) -> tuple[Choice, ...]:
     return tuple(sorted(choices, key=lambda choice: (-choice.count, choice.label)))
 
 
+_REVIEWED = {
+    "confirmed": "confirmed by a person",
+    "corrected": "corrected by a person",
+    "none": "nobody reviewed it",
+}
+REVIEWED: tuple[Reviewed, ...] = ("confirmed", "corrected")
+_PEOPLE = Field("reviewed", "Reviewed or not", _reviewed)
 _MONTH = Field("during", "Month", _months)
 _PUBLISHER = Field("publisher", "Publisher", _publishers)
 _AROUND = (
     Field("place", "Place", _named("place", "place_words")),
     Field("according_to", "According to", _named("source", "source_words", _last)),
     Field("own_voice", "Told by", _plain("own_voice", _flag("the article itself", "a source"))),
+    _PEOPLE,
     _PUBLISHER,
     _MONTH,
 )
@@ -268,6 +287,7 @@ FACETS: Mapping[Faceted, tuple[Field, ...]] = {
         _MONTH,
         Field("action", "Event in it", _told("events", "action")),
         Field("measure", "Figure in it", _told("figures", "measure")),
+        _PEOPLE,
     ),
     "events": (
         Field("action", "Type", _plain("action")),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from onrecord.errors import QuestionInvalid
 from onrecord.findings import Choice
 from onrecord.model import Question, Reading, Relay, Statement, When
+from onrecord.reviewing import Review
 from onrecord.store.store import Store
 from tests.dam import dam
 from tests.fakes import FakeReader, article_of, example_reading, statement_of
@@ -365,3 +366,19 @@ def test_relays_of_a_replaced_reading_are_no_longer_counted(store):
 def alone(statement: Statement) -> Statement:
     kept: tuple[Relay, ...] = ()
     return replace(statement, via=kept)
+
+
+def test_what_people_reviewed_is_a_facet_once_somebody_reviewed_something(store):
+    store.put(dam())
+    assert values(store, "statements", "reviewed") == {}
+    said = [each.id for each in dam().statements]
+    review = Review(store)
+    review.correct(said[0], "confirm", by="Ada")
+    review.correct(said[1], "source", by="Ada", source="ent_3")
+    known = {"confirmed": 1, "corrected": 1, "none": 1}
+    assert values(store, "statements", "reviewed") == known
+    assert values(store, "statements", "reviewed", reviewed="none", act="deny") == {"none": 1}
+    for value, count in known.items():
+        assert len(found(store, "statements", reviewed=value)) == count
+    review.correct(dam().events[0].id, "confirm", by="Bo")
+    assert values(store, "events", "reviewed") == {"confirmed": 1, "none": len(dam().events) - 1}

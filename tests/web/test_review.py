@@ -281,3 +281,49 @@ def test_a_list_says_what_was_reviewed(record: Record, client: TestClient) -> No
     record.review.correct(statement, "confirm", by="Bo", why="heard it")
     assert page(client, "/statements").count(">Reviewed<span") == 1
     assert page(client, "/statements?reviewed=confirmed").count('class="entry said"') == 1
+
+
+def test_what_was_rejected_says_by_whom_when_and_why(record: Record, client: TestClient) -> None:
+    told = next(each for each in record.events() if each.event.according_to)
+    event, statement = told.event.id, told.event.according_to or ""
+    made = record.review.correct(statement, "reject", by="Bo Hale", why="it is a headline")
+    said = words_of(client, f"/review/entry/{statement}")
+    assert f"Bo Hale rejected it on {made.at[:10]}, by the correction {made.id}" in said
+    assert "“it is a headline”" in said
+    with_it = words_of(client, f"/review/entry/{event}")
+    assert "Bo Hale rejected the statement that it is according to on" in with_it
+    assert f"/review/entry/{statement}" in page(client, f"/review/entry/{event}")
+    twin = client.get(f"/review/entry/{statement}.json").json()
+    assert (twin["entry"], twin["rejected"]["id"]) == (None, made.id)
+    record.review.undo(made.id, by="Bo Hale")
+    assert "It is not in the reading" not in page(client, f"/review/entry/{event}")
+    assert client.get("/review/entry/sta_none").status_code == 404
+
+
+def words_of(client: TestClient, address: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", "", page(client, address)).split())
+
+
+def test_a_corrected_line_says_so_wherever_it_stands(record: Record, client: TestClient) -> None:
+    statement = said_by(record, MAYOR)[0]
+    reading = reading_of(record, statement)
+    other = next(each for each in reading.entities if each.name != MAYOR)
+    made = record.review.correct(statement, "source", source=other.id, by="Bo Hale", why="hers")
+    told = f"source corrected by Bo Hale on {made.at[:10]}: was {MAYOR}"
+    record.dossiers.pick(statement, "Speeches", by="Bo Hale")
+    places = ["/statements?reviewed=corrected", f"/article/{reading.article.id}"]
+    places += [f"/review/entry/{statement}"]
+    for address in places:
+        assert told in words_of(client, address)
+    for address in ("/statements", "/dossier/Speeches"):
+        (twin,) = (
+            each
+            for each in client.get(f"{address}.json").json().get("statements")
+            or client.get(f"{address}.json").json()["lines"]
+            if each["id"] == statement
+        )
+        assert twin["reviewed"] == [told]
+        assert told in client.get(f"{address}.csv").text
+    for form in ("html", "md"):
+        assert "Bo Hale" in client.get(f"/dossier/Speeches.{form}").text
+    assert '<a href="/statements?reviewed=corrected">1</a>' in page(client, "/")

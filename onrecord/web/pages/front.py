@@ -35,8 +35,11 @@ def front(desk: At) -> Answer:
     people = list(heard) if summary.linked else []
     found = list(record.disagreements(at_least=2, limit=DIFFERENCES))
     counts = record.search.over_time("statements")
+    said = ("confirmed", "corrected")
+    reviewed = {each: record.search.count("statements", reviewed=each) for each in said}
     value = {
         "summary": summary,
+        "reviewed": reviewed,
         "not_linked": summary.articles - summary.linked,
         "people": people,
         "topics": record.search.topics(limit=TOPICS),

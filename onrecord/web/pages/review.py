@@ -104,16 +104,18 @@ def of_entry(desk: At, id: str, next: str = "/review") -> Answer:
 
 def _of_entry(desk: Desk, id: str, filled: Filled, wrong: str | None = None) -> Answer:
     corrections = list(desk.record.review.corrections(entry=id, withdrawn=True, newest=True))
+    rejection = None
     try:
         entry = desk.record.review.entry(id)
     except EntryUnknown:
-        if not corrections:
+        rejection = desk.record.review.rejection(id)
+        if not corrections and not rejection:
             raise
         entry = None  # it was rejected, or its article was read again
     if isinstance(entry, Voice | Card):
         raise EntryUnknown(f"{id} is no statement, event or figure; only those are corrected")
     sources = _sources(desk.record, entry.article.id) if entry else []
-    value = {"entry": entry, "corrections": corrections}
+    value = {"entry": entry, "corrections": corrections, "rejected": rejection}
     shown = {"id": id, "sources": sources, "filled": filled, "wrong": wrong, "nobody": NOBODY}
     return Answer(value, shown)
 
