@@ -1,7 +1,7 @@
 """Everything that can go wrong, as one tree.
 
 OnRecordError
-├── UnreadableArticle      the bytes are no article: binary, empty, too large, not English
+├── UnreadableArticle      the bytes are no article: binary, empty, too long, not English
 ├── PublishedDateInvalid   a date given by hand is no date
 ├── GivenInvalid           an address or a publisher given by hand is none
 ├── ModelMissing           the network's files are absent or damaged

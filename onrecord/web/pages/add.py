@@ -18,6 +18,7 @@ from starlette.exceptions import HTTPException
 from onrecord.errors import OnRecordError
 from onrecord.ingest import File, Given
 from onrecord.ingest.decoding import MOST_BYTES
+from onrecord.ingest.lengths import MOST_WORDS
 from onrecord.web.adding import Adding, Crowded
 from onrecord.web.answers import Answer, page
 from onrecord.web.bodies import LIMITS
@@ -123,7 +124,12 @@ def adding(desk: Desk) -> Adding:
 
 
 def _form(typed: Typed | None = None, refused: str | None = None) -> dict[str, Any]:
-    limits = {"files": MOST_FILES, "bytes": LIMITS["/add"], "each": MOST_BYTES}
+    limits = {
+        "files": MOST_FILES,
+        "bytes": LIMITS["/add"],
+        "each": MOST_BYTES,
+        "words": MOST_WORDS,
+    }
     return {"typed": typed or Typed(), "refused": refused, "limits": limits}
 
 
