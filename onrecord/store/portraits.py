@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
@@ -102,13 +102,14 @@ class _Sitter:
     entry: Entry
 
     def portrait(self) -> Portrait:
-        head = self._head()
+        mentions, said = self._mentions(), self._said()
+        printed = {mention.article: mention.publisher for mention in mentions}
         return Portrait(
-            head,
-            tuple(self._names()),
-            tuple(self._roles()),
-            tuple(self._publishers()),
-            tuple(self._relays()),
+            self._head(),
+            tuple(_names(mentions)),
+            tuple(self._roles(mentions)),
+            tuple(_passing((printed[each.article], each) for each in said)),
+            tuple(_passing((each.who, each) for each in said if each.who is not None)),
             tuple(self._company()),
             tuple(self._reasons()),
             tuple(self._conflicts()),
@@ -148,71 +149,56 @@ class _Sitter:
             **told_of(row.kind, given),
         )
 
-    def _own(self) -> Select[Any]:
-        """The articles that name them, each with the id of their entity there."""
+    @property
+    def _own(self) -> Any:
+        """Their entity in each article that names them."""
         if self.entry.cluster is None:
-            one = entities.c.article == self.entry.article, entities.c.id == self.entry.id
-            return select(entities.c.article, entities.c.id.label("entity")).where(*one)
-        joined = members.join(forms, forms.c.number == members.c.form)
-        joined = joined.join(entities, _IS_ENTITY)  # beside it, whose id the index of members lacks
-        chosen = select(members.c.article, entities.c.id.label("entity")).select_from(joined)
-        return chosen.where(forms.c.kind == _ENTITY, forms.c.cluster == self.entry.cluster)
+            return entities
+        return forms.join(members, members.c.form == forms.c.number).join(entities, _IS_ENTITY)
 
-    def _names(self) -> Iterator[Naming]:
-        own = self._own().subquery()
-        joined = _PRINTED.join(own, _same(entities, own))
-        times = func.count(articles.c.number.distinct())
-        chosen = select(entities.c.name, articles.c.publisher, times).select_from(joined)
-        printed: dict[str, Counter[str | None]] = defaultdict(Counter)
-        for name, publisher, number in self.connection.execute(
-            chosen.group_by(entities.c.name, articles.c.publisher)
-        ):
-            printed[" ".join(name.split())][publisher] += number
-        ordered = sorted(printed, key=lambda name: (-printed[name].total(), name))
-        for name in ordered[:MOST]:
-            yield Naming(name, printed[name].total(), _publishers(printed[name]))
+    @property
+    def _mine(self) -> tuple[ColumnElement[bool], ...]:
+        if self.entry.cluster is None:
+            return entities.c.article == self.entry.article, entities.c.id == self.entry.id
+        return forms.c.kind == _ENTITY, forms.c.cluster == self.entry.cluster
 
-    def _roles(self) -> Iterator[RoleHeld]:
-        own = self._own().subquery()
-        joined = _PRINTED.join(own, _same(entities, own))
-        columns = entities.c.roles, articles.c.first_day, articles.c.publisher, articles.c.number
-        chosen = select(*columns).select_from(joined).where(entities.c.roles != "")
-        given: dict[str, list[Any]] = defaultdict(list)
+    def _mentions(self) -> list[_Mention]:
+        """What the articles call them, in the order in which these were published."""
+        printed = articles.c.number, articles.c.publisher, articles.c.first_day
+        own = self._own.join(articles, articles.c.number == entities.c.article)
+        chosen = select(*printed, entities.c.name, entities.c.roles).select_from(own)
+        rows = self.connection.execute(chosen.where(*self._mine))
+        return sorted(map(_Mention._make, rows), key=lambda each: (each.day or "~", each.article))
+
+    def _said(self) -> list[_Said]:
+        """Their statements, each as many times as somebody passed it on, but once at least."""
+        making = statements.c.article == entities.c.article, statements.c.entity == entities.c.id
+        joined = self._own.join(statements, making[0] & making[1])
+        joined = joined.outerjoin(relays, relays.c.statement == statements.c.number)
+        chosen = select(statements.c.number, statements.c.article, relays.c.who)
+        rows = self.connection.execute(chosen.select_from(joined).where(*self._mine))
+        return list(map(_Said._make, rows))
+
+    def _roles(self, mentions: Sequence[_Mention]) -> Iterator[RoleHeld]:
+        given: dict[str, list[_Mention]] = defaultdict(list)
         worded: dict[str, Counter[str]] = defaultdict(Counter)
-        found: Sequence[Any] = self.connection.execute(chosen.order_by(*_BY_DAY)).all()
-        for row in found:
-            for role in row.roles.split(" | "):
-                given[folded(role)].append(row)
-                worded[folded(role)][role] += 1
+        told: dict[str, list[tuple[str, str]]] = {"": []}
+        for each in mentions:
+            if each.roles not in told:
+                told[each.roles] = [(folded(role), role) for role in each.roles.split(" | ")]
+            for key, role in told[each.roles]:
+                given[key].append(each)
+                worded[key][role] += 1
         most = sorted(given, key=lambda role: (-len(given[role]), role))[:MOST]
-        ends = {row.number for role in most for row in (given[role][0], given[role][-1])}
+        ends = {each.article for role in most for each in (given[role][0], given[role][-1])}
         cards = _cards(self.connection, list(ends))
-        for role in sorted(most, key=lambda each: given[each][0].first_day or "~"):
-            rows = given[role]
-            publishers = _publishers(Counter(row.publisher for row in rows))
+        for role in sorted(most, key=lambda each: given[each][0].day or "~"):
+            those = given[role]
             yield RoleHeld(
-                worded[role].most_common(1)[0][0], len({row.number for row in rows}),
-                rows[0].first_day, rows[-1].first_day, publishers,
-                cards[rows[0].number], cards[rows[-1].number],
+                worded[role].most_common(1)[0][0], len({each.article for each in those}),
+                those[0].day, those[-1].day, _publishers(Counter(e.publisher for e in those)),
+                cards[those[0].article], cards[those[-1].article],
             )  # fmt: skip
-
-    def _publishers(self) -> Iterator[Passing]:
-        own = self._own().subquery()
-        joined = statements.join(own, _making(own)).join(articles)
-        yield from self._passing(articles.c.publisher, joined)
-
-    def _relays(self) -> Iterator[Passing]:
-        own = self._own().subquery()
-        said = statements.join(own, _making(own))
-        yield from self._passing(relays.c.who, said.join(relays))
-
-    def _passing(self, who: ColumnElement[Any], joined: Any) -> Iterator[Passing]:
-        said = func.count(statements.c.number.distinct())
-        printed = func.count(statements.c.article.distinct())
-        chosen = select(who, said, printed).select_from(joined).group_by(who)
-        rows = self.connection.execute(chosen.order_by(said.desc(), who).limit(MOST))
-        for name, said_by, in_articles in rows:
-            yield Passing(name, said_by, in_articles)
 
     def _company(self) -> Iterator[Company]:
         """Who else takes part in their events: the others by cluster, or else by name."""
@@ -235,7 +221,8 @@ class _Sitter:
             )
 
     def _others(self) -> Select[Any]:
-        own = self._own().subquery()
+        own = select(entities.c.article, entities.c.id.label("entity")).select_from(self._own)
+        own = own.where(*self._mine).subquery()
         mine, theirs = event_parties.alias(), event_parties.alias()
         joined = events.join(own, own.c.article == events.c.article)
         joined = joined.join(
@@ -264,12 +251,12 @@ class _Sitter:
         surest = func.max(links.c.score)  # SQLite gives the other columns of that row
         chosen = select(links.c.reasons, count, surest, links.c.left, links.c.right).where(
             links.c.left_form.in_(mine),
-            links.c.right_form.in_(mine),
+            (links.c.right_form + 0).in_(mine),  # no index for it, which would be followed first
             links.c.withdrawn_at.is_(None),
             links.c.judgement == "same",
         )
         rows = self.connection.execute(
-            chosen.group_by(links.c.reasons).order_by(count.desc()).limit(MOST)
+            chosen.group_by(links.c.reasons).order_by(count.desc(), links.c.reasons).limit(MOST)
         ).all()
         names = self._named({id for row in rows for id in (row.left, row.right)})
         for reasons, number, score, left, right in rows:
@@ -290,24 +277,51 @@ class _Sitter:
         yield from (Conflict(*row) for row in rows)
 
 
+class _Mention(NamedTuple):
+    """That an article names them."""
+
+    article: int
+    publisher: str | None
+    day: str | None
+    name: str
+    roles: str
+
+
+class _Said(NamedTuple):
+    """A statement of theirs, and who passed it on."""
+
+    statement: int
+    article: int
+    who: str | None
+
+
+def _names(mentions: Sequence[_Mention]) -> Iterator[Naming]:
+    once = {(each.name, each.publisher or "", each.article) for each in mentions}
+    printed: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, publisher, _ in sorted(once):
+        printed[" ".join(name.split())][publisher] += 1
+    ordered = sorted(printed, key=lambda name: (-printed[name].total(), name))
+    for name in ordered[:MOST]:
+        yield Naming(name, printed[name].total(), _publishers(printed[name]))
+
+
+def _passing(found: Iterable[tuple[str | None, _Said]]) -> Iterator[Passing]:
+    """Who prints or passes on how many statements, in how many articles, most first."""
+    said: dict[str | None, set[int]] = defaultdict(set)
+    printed: dict[str | None, set[int]] = defaultdict(set)
+    for who, each in found:
+        said[who].add(each.statement)
+        printed[who].add(each.article)
+    most = sorted(said, key=lambda who: (-len(said[who]), who is not None, who or ""))
+    for who in most[:MOST]:
+        yield Passing(who, len(said[who]), len(printed[who]))
+
+
 _PRINTED = entities.join(articles)
-_BY_DAY = func.coalesce(articles.c.first_day, "~"), articles.c.number
 
 
-def _same(table: Any, own: Any) -> ColumnElement[bool]:
-    found: ColumnElement[bool] = (table.c.article == own.c.article) & (table.c.id == own.c.entity)
-    return found
-
-
-def _making(own: Any) -> ColumnElement[bool]:
-    found: ColumnElement[bool] = (statements.c.article == own.c.article) & (
-        statements.c.entity == own.c.entity
-    )
-    return found
-
-
-def _publishers(counted: Counter[str | None]) -> tuple[str, ...]:
-    named = [name for name, _ in counted.most_common() if name]
+def _publishers(counted: Mapping[str | None, int] | Mapping[str, int]) -> tuple[str, ...]:
+    named = [name for name, _ in Counter(counted).most_common() if name]
     return tuple(named[:PUBLISHERS])
 
 
