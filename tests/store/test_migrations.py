@@ -11,6 +11,7 @@ from onrecord.record import Record
 from onrecord.store import correction_schema, link_schema, migrations, queries, schema, writer
 from onrecord.store.migrations import MIGRATIONS, Migration, migrate
 from onrecord.store.store import Store
+from tests.cli.linked import told
 from tests.dam import dam
 from tests.fakes import FakeReader, example_reading
 
@@ -206,3 +207,19 @@ def test_a_record_of_0_3_0_can_be_corrected_once_it_is_opened(where):
         made = tables(record._store)
     for table in (schema.readings, correction_schema.corrections):
         assert made[table.name] == {column.name for column in table.columns}
+
+
+def test_a_record_of_0_4_0_knows_what_people_are_once_it_is_opened(where):
+    with Record.open(where, FakeReader()) as record:
+        for reading in told():
+            record._store.put(reading)
+        record.link()
+        before = list(record.search.directory())
+    with closing(sqlite3.connect(where)) as old, old:
+        old.execute("ALTER TABLE objects DROP COLUMN role")
+        old.execute("DELETE FROM migrations WHERE number > 10")
+    with Record.open(where, FakeReader()) as record:
+        assert list(record.search.directory()) == before
+    assert [each.role for each in before if each.name == "Jana Orlova"] == [
+        "the mayor of Port Alba"
+    ]

@@ -154,7 +154,12 @@ def entity(
         "kinds": KINDS,
         "side": {name: Part.of(getattr(found, name)) for name in _SIDE},
     }
-    return Answer(value, shown, rows=lambda: topic.all if topic else person.statements(), kind=Position if topic else Spoken)
+    return Answer(
+        value,
+        shown,
+        rows=lambda: topic.all if topic else person.statements(),
+        kind=Position if topic else Spoken,
+    )
 
 
 _SIDE = ("names", "roles", "publishers", "relays", "company", "reasons", "conflicts")
