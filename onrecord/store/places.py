@@ -95,6 +95,10 @@ def numbers_at(state: State, spot: str, question: Question) -> list[int]:
     """The numbers of the tellings of a place, in the order of the record; EntryUnknown where no
     event was ever told to have been there.
     """
+    return state.lately(("at", spot, question), lambda: _numbers_at(state, spot, question))
+
+
+def _numbers_at(state: State, spot: str, question: Question) -> list[int]:
     known = state.once("places", lambda connection: _known(connection, state))
     here = [each.row for each in known.tellings if _is_at(each, spot)]
     if not here:
