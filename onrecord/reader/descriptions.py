@@ -67,6 +67,7 @@ class Described:
     owner: Referent | None
     core: tuple[int, int]
     complement: bool
+    of: frozenset[str] = frozenset()  # "state" of "the secretary of state"
     refers: bool = True  # not "the nominee" in "I am going to be the nominee"
 
     @property
@@ -137,6 +138,7 @@ def _described(setting: Setting, token: Token, covered: Covered, source: bool) -
         owner,
         (_core_start(setting, token, low), token.i + 1),
         _has_complement(token),
+        _of(setting, token),
         _refers(setting, token, article, plural),
     )
 
@@ -257,3 +259,14 @@ def _has_complement(token: Token) -> bool:
     return any(
         c.dep_ in ("nmod", "acl", "acl:relcl", "obl") and c.i > token.i for c in token.children
     )
+
+
+def _of(setting: Setting, token: Token) -> frozenset[str]:
+    """The words of its office, if nothing else follows: "secretary of state"."""
+    after = [c for c in token.children if c.i > token.i and c.dep_ in ("nmod", "acl", "obl")]
+    clauses = any(c.dep_ == "acl:relcl" for c in token.children)
+    if len(after) != 1 or clauses or after[0].i > token.i + 3:
+        return frozenset()
+    words = {setting.folded[t.i] for t in after[0].subtree if t.pos_ in ("NOUN", "PROPN", "ADJ")}
+    case = {c.lower_ for c in after[0].children if c.dep_ == "case"}
+    return frozenset(words) if case <= {"of", "for"} else frozenset()

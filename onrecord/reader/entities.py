@@ -25,7 +25,7 @@ from onrecord.reader.namesakes import namesakes
 from onrecord.reader.nouns import SAME_PLACE, SEX
 from onrecord.reader.pronouns import Pronoun, pronouns
 from onrecord.reader.referents import Referent, Spot
-from onrecord.reader.roles import Role, office, roles, with_vice
+from onrecord.reader.roles import Role, office, roles, tag, with_vice
 from onrecord.reader.setting import NOWHERE, Setting, setting
 from onrecord.reader.titles import OFFICES, RANKS
 from onrecord.reader.told import Descriptions
@@ -110,6 +110,7 @@ class _Telling:
                     self.undecided.append(spot)
                 continue
             said = list(roles(self.here, named)) if referent.kind == "person" else []
+            referent.affiliations |= tag(self.here, named) if referent.kind == "person" else set()
             referent.spots.append(_spot(self.here, named, said))
             for role in said:
                 self._take_role(referent, role)

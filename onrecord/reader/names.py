@@ -21,7 +21,7 @@ from onrecord.model import EntityKind
 from onrecord.reader.named import Named
 from onrecord.reader.nouns import BODY_WORDS, NOUNS, PLACE_WORDS
 from onrecord.reader.outlets import BODIES, OUTLET_WORDS, OUTLETS
-from onrecord.reader.setting import Setting, folded, straight
+from onrecord.reader.setting import Setting, before_title, folded, straight
 from onrecord.reader.titles import (
     HONORIFICS,
     OFFICES,
@@ -153,6 +153,8 @@ def _labelled(setting: Setting) -> Iterator[Named]:
         start, end = _trimmed(setting, start, end, KINDS.get(ent.label_) == "person")
         if start >= end or setting.folded[start] in PRONOUN_WORDS:
             continue
+        if KINDS.get(ent.label_) == "person" and before_title(setting, start):
+            continue  # "Vermont Sen." before "Jane Roe"
         if _only_titles(setting, start, end):
             yield replace(_named(setting, start, end, "", weak=True), kind=None)
         else:

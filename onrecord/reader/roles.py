@@ -7,14 +7,16 @@ name and the commas after it decide."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from onrecord.lexicon.states import STATES
 from onrecord.reader.named import Named
 from onrecord.reader.names import CALENDAR, NATIONALITIES
 from onrecord.reader.nouns import NO_PLURAL, NOUNS, PERSON_ENDINGS, PLURALS
-from onrecord.reader.setting import Setting
+from onrecord.reader.setting import Setting, before_title, folded
 from onrecord.reader.titles import HONORIFICS, QUALIFIERS, RANKS, TITLES
 
 if TYPE_CHECKING:
@@ -27,6 +29,11 @@ _OFFICE_OF: Final = frozenset("of for to on".split())
 _STOPS: Final = frozenset(', ; : . ( ) – — " “ ”'.split())
 
 
+# "Rep. Adam Roe, D-Calif.," "Sen. Roe (R-S.C.)"
+_TAG: Final = re.compile(
+    r"\s?[,(]\s?(?P<party>[DRI])[-–—](?P<state>[A-Z][A-Za-z. ]{1,16}?)\s?[,);]"
+)
+PARTIES_BY_LETTER: Final = {"D": "democratic", "R": "republican", "I": "independent"}
 _QUOTES: Final = frozenset("\" “ ” ‘ ’ '' ``".split())
 
 
@@ -83,6 +90,16 @@ def person_ending(noun: str) -> str | None:
         ),
         None,
     )
+
+
+def tag(setting: Setting, named: Named) -> frozenset[str]:
+    """Party and state from the brackets or commas behind a name, as folded words."""
+    last = setting.doc[named.end - 1]
+    found = _TAG.match(setting.doc.text, last.idx + len(last))
+    state = found and STATES.get(found["state"].strip())
+    if not found or not state:
+        return frozenset()
+    return frozenset({PARTIES_BY_LETTER[found["party"]], *folded(state).split()})
 
 
 def roles(setting: Setting, named: Named) -> Iterator[Role]:
@@ -172,6 +189,7 @@ def _may_belong(setting: Setting, i: int, start: int) -> bool:
     if (
         token.ent_type_ in ("PERSON", "PER")
         and key not in TITLES.keys() | QUALIFIERS | NATIONALITIES
+        and not before_title(setting, i)
     ):
         return setting.folded[token.i + 1] == "'s" or _followed_by_possessive(setting, i)
     if token.pos_ in _INSIDE:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from onrecord.reader.titles import TITLES
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -128,3 +130,13 @@ def folded(text: str) -> str:
 def straight(text: str) -> str:
     """The text with its apostrophes, hyphens and spaces made plain; as long as it was."""
     return "".join(" " if c.isspace() else c for c in text.translate(_MARKS))
+
+
+def before_title(setting: Setting, i: int) -> bool:
+    """ "Vermont" in "Vermont Sen. Jane Roe", if the network takes "Vermont Sen." for a person."""
+    doc, end = setting.doc, i + 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    title = doc[end - 1].text
+    named = end < len(doc) and doc[end].text[:1].isupper() and doc[end].ent_iob_ == "B"
+    return named and title.endswith(".") and setting.folded[end - 1] in TITLES

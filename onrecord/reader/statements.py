@@ -26,6 +26,7 @@ from onrecord.reader.meaning import vector
 from onrecord.reader.occasions import frame, occasion
 from onrecord.reader.partitives import of_people, partitive
 from onrecord.reader.passages import Stretch, Text, text_of, trimmed
+from onrecord.reader.relatives import antecedent
 from onrecord.reader.supposed import supposed
 from onrecord.reader.tables import Tables, tables_of
 from onrecord.reader.verbatim import with_speech
@@ -33,7 +34,7 @@ from onrecord.reader.via import outer, relays
 
 if TYPE_CHECKING:
     from onrecord.reader.entities import Cast
-    from onrecord.reader.labels import Labelled
+    from onrecord.reader.labels import Labelled, TokenSpan
 
 PRONOUNS = table(
     "he she it they him her them his their its who which that i we you this these those one"
@@ -156,6 +157,7 @@ class _Reading:
 
     def named(self, source: Passage) -> tuple[str | None, str | None]:
         """The entity a passage refers to and its name; a pronoun nobody resolves names nobody."""
+        source = self._meant(source)
         if of_people(source.text):
             return None, source.text  # "some who saw the plan" is not the plan
         entity = self.cast.at(source.start, source.end)
@@ -163,9 +165,21 @@ class _Reading:
             return entity.id, entity.name
         return None, None if source.text.lower() in PRONOUNS else source.text
 
+    def _meant(self, source: Passage) -> Passage:
+        """What a relative pronoun stands for, if the cast does not know: "listeners who said"."""
+        if source.text.lower() not in PRONOUNS or self.cast.at(source.start, source.end):
+            return source
+        word = self.labelled.doc.char_span(source.start, source.end)
+        found = antecedent(self.grammar, word.start) if word is not None else None
+        return source if found is None else self._passage_of(found)
+
+    def _passage_of(self, span: TokenSpan) -> Passage:
+        return passage(self.article.text, *chars(self.labelled.doc, span))
+
     def _unnamed(self, source: Passage | None) -> bool:
         if source is None:
             return False
+        source = self._meant(source)
         if of_people(source.text):
             return True
         entity = self.cast.at(source.start, source.end)

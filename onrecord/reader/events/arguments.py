@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.reader.cues import table
-from onrecord.reader.events.manner import auxiliaries, named, refused, saying, word_at
+from onrecord.reader.events.manner import auxiliaries, joined, named, refused, saying, word_at
 from onrecord.reader.events.noun_classes import CLASSES
 from onrecord.reader.events.rules import Condition
 from onrecord.reader.frames import subject
@@ -24,8 +24,9 @@ PRONOUNS = table("i we you he she they him her them us me themselves himself her
 COUNTS = table("dozens hundreds thousands scores number some many several most all one two both")
 CLAUSES = ("xcomp", "ccomp", "advcl")
 PHRASES = ("obl", "nmod", "obl:agent", "advcl", "obl:unmarked", "acl")
-MANNERS = table("neg aux does as speaker")
+MANNERS = table("neg aux does deeds as speaker")
 LATELY = 150  # tokens that are looked at before a word
+LONGEST_PARAGRAPH = 10_000  # characters to either side of a word; an article in one line is one
 LONG = 40  # tokens of a phrase that are looked at
 
 
@@ -177,6 +178,8 @@ class Around:
             return auxiliaries(grammar, self.at)
         if place == "does":
             return {grammar.words[c] for c in self.clauses.values()}
+        if place == "deeds":
+            return {grammar.words[t] for c in self.clauses.values() for t in joined(grammar, c)}
         if place == "as":
             return named(grammar, self.at)
         verb = saying(grammar, self.at)
@@ -199,9 +202,12 @@ class Around:
     @cached_property
     def _paragraph(self) -> frozenset[str]:
         text, at = self.scene.article.text, self.scene.doc[self.at].idx
-        first, last = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+        start, end = max(0, at - LONGEST_PARAGRAPH), min(len(text), at + LONGEST_PARAGRAPH)
+        first, last = text.rfind("\n", start, at), text.find("\n", at, end)
         doc = self.scene.doc.char_span(
-            first, last if last >= 0 else len(text), alignment_mode="expand"
+            first + 1 if first >= 0 else start,
+            last if last >= 0 else end,
+            alignment_mode="expand",
         )
         return frozenset(word_at(self.grammar, t.i) for t in doc or ())
 

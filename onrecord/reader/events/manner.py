@@ -76,6 +76,12 @@ def auxiliaries(grammar: Grammar, token: int) -> set[str]:
     return {grammar.words[c] for c in grammar.all(verb, "aux", "aux:pass")}
 
 
+def joined(grammar: Grammar, verb: int) -> list[int]:
+    """A verb, those joined to it, and what it goes on to do: "hunt down and kill"."""
+    more = grammar.all(verb, "conj", "xcomp")
+    return [verb, *(t for t in more if grammar.pos[t] == "VERB")]
+
+
 def named(grammar: Grammar, token: int) -> set[str]:
     """What something is called: "called the vote regrettable", "described it as a crime"."""
     called = [c for c in grammar.all(token, "xcomp", "obl", "advcl") if c > token]

@@ -79,6 +79,7 @@ FOR_PLACES: Final = frozenset(
 )
 ON_PEOPLE: Final = frozenset({"arrest", "deport", "sexual"})
 # What is moved is the actor's own and nobody's recipient: "deployed troops", "withdrew its forces".
+LANDS: Final = table("country border coast front")  # a country is visited as a party
 FORCES: Final = table(
     """
     troop force soldier unit personnel marine tank warship police officer army guard brigade
@@ -363,9 +364,25 @@ def _person(scene: Scene, trigger: Trigger, token: int) -> bool:
     return trigger.mode in ON_PEOPLE and governed and counted and plain
 
 
+def _ground(scene: Scene, token: int) -> bool:
+    """What is visited without being anybody: "the state", "cities", "Rangoon" taken for a body.
+
+    A name of one word without an article may be a town's whatever the network takes it for; "the
+    FBI", "the Red Lantern" and a body that the article calls so in more words are visited.
+    """
+    if noun(scene.grammar.words[token]) in GROUNDS - LANDS:
+        return True
+    entity, word = meant(scene, token), scene.doc[token]
+    if word.ent_type_ != "ORG" or word.text.isupper() or entity is None:
+        return False
+    return entity.name == word.text and scene.grammar.child(token, "det", "compound") is None
+
+
 def _recipient(scene: Scene, trigger: Trigger, token: int) -> Iterator[Party]:
     word = scene.grammar.words[token]
     if (_own(trigger) and noun(word) in FORCES) or trigger.mode == "resign":
+        return
+    if trigger.mode == "visit" and _ground(scene, token):
         return
     kind = being(scene, token, meant(scene, token))
     counts = kind == "somebody" or (kind == "nobody" and _person(scene, trigger, token))

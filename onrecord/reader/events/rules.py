@@ -18,7 +18,8 @@ them, that anything stands there (``!`` in front: nothing does). Places:
     next word     the next word, the word itself
     before        the word before it
     neg aux       "not", "never" or "no" of it, and its auxiliaries: "would not sit down"
-    does as       the verb of its complement clause; what something is called: "called it illegal"
+    does deeds    the verb of its complement clause; that verb and those joined to it
+    as            what something is called: "called it illegal"
     speaker       who says the clause in which it stands
 
 ``mutual`` and ``patient`` say how the parties hang on the word, ``>on,at`` which prepositions bring
@@ -39,7 +40,7 @@ from onrecord.reader.events.trigger import Takes
 
 PLACES: Final = frozenset(
     "subj subj* obj obj* prt clause clause* voice mod of head near paragraph lately told next "
-    "before word carrier neg aux does as speaker".split()
+    "before word carrier neg aux does deeds as speaker".split()
 )
 FLAGS: Final = frozenset("eats whole own said planned".split())
 

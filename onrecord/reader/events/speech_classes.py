@@ -11,6 +11,16 @@ FRONTIERS     border crossing checkpoint frontier airspace border-crossing strai
 MENACES       retaliate respond strike attack hit punish punished expel expelled suspend suspended
               cut sever close shut block blockade impose prosecute prosecuted arrest arrested
               jailed detained shot treated destroyed seize seized sue answer fire bomb avenge
+# with what words of war one vows violence: "to launch attacks"
+WAGING        launch wage use continue keep step intensify press carry expand begin start mount
+WARFARE       attack attacks strike strikes airstrike airstrikes war force retaliation bombing
+              bombardment violence offensive raid raids assault assaults shelling fighting
+# what is fought, cut, hit or answered without violence
+HARMLESS      emission emissions carbon climate greenhouse pollution poverty crime corruption fraud
+              inflation hunger disease drugs racism discrimination unemployment deficit debt tax
+              taxes price prices rate rates target targets goal goals question questions letter
+              letters request requests complaint complaints election elections campaign case court
+              ruling lawsuit
 ANALYSTS      analyst expert economist scientist doctor researcher professor agency report study
               forecaster observer group charity organisation organization
 BLAME         regrettable shameful disgraceful unacceptable illegal unlawful outrageous deplorable

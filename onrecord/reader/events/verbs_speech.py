@@ -174,7 +174,11 @@ REQUEST                | order | clause:that eats
 REQUEST                | appeal | @for,to subj:SOMEONE eats >to
 REQUEST                | request | obj subj:SOMEONE eats >from,of
 REQUEST                | press push lobby | @for eats
-THREATEN/violence      | threaten vow promise pledge swear | clause*:VIOLENTLY clause:to whole
+THREATEN/violence      | threaten | clause*:VIOLENTLY clause:to whole
+# to kill, but not "to raise its target", "to end the war", "to fight poverty"
+THREATEN/violence      | vow promise pledge swear | deeds:VIOLENTLY clause*!HARMLESS clause:to whole
+THREATEN/violence      | vow promise pledge swear | deeds:WAGING clause*:WARFARE clause*!HARMLESS
+                         clause:to whole
 THREATEN/violence      | threaten | @with*:VIOLENCE,HARM,DEATH eats
 THREATEN/restrict      | threaten | obj:strike,walkout subj:CIVILFOLK,union,unions eats
 THREATEN/violence      | threaten | obj:VIOLENCE,HARM eats >against
@@ -284,7 +288,7 @@ AGREE                  | reach strike clinch secure broker | obj:AGREEMENT near!
                          >with
 AGREE                  | make cut | obj:AGREEMENT @with near!SPORT eats mutual >with
 AGREE                  | reach strike clinch broker | obj:AGREEMENT voice:passive eats mutual >with
-AGREE                  | promise pledge vow commit | clause:to subj:SOMEONE clause*!VIOLENTLY eats
+AGREE                  | promise pledge vow commit | clause:to subj:SOMEONE deeds!VIOLENTLY eats
 AGREE                  | promise pledge | obj:HELPING,CHANGING,MONEY eats >to,for
 AGREE                  | commit | @to subj:SOMEONE eats
 AGREE                  | accede consent assent | @to subj:SOMEONE eats
