@@ -33,6 +33,7 @@ _PHRASE: Final = frozenset("ADP DET ADJ NOUN PROPN NUM PART".split())
 REACH_OF_UNNAMED: Final = 40
 REACH_OF_OUTLET: Final = 5
 NEAR: Final = 3
+_NATIONS: Final = frozenset(NATION.values())
 # Bodies called by one word of their name: "the Justice Department" is later "the department".
 NOT_BY_WORD: Final = frozenset(
     {"government", "administration", "police", "state", "house", "team", "city", "county"}
@@ -165,7 +166,9 @@ class Descriptions:
             }.values()
         )
         before = [r for r in fitting if self._last(r, one.head) is not None]
-        if one.complement and not one.places:
+        before = [r for r in before if not self._another(r, one)]
+        office_of = one.of and all(one.of <= r.affiliations for r in before)
+        if one.complement and not one.places and not office_of:
             return None, False
         if len(before) == 1 and self._recent(before[0], one.head, 12):
             return before[0], True
@@ -175,6 +178,13 @@ class Descriptions:
         if len(fitting) == 1 and one.places and not before:
             return fitting[0], True
         return None, False
+
+    def _another(self, holder: Referent, one: Described) -> bool:
+        """ "Officer Roe was hurt. An officer said …": "the officer" is the one told of since."""
+        told = self._last(holder, one.head) or 0
+        others = self.by_noun.get(one.noun, [])
+        since = (r for r in others if (self._last(r, one.head) or 0) > told)
+        return any(_compatible(r, one) for r in since)
 
     def _fits(self, holder: Referent, one: Described) -> bool:
         """No nationality or place of work against it; one the description names must be known
@@ -242,8 +252,9 @@ class Descriptions:
     def _said_before(self, one: Described) -> tuple[Referent | None, bool]:
         """The description of the same noun that nothing contradicts; two that fit equally
         settle nothing."""
-        earlier = [r for r in self.by_noun.get(one.noun, []) if _compatible(r, one)]
-        earlier = [r for r in earlier if self._recent(r, one.head, REACH_OF_UNNAMED)]
+        known = self.by_noun.get(one.noun, [])
+        near = (r for r in known if self._recent(r, one.head, REACH_OF_UNNAMED))
+        earlier = [r for r in near if _compatible(r, one)]
         if one.article == "" and one.plural:
             same = [r for r in earlier if _places(r) == one.places and r.plural and one.plural]
             return (same[-1], True) if same and not one.complement else (None, False)
@@ -314,7 +325,7 @@ def _compatible(earlier: Referent, one: Described) -> bool:
         return False
     if one.owner is not None and earlier.owner is not one.owner:
         return False
-    nations = set(NATION.values())
+    nations = _NATIONS
     before, now = _places(earlier), one.places
     if (before & nations) and (now & nations) and (before & nations) != (now & nations):
         return False
