@@ -11,7 +11,7 @@ from onrecord.phrases.dates import in_words
 
 _ASKED: Mapping[str, str] = {
     "by": "by “{}”",
-    "entity": "of {}",
+    "entity": "{}",  # whose they are, in English already
     "publisher": "printed by “{}”",
     "text": "with the words “{}”",
     "article": "in the article {}",

@@ -140,3 +140,10 @@ def test_nothing_linked_is_said_so(tmp_path: Path) -> None:
         assert "onrecord link" in words(
             page(client, "/utterances").xpath("//p[@class='nothing']")[0]
         )
+
+
+def test_utterances_of_somebody_are_said_to_be_by_name(client: TestClient) -> None:
+    (first, *_) = client.get("/people.json").json()["entities"]
+    shown = client.get(f"/utterances?entity={first['id']}").text
+    assert f", of {first['name']}." in shown
+    assert client.get("/utterances?entity=per_0123456789abcdef").status_code == 404

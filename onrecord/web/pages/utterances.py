@@ -9,6 +9,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends
 
 from onrecord.across import Utterance
+from onrecord.record import Record
 from onrecord.web import reported
 from onrecord.web.answers import Answer, page
 from onrecord.web.asked import Asked, asked
@@ -23,6 +24,7 @@ Which = Annotated[Asked, Depends(asked("utterances"))]
 @page(router, "/utterances", "utterances.html", rows=Utterance)
 def utterances(desk: At, which: Which) -> Answer:
     """What several articles report of one occasion of saying."""
+    sentence = utterances_asked({**which.filters, **_named(desk.record, which)})
     found = list(desk.record.utterances(**which.question))
     total = desk.record.search.count_across("utterances", **which.filters)
     reached(desk, which.page, which.limit, total)
@@ -32,9 +34,15 @@ def utterances(desk: At, which: Which) -> Answer:
         "asked": which,
         "listed": listed,
         "wordings": reported.WORDINGS,
-        "sentence": utterances_asked(which.filters),
+        "sentence": sentence,
     }
     return Answer(value, shown, rows=lambda: desk.record.utterances(**which.whole))
+
+
+def _named(record: Record, which: Asked) -> dict[str, str]:
+    """Whom an id in the question is of, in English; EntryUnknown where it is nobody's."""
+    asked_for = {"entity": which.filters["entity"]} if "entity" in which.filters else {}
+    return dict(record.search.stated("statements", **asked_for))
 
 
 @page(router, "/utterance/{id}", "utterance.html", rows=Utterance)
