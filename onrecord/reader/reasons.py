@@ -315,7 +315,7 @@ def _tied(trail: Trail, pronoun: Pronoun, c: Candidate) -> Iterator[Reason]:
     ties, at = trail.setting.ties, pronoun.at
     if ties is None:
         return
-    near = [s for s in c.referent.spots if abs(s.start - at) < REACH]
+    near = trail.near(c.referent, at - REACH + 1, at + REACH)
     best = ties.between(at, [i for s in near for i in _words(s)])
     last = ties.between(at, _words(c.spot))
     if best is not None:

@@ -6,7 +6,7 @@ called "he", who spoke last."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Sequence
 
@@ -34,6 +34,7 @@ class Trail:
         self.openers: set[int] = set()  # starts of the mentions that are first in their sentence
         self.own: dict[int, list[Spot]] = {}
         self.subject: Counter[int] = Counter()  # how often a referent was a subject
+        self.ordered: dict[int, list[Spot]] = {}  # of a referent, its spots by where they start
         self.last: dict[str, tuple[int, Referent]] = {}  # sex -> the last pronoun and its referent
         self.sources = source_tokens(setting)
         self.by_source = sorted(
@@ -69,6 +70,14 @@ class Trail:
         if part(phrase_head(self.setting.doc, spot)) == "subject":
             self.subject[id(referent)] += 1
 
+    def near(self, referent: Referent, first: int, last: int) -> list[Spot]:
+        """The spots of a referent that start at tokens [first, last), those to come among them."""
+        ordered = self.ordered.setdefault(id(referent), [])
+        for spot in referent.spots[len(ordered) :]:  # spots are only ever added
+            insort(ordered, spot, key=_start)
+        low = bisect_left(ordered, first, key=_start)
+        return ordered[low : bisect_left(ordered, last, low, key=_start)]
+
     def count(self, referent: Referent) -> int:
         return len(self.own.get(id(referent), ()))
 
@@ -81,6 +90,10 @@ class Trail:
     def last_speaker(self, i: int) -> Referent | None:
         before = bisect_left(self.by_source, (i, -1))
         return self.speaker.get(self.by_source[before - 1][1]) if before else None
+
+
+def _start(spot: Spot) -> int:
+    return spot.start
 
 
 def source_tokens(setting: Setting) -> dict[int, list[int]]:
