@@ -221,8 +221,8 @@ class _Sitter:
             )
 
     def _others(self) -> Select[Any]:
-        own = select(entities.c.article, entities.c.id.label("entity")).select_from(self._own)
-        own = own.where(*self._mine).subquery()
+        named = select(entities.c.article, entities.c.id.label("entity")).select_from(self._own)
+        own = named.where(*self._mine).subquery()
         mine, theirs = event_parties.alias(), event_parties.alias()
         joined = events.join(own, own.c.article == events.c.article)
         joined = joined.join(
