@@ -55,7 +55,7 @@ def test_topics_lead_to_as_many_statements_as_they_count(client: TestClient) -> 
 
 def test_the_plot_leads_to_the_statements_of_a_stretch(client: TestClient) -> None:
     marks = page(client, "/").xpath("//*[local-name()='svg']//*[local-name()='a']/@href")
-    stretches = [href for href in marks if href.startswith("/statements?since=")]
+    stretches = [href for href in marks if href.startswith("/statements?during=")]
     assert stretches
     counted = words(page(client, stretches[0]).xpath("//p[@class='english']/strong")[0])
     assert int(counted.split()[0]) > 0

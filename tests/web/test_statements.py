@@ -94,7 +94,7 @@ def test_a_choice_that_is_made_is_shown_as_made_and_taken_back(client: TestClien
     shown = page(client, "/statements?manner=direct&by=Doe")
     (made,) = facet(shown, "Manner")["direct"].xpath("a[@aria-current='true']")
     assert parse_qs(urlsplit(made.get("href")).query) == {"by": ["Doe"]}
-    month = page(client, "/statements?since=2023-11&until=2023-11")
+    month = page(client, "/statements?during=2023-11")
     (made,) = facet(month, "Month")["November 2023"].xpath("a[@aria-current='true']")
     assert made.get("href") == "?"
 
