@@ -93,6 +93,7 @@ class Reader:
                 yield ready.article, Labelled(ready.doc, (), ready.quoted)
             else:
                 found = labelled(ready.doc, ready.words, decisions, ready.quoted)
+                del decisions  # half a kilobyte a word, and no longer needed
                 yield ready.article, found
 
     def _decided(self, articles: Iterable[Article]) -> Iterator[tuple[Prepared, Decided]]:
