@@ -171,7 +171,7 @@ def _said(value: Recounted, status: Status) -> str:
     one, told = value.occurrence, value.telling
     who = ", ".join(one.actors) or "actor not stated"
     whom = f" → {', '.join(one.recipients)}" if one.recipients else ""
-    place = f", {one.place}" if one.place else ""
+    place = f", in {one.place}" if one.place and one.place not in one.recipients else ""
     source = (
         f"according to {' ← '.join(told.chain)}" if told.chain else "in the article's own voice"
     )
