@@ -60,10 +60,11 @@ class Place:
     names: set[str] = field(default_factory=set)
     elsewhere: set[str] = field(default_factory=set)
     alone: set[str] = field(default_factory=set)  # names that no smaller place has
+    rival: int = 0  # inhabitants of the largest place elsewhere
 
     def line(self) -> str:
-        """Its fields, with tabs between; the population in thousands. Last the numbers of the
-        names that no smaller place has, where it has other names that one does.
+        """Its fields, with tabs between; populations in thousands. Last but one the numbers of
+        the names that no smaller place has, where it has other names that one does.
         """
         names = sorted(self.names - {self.name})
         alone = [k for k, name in enumerate((self.name, *names)) if name in self.alone]
@@ -71,6 +72,7 @@ class Place:
             self.kind[:3], self.name, "|".join(names), self.country, self.region,
             f"{self.latitude:.2f}", f"{self.longitude:.2f}", str(round(self.population / 1000)),
             ",".join(sorted(self.elsewhere)), ",".join(map(str, alone)) if self.elsewhere else "",
+            str(-(-self.rival // 1000)) if self.elsewhere else "",
         )  # fmt: skip
         return "\t".join(cells)
 
@@ -240,11 +242,14 @@ def doubted(places: Sequence[Place], towns: Towns, named: Mapping[tuple[str, str
     for place in places:
         own[folded(place.name)].add(place.country)
     elsewhere: dict[str, set[str]] = defaultdict(set)
+    people: dict[str, int] = defaultdict(int)
     for town in towns:
         home = town["countrycode"], town["admin1code"]
         code = home[1] if home in named else ""
         if (folded(town["name"]), home[0], code) not in kept:
-            elsewhere[folded(town["name"])].add(".".join(home) if code else home[0])
+            key = folded(town["name"])
+            elsewhere[key].add(".".join(home) if code else home[0])
+            people[key] = max(people[key], town["population"])
     hand = {folded(n) for _, _, names in _english() for n in names}
     for place in places:
         if place.kind != "country":
@@ -255,6 +260,7 @@ def doubted(places: Sequence[Place], towns: Towns, named: Mapping[tuple[str, str
         place.names = once(place.name, place.names)
         for name in (place.name, *place.names):
             place.elsewhere |= elsewhere[folded(name)]
+            place.rival = max(place.rival, people[folded(name)])
             if not elsewhere[folded(name)]:
                 place.alone.add(name)
 

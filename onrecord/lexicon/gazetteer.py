@@ -19,7 +19,6 @@ from typing import Literal, get_args
 
 Kind = Literal["country", "region", "capital", "city"]
 
-SMALLER = 50_000  # inhabitants: towns of fewer are not here, but capitals
 HERE = Path(__file__).parent / "atlas"
 _SILENT = re.compile("['’‘ʻʼʹ`.]")  # "Nuku‘alofa" is "Nukualofa", "U.S." is "US"
 _WORD = re.compile(r"[^\W_]+")
@@ -30,7 +29,8 @@ _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "
 class Site:
     """A place: a country or region (in its middle), or a town. ``country`` is a code of ISO 3166,
     ``region`` GeoNames' code for a region of it; ``elsewhere`` are the codes of countries, and
-    regions ("US.TX"), in which smaller places have the same name.
+    regions ("US.TX"), in which smaller places have the same name, ``rival`` the people of the
+    largest of them.
     """
 
     kind: Kind
@@ -41,6 +41,7 @@ class Site:
     longitude: float
     population: int
     elsewhere: tuple[str, ...] = ()
+    rival: int = 0
 
     @property
     def is_area(self) -> bool:
@@ -94,7 +95,7 @@ def _loaded() -> _Gazetteer:
     regions: dict[tuple[str, str], Site] = {}
     for names, site, alone in _lines():
         for number, key in enumerate(dict.fromkeys(map(folded, names))):
-            by_name[key].append(replace(site, elsewhere=()) if number in alone else site)
+            by_name[key].append(replace(site, elsewhere=(), rival=0) if number in alone else site)
         if site.kind == "country":
             countries[site.country] = site
         elif site.kind == "region":
@@ -113,9 +114,12 @@ def _lines() -> Iterator[tuple[tuple[str, ...], Site, Collection[int]]]:
     """Places with their names, and the numbers of the names that no smaller place has."""
     text = gzip.decompress((HERE / "gazetteer.tsv.gz").read_bytes()).decode()
     for line in text.splitlines():
-        kind, name, others, country, region, north, east, people, elsewhere, own = line.split("\t")
+        kind, name, others, country, region, north, east, people, elsewhere, own, rival = (
+            line.split("\t")
+        )
         names = (name, *others.split("|")) if others else (name,)
         far = tuple(elsewhere.split(",")) if elsewhere else ()
         where = float(north), float(east)
-        site = Site(_KINDS[kind], name, country, region, *where, int(people) * 1000, far)
+        many, most = int(people) * 1000, int(rival or 0) * 1000
+        site = Site(_KINDS[kind], name, country, region, *where, many, far, most)
         yield names, site, tuple(map(int, own.split(","))) if own else ()

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 
-from onrecord.lexicon.gazetteer import SMALLER, Site, country_of, folded, region_of, sites
+from onrecord.lexicon.gazetteer import Site, country_of, folded, region_of, sites
 
 LARGER = 20  # times the people of every other place of the name
 FEWER = 10  # the same for a country, whose name is that of a region elsewhere: Niger, Luxembourg
@@ -126,7 +126,7 @@ def _placed(asked: _Asked, others: tuple[str, ...]) -> Found | Doubt:
         return _within(asked, options)
     options = _apart(options)
     if (first := options[0]).kind == "country" and _outnumbers(first, options, FEWER):
-        return Found(first, "a country; no nearer place is given")
+        return Found(first, "a country or territory; no nearer place is given")
     return _chosen(options, _near(others))
 
 
@@ -185,15 +185,16 @@ def _stands_for(one: Site, other: Site) -> bool:
 
 
 def _outnumbers(site: Site, options: Sequence[Site], times: int) -> bool:
-    """Whether it has so many times the people of every other place of the name. Of places that are
-    left out no more is known than that they are small, which a country need not fear.
+    """Whether it has so many times the people of every other place of the name; a country need not
+    fear small ones.
     """
-    if any(other.kind == "country" for other in options if other is not site):
+    others = [other for other in options if other is not site]
+    if any(other.kind == "country" for other in others):
         return False  # "Congo"
-    others = [other.population for other in options if other is not site]
-    if site.elsewhere and site.kind != "country":
-        others.append(SMALLER)
-    return site.population > times * max(others, default=0)
+    people = [other.population for other in others]
+    if site.kind != "country":
+        people += [option.rival for option in options]
+    return site.population > times * max(people, default=0)
 
 
 def _chosen(options: Sequence[Site], near: _Near) -> Found | Doubt:

@@ -14,10 +14,10 @@ from math import cos, radians
 from onrecord.lexicon.outlines import Point, Ring, rings
 
 WIDE = 1000
-SHAPES = 1.25, 2.1  # how many times wider than high a map is, at least and at most
+SHAPES = 1.5, 2.2  # how many times wider than high a map is, at least and at most
 ROOM = 0.14  # around the outermost places, as a share of what lies between them
 NORTH, SOUTH = 84.0, -60.0  # nothing of the news happens beyond
-DETAILED = 70.0  # degrees across: maps of more show less of each coast
+DETAILED = 110.0  # degrees across: maps of more show less of each coast
 STEPS = (0.5, 1, 2, 5, 10, 15, 30)  # degrees between the lines of the grid
 
 
@@ -106,7 +106,7 @@ def _degrees(place: float, letters: str) -> str:
 
 
 def _path(shown: Frame, ring: Ring) -> str:
-    """A ring as far as it lies in the frame, without points that fall together."""
+    """A ring as far as it lies in the frame, without points that fall nearly together."""
     west, south, east, north = ring.reach
     if west > shown.east or east < shown.west or south > shown.north or north < shown.south:
         return ""
@@ -117,9 +117,13 @@ def _path(shown: Frame, ring: Ring) -> str:
     kept: list[tuple[int, int]] = []
     for longitude, latitude in points:
         point = round(shown.across(longitude) * WIDE), round(shown.down(latitude) * high)
-        if not kept or point != kept[-1]:
+        if not kept or _apart(point, kept[-1]) > 1:
             kept.append(point)
     return _written(kept) if len(kept) > 2 else ""
+
+
+def _apart(one: tuple[int, int], other: tuple[int, int]) -> int:
+    return abs(one[0] - other[0]) + abs(one[1] - other[1])
 
 
 def _written(points: Sequence[tuple[int, int]]) -> str:
