@@ -8,7 +8,9 @@ how its median compares with a fixed piece of work that is timed between pages, 
 shares the machine. Ends with 1 where a page takes more than 150 ms at the median or 400 ms at the
 95th percentile, where a page of statements is over 100 KB, where an answer is no page, or where a
 page of the application stands in no line of the table. ``--processor`` holds the time of the
-processor to the same limits: what a quiet machine would take.
+processor to the same limits: what a quiet machine would take. ``--changes`` measures, on a
+copy of the record beside it, what people say: the form, what is made anew beside the pages after
+it, and the pages right after that.
 """
 
 from __future__ import annotations
@@ -16,12 +18,15 @@ from __future__ import annotations
 import argparse
 import asyncio
 import re
+import shutil
 import sqlite3
 import statistics
 import sys
+import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
@@ -35,12 +40,13 @@ from onrecord.record import Record
 from onrecord.web.access import Access
 from onrecord.web.app import application
 from onrecord.web.guard import guarded
-from onrecord.web.warming import warm
+from onrecord.web.warming import sum_up, warm
 
 MEDIAN, P95 = 150.0, 400.0  # milliseconds
 HEAVIEST = 100_000  # bytes of a page of statements
 OPENED, AGAIN = 3, 4  # times the record is opened; requests after the first one each time
 HERE = Access(me="bench")
+ME, WHY = "bench", "measured"
 
 
 @dataclass
@@ -188,6 +194,50 @@ async def _round(app: ASGIApp, listed: Sequence[Timed], reference: Reference) ->
                 timed.first.append(took)
 
 
+def changed(record: Path, found: Names) -> Iterator[tuple[str, float]]:
+    """What corrections take, by the processor: the form, what follows beside the pages, and the
+    first pages after that, as one who comes then waits for them.
+    """
+    with Record.open(record, create=False) as opened:
+        warm(opened)
+        opened.gather_by(lambda: None)  # as Keeping does it, but here and now
+        app = guarded(application(opened), HERE)
+        for what, do in _changes(opened, found):
+            yield what, _worked(do)
+            yield "  made anew beside the pages", _worked(opened.gather)
+            yield "  summed up beside the pages", _worked(partial(sum_up, opened))
+            for page in ("/", "/statements", f"/entity/{found['person']}", "/sources"):
+                yield f"  {page} right after", asyncio.run(answered(app, page))[3]
+
+
+def _changes(record: Record, found: Names) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Each change and what undoes it."""
+    correct, undo = record.review.correct, record.review.undo
+    first, second = (
+        each.statement.id for each in record.statements(entity=found["person"], limit=2)
+    )
+    said: list[Any] = []
+    yield "a statement is rejected", lambda: said.append(correct(first, "reject", by=ME, why=WHY))
+    yield "that is undone", lambda: undo(said[-1].id, by=ME, why=WHY)
+    yield (
+        "a statement has another source",
+        lambda: said.append(correct(second, "source", by=ME, why=WHY, source=None)),
+    )
+    yield "that is undone", lambda: undo(said[-1].id, by=ME, why=WHY)
+    one, other = (each.id for each in record.search.directory(kind="person", start=10, limit=2))
+    yield (
+        "two people are one",
+        lambda: said.append(record.judge(one, other, "same", by=ME, why=WHY)),
+    )
+    yield "that is undone", lambda: record.withdraw(said[-1].id, by=ME, why=WHY)
+
+
+def _worked(do: Callable[[], object]) -> float:
+    begin = time.process_time()
+    do()
+    return 1000 * (time.process_time() - begin)
+
+
 def shown(listed: Sequence[Timed], reference: Reference, by_processor: bool) -> int:
     """Print the table; how many lines have something wrong."""
     base, wrong = statistics.median(reference.times), 0
@@ -220,11 +270,19 @@ def main() -> None:
     parser.add_argument("record", type=Path)
     parser.add_argument("--only", default="", help="addresses or names with these letters")
     parser.add_argument("--processor", action="store_true")
+    parser.add_argument("--changes", action="store_true", help="what corrections take, on a copy")
     given = parser.parse_args()
     with Record.open(given.record, create=False) as opened:
-        listed = addresses(names(opened), given.only)
+        found = names(opened)
+        listed = addresses(found, given.only)
         missing = [] if given.only else unmeasured(application(opened), listed)
     wrong = shown(listed, measure(given.record, listed), given.processor)
+    if given.changes:
+        with tempfile.TemporaryDirectory(dir=given.record.parent) as folder:
+            copy = shutil.copy(given.record, folder)
+            print(f"{'ms of the processor':46}")
+            for what, took in changed(Path(copy), found):
+                print(f"{what:46}{took:8.1f}")
     for path in missing:
         print(f"no address leads to {path}: add one to bench/rooms.py")
     sys.exit(bool(wrong or missing))

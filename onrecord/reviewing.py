@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from onrecord import gathering, linking
@@ -101,7 +102,8 @@ class Review:
         """The one that is called so, or has that id, as far as tells whether it is one; or
         EntryUnknown.
         """
-        return Accounts(self.store, Question()).outline(name)
+        made = partial(Accounts(self.store, Question()).outline, name)
+        return self.store.finding.lately(("outline", name), made)
 
     def joining(self, entries: Iterable[str], limit: int) -> list[Link]:
         """The links that say of any of some people or bodies whom they are, the least likely
@@ -109,7 +111,9 @@ class Review:
         """
         from onrecord.store import judging
 
-        return self.store.one(lambda on: judging.joining(on, entries, limit))
+        named = tuple(entries)
+        made = partial(self.store.one, lambda on: judging.joining(on, named, limit))
+        return self.store.finding.lately(("joining", named, limit), made)
 
     def apart(self, one: str, other: str) -> Iterator[Link]:
         """What people said that keeps two people or bodies apart, newest first."""

@@ -107,8 +107,9 @@ class Kept:
         return self.store.each(lambda ask: found.alone(ask, start, limit, *_of(wanted.type)))
 
     def count_alone(self, wanted: Wanted) -> int:
-        found = Clusters("entity", wanted.question)
-        return self.store.one(lambda ask: found.count_alone(ask, *_of(wanted.type)))
+        found = Clusters("entity", plain(wanted.question))
+        counted = partial(self.store.one, lambda ask: found.count_alone(ask, *_of(wanted.type)))
+        return self.store.finding.lately(("alone", found, wanted.type), counted)
 
     def known(self, wanted: Wanted, sort: Sort) -> Iterator[Known]:
         """Entities that are linked, as lines in a list."""

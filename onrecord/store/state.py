@@ -9,10 +9,10 @@ one filter out, costs no further query. A state is good as long as nobody writes
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, MutableMapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from threading import RLock
+from threading import Lock, RLock
 from typing import Any, TypeVar, cast
 
 import numpy as np
@@ -38,26 +38,50 @@ class State:
         self._connect, self._read = connect, read
         self._made: dict[Hashable, Any] = {}
         self._lately: OrderedDict[Hashable, Any] = OrderedDict()
-        self._lock = RLock()
+        self._making: dict[Hashable, RLock] = {}
+        self._lock = Lock()
 
     def once(self, key: Hashable, make: Callable[[Connection], T]) -> T:
         """What is made of the record once and for all."""
-        with self._lock:
-            if key not in self._made:
-                with self._connect() as connection:
-                    self._made[key] = make(connection)
-            return cast(T, self._made[key])
+
+        def made() -> T:
+            with self._connect() as connection:
+                return make(connection)
+
+        return self._found(self._made, key, made)
 
     def lately(self, key: Hashable, make: Callable[[], T]) -> T:
         """What is made for a question; the one asked longest ago is forgotten."""
+        found = self._found(self._lately, key, make)
         with self._lock:
             if key in self._lately:
                 self._lately.move_to_end(key)
-                return cast(T, self._lately[key])
-            made = self._lately[key] = make()
-            if len(self._lately) > LATELY:
+            while len(self._lately) > LATELY:
                 self._lately.popitem(last=False)
-            return made
+        return found
+
+    def _found(
+        self, known: MutableMapping[Hashable, Any], key: Hashable, make: Callable[[], T]
+    ) -> T:
+        """What is known, or made by the first who asks; others who ask for it wait, and nobody for
+        what others ask.
+        """
+        with self._lock:
+            if key in known:
+                return cast(T, known[key])
+            making = self._making.setdefault(key, RLock())
+        with making:
+            with self._lock:
+                if key in known:
+                    return cast(T, known[key])
+            try:
+                made = make()
+                with self._lock:
+                    known[key] = made
+            finally:
+                with self._lock:
+                    self._making.pop(key, None)
+        return made
 
     def sheet(self, listed: Countable) -> Sheet:
         return self.once(("sheet", listed), lambda connection: self._read(connection, listed))

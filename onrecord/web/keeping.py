@@ -2,7 +2,8 @@
 
 In a large record a person may stand in thousands of articles, and making them anew takes seconds:
 whoever corrects a line does not wait for it. Meanwhile lists answer from what still holds, and
-every page says that something is being made anew.
+every page says that something is being made anew. Then what pages sum up is asked for once, so that
+whoever comes first does not wait for that either.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Self
 
 from onrecord.errors import RecordUnavailable
 from onrecord.record import Record
+from onrecord.web.warming import sum_up
 
 PAUSE = 1.0  # seconds before another try while another process writes
 _log = logging.getLogger(__name__)
@@ -44,11 +46,16 @@ class Keeping:
         self.is_busy = True
         self._change.set()
 
+    def _is_called(self) -> bool:
+        return self._change.is_set() or self._closing.is_set()
+
     def _work(self) -> None:
         while self._change.wait() and not self._closing.is_set():
             self._change.clear()
             try:
                 self._record.gather(self._closing.is_set)
+                self.is_busy = self._change.is_set()
+                sum_up(self._record, self._is_called)
             except RecordUnavailable as error:
                 _log.info("gathering is put off: %s", error)
                 if not self._closing.wait(PAUSE):
