@@ -73,7 +73,7 @@ def _of(grammar: Grammar, known: Attributed) -> tuple[int, TokenSpan | None]:
 def _is_one(grammar: Grammar, known: Attributed, openings: set[int]) -> bool:
     """Whether the participle was taken for a cue, and is none."""
     cue = range(*known.cue) if known.cue and known.source else range(0)
-    return not openings.isdisjoint(cue) and not any(verb(grammar.words[t]) for t in cue)
+    return any(t in openings and verb(grammar.words[t]) is None for t in cue)
 
 
 def _cleared(grammar: Grammar, one: Attributed, clauses: list[TokenSpan]) -> Attributed | None:
