@@ -17,6 +17,9 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from onrecord.record import Record
+from onrecord.store.store import Store
+from tests.abroad import crossing
+from tests.fakes import FakeReader
 from tests.web.browser.chromium import NONE_HERE, chromium, launched
 from tests.web.browser.making import make
 from tests.web.browser.places import PLACES, Place
@@ -38,6 +41,9 @@ SHOWN: Mapping[str, Place] = {
 }
 
 
+MAP = "/events?view=map"  # of a record of its own: the places of the examples are invented
+
+
 def main(folder: Path) -> None:
     path = chromium()
     if path is None:
@@ -46,12 +52,27 @@ def main(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as place, launched(path) as browser:
         record = Path(place, "examples.db")
         make(record)
-        with opened(record) as room:
-            for name, address in _addresses(record).items():
-                for look in ("light", "dark"):
-                    picture = folder / f"{name}-{look}.png"
-                    picture.write_bytes(small(_taken(browser, room + address, look)))
-                    print(picture, picture.stat().st_size)
+        _take(browser, record, _addresses(record), folder)
+        quays = Path(place, "quays.db")
+        _make_quays(quays)
+        _take(browser, quays, {"map": MAP}, folder)
+
+
+def _make_quays(where: Path) -> None:
+    """A record of events at places that there are."""
+    with Record(Store.open(where), FakeReader()) as record:
+        for each in crossing():
+            record._store.put(each)
+
+
+def _take(browser: Browser, record: Path, addresses: Mapping[str, str], folder: Path) -> None:
+    """Take the pictures of some pages of a record."""
+    with opened(record) as room:
+        for name, address in addresses.items():
+            for look in ("light", "dark"):
+                picture = folder / f"{name}-{look}.png"
+                picture.write_bytes(small(_taken(browser, room + address, look)))
+                print(picture, picture.stat().st_size)
 
 
 def _addresses(where: Path) -> dict[str, str]:

@@ -58,6 +58,25 @@ def _words(text: str, found: str) -> Passage:
     return passage(text, start, start + len(found))
 
 
+QUAYS: tuple[tuple[str, str, Status, int], ...] = (
+    ("Lisbon", "Portugal", "happened", 9), ("Marseille", "France", "happened", 26),
+    ("Naples", "Italy", "denied", 13), ("Barcelona", "Spain", "happened", 14),
+    ("Algiers", "Algeria", "happened", 8), ("Tunis", "Tunisia", "called_for", 5),
+    ("Odesa", "Ukraine", "happened", 17), ("Istanbul", "Turkey", "possible", 14),
+    ("Piraeus", "Greece", "happened", 19), ("Beirut", "Lebanon", "planned", 9),
+    ("Alexandria", "Egypt", "happened", 11), ("Tripoli", "Libya", "happened", 7),
+    ("Italy", "Rome", "ongoing", 16), ("Greece", "Athens", "planned", 10),
+    ("Springfield", "France", "happened", 2), ("Brellmouth", "Spain", "happened", 3),
+)  # fmt: skip
+
+
+def crossing() -> Iterator[Reading]:
+    """A strike of ferries that goes round the Mediterranean, for pictures."""
+    for place, near, status, many in QUAYS:
+        told = [(f"Ferry {number} waited", place, status) for number in range(1, many + 1)]
+        yield reading(*told, named=[("place", near)], publisher=f"{place} Courier")
+
+
 def strikes() -> Iterator[Reading]:
     """Three papers: events in towns, in a country, at a name of several towns, at one that is on no
     map, and at none.
