@@ -27,6 +27,9 @@ AROUND = {
     ("--text", "dam"): {"text": "dam"},
     ("--article", "art_1"): {"article": "art_1"},
     ("--limit", "3"): {"limit": 3},
+    ("--during", "2023-11"): {"during": "2023-11"},
+    ("--order", "newest"): {"order": "newest"},
+    ("--start", "2"): {"start": 2},
 }
 OF_EVENTS = {
     ("--actor", "Kestria"): {"actor": "Kestria"},
@@ -85,6 +88,14 @@ def test_the_timeline_is_in_the_order_of_dates_and_counts_what_has_none(run: Run
         "eve_border",
     ]
     assert result.stderr == "4 events are left out, because they have no known date.\n"
+
+
+def test_the_timeline_has_the_latest_first_where_that_is_asked_for(run: Run) -> None:
+    days = [entry["when"]["edtf"] for entry in lines(run("timeline").stdout)]
+    newest = [entry["when"]["edtf"] for entry in lines(run("timeline", "--order", "newest").stdout)]
+    assert sorted(newest) == sorted(days)
+    assert newest[0] == max(days)
+    assert run("timeline", "--order", "record").exit_code == 2
 
 
 def test_a_question_of_dates_counts_the_events_it_cannot_judge(run: Run) -> None:
