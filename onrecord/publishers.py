@@ -12,8 +12,8 @@ class Publisher:
 
     Of its ``statements``, ``unnamed`` come from people who are not named, for ``nobody`` no source
     is named at all, ``relayed`` were passed on by somebody, and ``secondhand`` by another publisher
-    or an agency, as the statement itself says. Of its ``articles``, ``crediting`` are credited to
-    an agency, and ``copies`` print a story of somebody else again.
+    or an agency, as the statement itself says. Of its ``articles``, ``crediting`` credit an agency,
+    if only below a photograph, and ``copies`` print a story of somebody else again.
     """
 
     publisher: str | None
@@ -44,8 +44,8 @@ class Relaying:
 
 @dataclass(frozen=True, slots=True)
 class Crediting:
-    """In how many articles of a publisher an agency is credited: in a dateline, a byline or a line
-    of credits, not below a photograph. It says nothing of whose the statements are.
+    """In how many articles of a publisher an agency is credited: in a dateline, on a line of
+    credits, or below a photograph. It says nothing of whose the statements are.
     """
 
     publisher: str | None

@@ -1,5 +1,5 @@
 """The wire services, as a table: the full name, and what datelines, credits and captions call it;
-and which credits are a picture's, which say nothing of whose the story is.
+and which credits are a picture's.
 """
 
 from __future__ import annotations
@@ -74,8 +74,6 @@ AGENCIES: tuple[tuple[str, ...], ...] = (
     ("European Pressphoto Agency", "EPA"),
 )
 
-# Of whom papers have pictures and no stories.
-_PICTURES_ONLY = frozenset(("Getty Images", "European Pressphoto Agency"))
 # A credit that holds one of these is a picture's, as is "REUTERS/Jane Doe".
 _PICTURED = re.compile(
     r"(?i:\b(?:photos?|images?|pictures?|pics?|video|footage|map|graphics?|getty|pressphoto|handout"
@@ -124,11 +122,6 @@ def credited(credit: str) -> tuple[str, ...]:
     Press."""
     found = [_NAMED.get(m[1], m[1]) for m in _IN_CREDIT.finditer(credit)]
     return tuple(dict.fromkeys(found))
-
-
-def telling(credit: str) -> tuple[str, ...]:
-    """The agencies that a credit of the story names: none of a picture's."""
-    return tuple(name for name in credited(credit) if name not in _PICTURES_ONLY)
 
 
 def pictured(credit: str) -> bool:

@@ -9,8 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from onrecord.errors import UnreadableArticle
-from onrecord.ingest.agencies import credited, spelled_out, telling
-from onrecord.ingest.closing import bio_publisher, bio_subject, copyright_owner, signature
+from onrecord.ingest.agencies import credited, site, spelled_out
+from onrecord.ingest.closing import (
+    bio_publisher,
+    bio_subject,
+    caption_credit,
+    copyright_owner,
+    signature,
+)
 from onrecord.ingest.credits import publisher_line
 from onrecord.ingest.datelines import Filed
 from onrecord.ingest.decoding import MOST_BYTES, decoded, oversized, readable
@@ -120,12 +126,15 @@ def _bio_authors(text: str, layout: Laid) -> tuple[str, ...]:
 
 
 def _agencies(text: str, layout: Laid) -> tuple[str, ...]:
-    """The agencies that the story is credited to: by its dateline, its credit lines, or below its
-    last paragraph. A picture's credit ("Map of the quays (CoastWatch.press)") says nothing of it.
+    """The agencies of the dateline, of credit lines, of the credits that close captions, and of the
+    signature below the last paragraph.
     """
     found = list(filter(None, [_filing_agency(text, layout)]))
-    for kind, line in layout.credits:
-        found += telling(line) if kind != "photo" else ()
+    for block in layout.of("credit"):
+        found += credited(block.inner(text))
+    for block in layout.of("caption"):
+        credit = caption_credit(block.inner(text)) or ""
+        found += credited(credit) or [s for s in [site(credit)] if s]
     for block in layout.of("body")[-1:]:
         found += signature(block.inner(text))
     return tuple(dict.fromkeys(found))

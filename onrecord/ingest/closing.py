@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.ingest.agencies import NAME, abbreviates, credited, pictured, site, telling
+from onrecord.ingest.agencies import NAME, abbreviates, credited, pictured, site
 from onrecord.ingest.names import PERSON
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'’”»)\]]{0,3}$")
@@ -168,7 +168,7 @@ def signature(inner: str) -> tuple[str, ...]:
         return ()
     prose = _REPORTS.search(inner) or _SENTENCE.search(inner[: match.start()])
     bare = match["bare"] if prose else None
-    return telling(match["closed"] or match["after"] or bare or "")
+    return credited(match["closed"] or match["after"] or bare or "")
 
 
 def bio_subject(inner: str, authors: tuple[str, ...] = ()) -> str | None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from onrecord.ingest.blocks import Block, blocks
 from onrecord.ingest.closing import bio_subject, is_boilerplate, is_caption, signature
@@ -127,9 +126,6 @@ def _captions(layout: _Layout) -> None:
         signed = at == unknown[-1] and signature(layout.inner(at))
         if not signed and is_caption(layout.inner(at)):
             layout.kinds[at] = "caption"
-    for above, at in pairwise(layout.content):
-        if layout.credits.get(at) == "agency" and layout.kinds.get(above) == "caption":
-            layout.credits[at] = "photo"
 
 
 def _title_and_lead(layout: _Layout) -> None:
