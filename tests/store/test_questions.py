@@ -15,6 +15,7 @@ ASKED = {
     "unnamed": True,
     "since": "2023-11",
     "until": "2023-11-30",
+    "during": "2023-11",
     "text": "bridge",
     "article": "art_12",
     "actor": "Kestria",
@@ -30,7 +31,7 @@ ASKED = {
     "entity": "per_0123456789abcdef",
     "reviewed": "confirmed",
 }
-STATEMENTS = set("by publisher manner act unnamed since until text article".split())
+STATEMENTS = set("by publisher manner act unnamed since until during text article".split())
 STATEMENTS |= {"relayed", "entity", "reviewed"}
 EVENTS = set("actor recipient action status place according_to own_voice".split())
 FIGURES = set("place according_to own_voice measure of".split())
