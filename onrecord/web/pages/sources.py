@@ -16,6 +16,7 @@ from onrecord.publishers import Crediting, Publisher, Relaying
 from onrecord.web import charts
 from onrecord.web.answers import Answer, page
 from onrecord.web.desk import At
+from onrecord.web.views import reached
 
 router = APIRouter()
 PAGE = 40
@@ -81,6 +82,7 @@ def sources(
     unknown = next((each for each in printed if each.publisher is None), None)
     relaying = [each for each in search.relaying() if each.publisher is not None]
     crediting = [each for each in search.crediting() if each.publisher is not None]
+    reached(desk, page, PAGE, len(every))
     here = every[(page - 1) * PAGE : page * PAGE]
     value = {
         "page": page,
