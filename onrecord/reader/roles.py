@@ -33,6 +33,7 @@ _STOPS: Final = frozenset(', ; : . ( ) – — " “ ”'.split())
 _TAG: Final = re.compile(
     r"\s?[,(]\s?(?P<party>[DRI])[-–—](?P<state>[A-Z][A-Za-z. ]{1,16}?)\s?[,);]"
 )
+TAG: Final = 9  # tokens in which a tag ends
 PARTIES_BY_LETTER: Final = {"D": "democratic", "R": "republican", "I": "independent"}
 _QUOTES: Final = frozenset("\" “ ” ‘ ’ '' ``".split())
 
@@ -94,8 +95,8 @@ def person_ending(noun: str) -> str | None:
 
 def tag(setting: Setting, named: Named) -> frozenset[str]:
     """Party and state from the brackets or commas behind a name, as folded words."""
-    last = setting.doc[named.end - 1]
-    found = _TAG.match(setting.doc.text, last.idx + len(last))
+    behind = setting.doc[named.end - 1 : named.end + TAG].text  # not all: that costs its length
+    found = _TAG.match(behind, len(setting.doc[named.end - 1]))
     state = found and STATES.get(found["state"].strip())
     if not found or not state:
         return frozenset()
