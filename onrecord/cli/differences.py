@@ -17,7 +17,7 @@ from onrecord.cli.phrases import BETWEEN, STATUS_COLOURS, according_to, date, wo
 from onrecord.cli.tables import Row, wrapped
 from onrecord.model import Status
 from onrecord.phrases.entries import STATUSES, as_of_date, day
-from onrecord.phrases.numbers import independent
+from onrecord.phrases.numbers import amount_of, independent, reckoning
 
 T = TypeVar("T")
 
@@ -74,20 +74,10 @@ def _source(figure: Reckoned) -> str:
 
 def _reckoned(figure: Reckoned) -> Text:
     as_of = as_of_date(figure.as_of)
-    said = words(_reckoning(figure), "dim" if figure.superseded_by else "bold yellow")
+    said = words(reckoning(figure), "dim" if figure.superseded_by else "bold yellow")
     known = (as_of, *_printed(figure), figure.entry)
     rest = words(BETWEEN.join(part for part in known if part), "dim")
     return Text.assemble(said, (BETWEEN, "dim"), rest)
-
-
-def _reckoning(figure: Reckoned) -> str:
-    """``at least 9``, ``10 to 20``, ``up to 5``."""
-    low, high = figure.low, figure.high
-    if figure.value is not None:
-        return " ".join(part for part in (figure.qualifier, _value(figure.value)) if part)
-    if low is not None and high is not None:
-        return f"{_value(low)} to {_value(high)}"
-    return f"{_value(low)} or more" if low is not None else f"up to {_value(high)}"
 
 
 def _by(values: Iterable[T], key: Callable[[T], str]) -> Iterable[tuple[str, list[T]]]:
@@ -101,7 +91,7 @@ def _by(values: Iterable[T], key: Callable[[T], str]) -> Iterable[tuple[str, lis
 def _value(value: float | str | None) -> str:
     """A number as people write it; a status in words; anything else as it is."""
     if isinstance(value, int | float):
-        return f"{value:,.0f}" if value == int(value) else f"{value:,.6g}"
+        return amount_of(value)
     return STATUSES[value][1] if value in STATUSES else value or "not known"
 
 

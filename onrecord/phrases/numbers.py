@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from onrecord.across import Reckoned
+
 
 def number_of(number: int, noun: str) -> str:
     """``1 article``, ``2 articles``."""
@@ -19,3 +21,18 @@ def independent(accounts: int, articles: int) -> str:
 def amount_of(value: float) -> str:
     """A number as people write it: ``32,000``, ``2.5``."""
     return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.6g}"
+
+
+def reckoning(value: Reckoned) -> str:
+    """What a figure comes to: ``at least 9``, ``10 to 20``, ``up to 5``, ``14-0``."""
+    low, high, own = value.low, value.high, value.value
+    if isinstance(own, str):
+        return own
+    if low is not None and high is not None and low < high:
+        span = f"{amount_of(low)} to {amount_of(high)}"
+        return span if own in (None, low, high) else f"{amount_of(own)} ({span})"
+    if own is not None:
+        return " ".join(filter(None, (value.qualifier, amount_of(own))))
+    if low is not None:
+        return f"{amount_of(low)} or more"
+    return f"up to {amount_of(high)}" if high is not None else value.text

@@ -18,6 +18,7 @@ from onrecord.store import naming
 from onrecord.store.belonging import whole_name
 from onrecord.store.gathered_schema import objects
 from onrecord.store.link_schema import forms, members
+from onrecord.store.naming import is_member
 from onrecord.store.schema import entities, statements
 from onrecord.store.sheets import Column, Sheet
 
@@ -50,12 +51,7 @@ def _clusters(connection: Connection) -> Mapping[int, int | None]:
     are 100,000 statements.
     """
     named = (entities.c.id == statements.c.entity) & (entities.c.article == statements.c.article)
-    member = (
-        (members.c.article == entities.c.article)
-        & (members.c.kind == "entity")
-        & (members.c.position == entities.c.position)
-    )
-    joined = statements.outerjoin(entities, named).outerjoin(members, member)
+    joined = statements.outerjoin(entities, named).outerjoin(members, is_member("entity"))
     joined = joined.outerjoin(forms, forms.c.number == members.c.form)
     chosen = select(statements.c.number, forms.c.cluster).select_from(joined)
     return dict(map(tuple, connection.execute(chosen.where(~statements.c.unnamed)).all()))

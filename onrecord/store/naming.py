@@ -56,10 +56,11 @@ class Entry(NamedTuple):
 
 
 def is_member(kind: Linkable) -> ColumnElement[bool]:
-    """That a member is the entry that a row of its table holds; of all kinds but articles."""
+    """That a member is the entry that a row of its table holds."""
     table = TABLES[kind]
-    here = (members.c.article == table.c.article) & (members.c.kind == kind)
-    return here & (members.c.position == table.c.position)
+    at = literal(0) if table is articles else table.c.position
+    article = articles.c.number if table is articles else table.c.article
+    return (members.c.article == article) & (members.c.kind == kind) & (members.c.position == at)
 
 
 def cluster_id(kind: Linkable, number: int) -> str:

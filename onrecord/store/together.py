@@ -31,7 +31,7 @@ from onrecord.model import Entity, Happened, Question, Voice
 from onrecord.store import sqlite
 from onrecord.store.corrections import marked, standing
 from onrecord.store.link_schema import conflicts, forms, members
-from onrecord.store.naming import TABLES, Entry, cluster_id, lone_id
+from onrecord.store.naming import TABLES, Entry, cluster_id, is_member, lone_id
 from onrecord.store.opened import Opened, card
 from onrecord.store.questions import Listed, conditions
 from onrecord.store.schema import articles, entities, events, figures, readings, statements
@@ -95,7 +95,7 @@ class Clusters:
         members.
         """
         own = members.join(forms, forms.c.number == members.c.form)
-        home = select(forms.c.cluster).select_from(own).where(_is_member(self.kind))
+        home = select(forms.c.cluster).select_from(own).where(is_member(self.kind))
         table = TABLES[self.kind]
         each = home.correlate(articles, table).scalar_subquery()
         asked = conditions(self.question, LISTS[self.kind])
@@ -124,7 +124,7 @@ class Clusters:
 
     def _alone(self) -> list[ColumnElement[bool]]:
         return [
-            ~exists().where(_is_member(self.kind)),
+            ~exists().where(is_member(self.kind)),
             *conditions(self.question, LISTS[self.kind]),
         ]
 
@@ -306,13 +306,6 @@ def _said(table: Any) -> ColumnElement[Any]:
 def _table(kind: Linkable) -> Any:
     table = TABLES[kind]
     return table if table is articles else table.join(articles)
-
-
-def _is_member(kind: Linkable) -> ColumnElement[bool]:
-    table = TABLES[kind]
-    position = literal(0) if table is articles else table.c.position
-    here = (members.c.article == articles.c.number) & (members.c.kind == kind)
-    return here & (members.c.position == position)
 
 
 def _value(kind: Linkable, row: Row[Any]) -> Any:

@@ -100,7 +100,9 @@ def test_copies_stand_under_their_agency_and_are_one_account() -> None:
 def test_people_show_other_names_roles_and_conflicts() -> None:
     text = flat(drawn([retold.identity()], Identity))
     assert "Jana Orlova · also Jana Orlva · person · 2 accounts · in 3 articles" in text
-    assert "head of the port council · 2031-05-06, The Inland Star also given: Mayor conflict" in text
+    assert (
+        "head of the port council · 2031-05-06, The Inland Star also given: Mayor conflict" in text
+    )
     assert "conflict: the same name, but one is a judge" in text
 
 

@@ -21,7 +21,7 @@ from markupsafe import Markup
 
 from onrecord.across import History, Reckoned
 from onrecord.phrases.entries import as_of_date
-from onrecord.phrases.numbers import amount_of, number_of
+from onrecord.phrases.numbers import number_of
 from onrecord.plots.days import Span, limits, span
 from onrecord.plots.texts import digits, width
 from onrecord.web.charts import amounts, drawing
@@ -149,21 +149,6 @@ def said(value: Reckoned) -> str:
         "later changed by the same source" if value.superseded_by else "",
     )
     return "; ".join(part for part in parts if part)
-
-
-def reckoning(value: Reckoned) -> str:
-    """What a figure comes to: ``at least 9``, ``10 to 20``, ``up to 5``, ``14-0``."""
-    low, high, own = value.low, value.high, value.value
-    if isinstance(own, str):
-        return own
-    if low is not None and high is not None and low < high:
-        span = f"{amount_of(low)} to {amount_of(high)}"
-        return span if own in (None, low, high) else f"{amount_of(own)} ({span})"
-    if own is not None:
-        return " ".join(filter(None, (value.qualifier, amount_of(own))))
-    if low is not None:
-        return f"{amount_of(low)} or more"
-    return f"up to {amount_of(high)}" if high is not None else value.text
 
 
 def _point(value: Reckoned) -> Iterator[_Point]:

@@ -17,11 +17,12 @@ from onrecord.across import Disagreement, History, Reckoned
 from onrecord.calendar import bounds
 from onrecord.export.entries import entries
 from onrecord.model import Counted, Measure
+from onrecord.phrases.numbers import reckoning
 from onrecord.record import Record
 from onrecord.web import charts
 from onrecord.web.answers import Answer, page
 from onrecord.web.asked import Asked, asked
-from onrecord.web.charts.histories import reckoning, source_of
+from onrecord.web.charts.histories import source_of
 from onrecord.web.desk import At
 from onrecord.web.views import known, reached
 
