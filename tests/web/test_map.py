@@ -71,7 +71,7 @@ def test_what_is_on_no_map_is_counted_and_listed_with_the_reason(quay):
     shown = page(quay, MAP)
     said = words(select(shown, ".map-sum")[0])
     assert said == (
-        "5 are on the map. For 1 no place was read in the articles; 1 is at places the gazetteer"
+        "5 are on the map; for 1 no place was read in the articles; 1 is at places the gazetteer"
         " does not know; 1 at names that may mean several places."
     )
     listed = words(shown.get_element_by_id("unplaced").getnext())
