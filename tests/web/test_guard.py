@@ -3,6 +3,7 @@ has to be there for it.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -514,7 +515,7 @@ def test_the_header_means_nothing_where_it_is_not_trusted(app: FastAPI, file: Pa
 
 
 def test_the_token_of_forms_is_bound_to_whom_the_proxy_names(app: FastAPI) -> None:
-    client = visitor(app, PROXY, peer="10.0.0.2")
+    client = visitor(app, replace(PROXY, reviewers=("Ada", "Jon")), peer="10.0.0.2")
     ada, jon = {"X-Forwarded-User": "Ada"}, {"X-Forwarded-User": "Jon"}
     client.headers.update(ada)
     typed = {"csrf": token(client, "/page")}

@@ -66,7 +66,7 @@ for _form in DOWNLOADS:  # before the page, whose name would take in the ending
     )  # fmt: skip
 
 
-@page(router, "/dossier/{name}", "dossier.html", rows=Line)
+@page(router, "/dossier/{name}", "dossier.html")
 def dossier(
     desk: At,
     name: str,
@@ -89,7 +89,7 @@ def dossier(
         "page": page,
         "last": max(-(-len(ids) // LINES), 1),
     }
-    return Answer(value, shown, rows=lambda: desk.record.dossiers.named(name).lines)
+    return Answer(value, shown)
 
 
 class Change(NamedTuple):
