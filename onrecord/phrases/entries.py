@@ -4,6 +4,8 @@ what became of an event, what a figure comes to.
 
 from __future__ import annotations
 
+import re
+
 from onrecord.model import Basis, Figure, Statement, Status, When, unclear
 from onrecord.phrases.dates import in_words
 from onrecord.phrases.letters import one_line
@@ -49,6 +51,20 @@ def relayed(statement: Statement) -> str:
 def nobody(statement: Statement) -> str:
     """What stands where no name can: a source's own words that may mean several, or no source."""
     return one_line(unclear(statement.source))
+
+
+def called(statement: Statement) -> str:
+    """What the article calls the source where it says, if that shares no word with its name: "he",
+    "the official". Who is meant there was worked out, so a reader should see it.
+    """
+    if statement.source is None or not statement.who or statement.unnamed:
+        return ""
+    said, name = (_words(text) for text in (statement.source.text, statement.who))
+    return "" if said & name else one_line(statement.source.text)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W_]+", text.casefold()))
 
 
 def as_of_date(when: When) -> str:

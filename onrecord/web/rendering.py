@@ -97,6 +97,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "as_of": entries.as_of_date,
     "relayed": entries.relayed,
     "nobody": entries.nobody,
+    "called": entries.called,
     "said_so": said_so,
 }
 GLOBALS: Mapping[str, Any] = {
