@@ -14,7 +14,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from onrecord import exchange
+from onrecord import exchange, linking
 from onrecord.across import (
     Copies,
     Disagreement,
@@ -67,6 +67,7 @@ def gather(
     """
     from onrecord.store import gathered
 
+    linking.settle_owed(store, stop)
     made = 0
     while store.one(gathered.owed) and not (stop and stop()):
         found = store.change(_gathered)

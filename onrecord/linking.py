@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from onrecord.across import LINKER, Judgement, Link, Linkable, Linked, Together
 from onrecord.errors import JudgementInvalid
 from onrecord.linker.run import Kinds, Linker, Standing, failure, standing
-from onrecord.linker.settling import own_form, part_off, settle
+from onrecord.linker.settling import is_long, own_form, part_off, settle, settled
 from onrecord.model import VERSION, Article, Failure, Question
 from onrecord.stopping import check
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from onrecord.store.shelf import Shelf, Waiting
     from onrecord.store.store import Store
 
+TRIES = 3  # at settling beside others who change links
 BATCH = 64  # articles linked in one transaction: enough to write many rows at once, little to lose
 MODULES: Mapping[Linkable, str] = {
     "article": "articles",
@@ -79,8 +80,8 @@ def link_one(store: Store, number: int, left: Left | None = None) -> None:
             return
     run = _Run(store, None, kinds(), after=number - 1, left=left)
     run.go_on(1)
-    while run.settle():
-        pass
+    with store.shelf(BY_LINKER) as shelf:
+        _settle(store, shelf)
 
 
 @dataclass(slots=True)
@@ -218,7 +219,7 @@ def judge(
         for number in sorted({each.article for each in pair}):
             if shelf.is_linked(number):
                 part_off(shelf, number, shelf.reading(number), shelf.judged())
-        _settle_all(shelf)
+        _settle(store, shelf)
     return made
 
 
@@ -229,13 +230,37 @@ def withdraw(store: Store, link: str, by: str, why: str | None = None) -> Link:
     _check_person(by)
     with store.shelf() as shelf:
         withdrawn = shelf.withdraw_link(link, by.strip(), why)
-        _settle_all(shelf)
+        _settle(store, shelf)
     return withdrawn
 
 
-def _settle_all(shelf: Shelf) -> None:
+def _settle(store: Store, shelf: Shelf) -> None:
+    """Make clusters anew after a change: now, or by whom the store has for it where that takes
+    long.
+    """
+    if store.gather_by and is_long(shelf):
+        shelf.owe()
+        return
     while settle(shelf):
         pass
+
+
+def settle_owed(store: Store, stop: Callable[[], bool] | None = None) -> None:
+    """Make the clusters anew that a change left to whoever gathers. Others may write meanwhile; if
+    what they write changes links too often, they wait.
+    """
+    tries = 0
+    while not (stop and stop()):
+        with store.shelf(writes=False) as shelf:
+            if not shelf.is_owing():
+                return
+            at, found = shelf.revision(), settled(shelf)
+        with store.shelf() as shelf:
+            if shelf.revision() != at:
+                tries += 1
+                found = settled(shelf) if tries >= TRIES else None
+            if found:
+                shelf.settle(*found)
 
 
 def _check_person(by: str) -> None:

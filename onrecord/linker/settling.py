@@ -4,8 +4,10 @@ a person judged parted off from the form they share with others.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+import math
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import product
+from typing import NamedTuple
 
 from onrecord.linker.clusters import Clash, Judged, clustered
 from onrecord.linker.form import numbered
@@ -14,26 +16,49 @@ from onrecord.linker.shelf import Row, Shelf
 from onrecord.model import Reading, identify
 
 SEEDS = 2_000  # forms whose components are made anew at a time
+MANY = 1_000  # forms that take half a second to settle
+
+
+class Settled(NamedTuple):
+    """The clusters of some forms, and what speaks against them, because ``seeds`` were stale."""
+
+    seeds: Collection[int]
+    homes: Mapping[int, int]
+    clashes: Sequence[Row]
 
 
 def settle(shelf: Shelf) -> bool:
     """Make the clusters of some stale forms anew; False if none was stale."""
+    found = settled(shelf)
+    if found:
+        shelf.settle(*found)
+    return found is not None
+
+
+def settled(shelf: Shelf) -> Settled | None:
+    """What the clusters of some stale forms come to, not put down yet; None if none is stale."""
     seeds = shelf.stale(SEEDS)
     if not seeds:
-        return False
+        return None
     forms = _component(shelf, seeds)
     judged = [Judged(*edge) for edge in shelf.edges(forms)]
     doubts = [Judged(*both, "unsure", 0.5, True) for both in shelf.vetoed() if {*both} <= forms]
     own = {form: of for form, of in shelf.own(forms).items() if form in forms}
     result = clustered(forms, [*judged, *doubts], own, _parts_apart(shelf, forms))
-    shelf.settle(seeds, result.homes, [_row(clash) for clash in result.clashes])
-    return True
+    return Settled(seeds, result.homes, [_row(clash) for clash in result.clashes])
 
 
-def _component(shelf: Shelf, seeds: Collection[int]) -> set[int]:
-    """The forms that links reach from some, as far as they are there."""
+def is_long(shelf: Shelf) -> bool:
+    """Whether it takes long to settle what is stale."""
+    return len(_component(shelf, shelf.stale(SEEDS), MANY)) > MANY
+
+
+def _component(shelf: Shelf, seeds: Collection[int], most: float = math.inf) -> set[int]:
+    """The forms that links reach from some, as far as they are there; of more than ``most`` some of
+    them.
+    """
     frontier = seen = shelf.known(seeds)
-    while frontier:
+    while frontier and len(seen) <= most:
         near = shelf.near(frontier)
         for form, of in shelf.own(frontier).items():
             near |= {form, of}
@@ -87,10 +112,15 @@ def part_off(shelf: Shelf, number: int, reading: Reading, judged: Collection[int
         return
     left = shelf.own({members[both][1] for both in chosen})
     natural = {both: left.get(members[both][1], members[both][1]) for both in chosen}
-    rows = {row["number"]: row for row in shelf.forms(set(natural.values()))}
+    had = {form for _, form in (members[both] for both in chosen)}
+    rows = {row["number"]: row for row in shelf.forms(had.union(natural.values()))}
     people = {natural["entity", id]: form for id, form in judged_people.items()}
     doers = _doers(reading, judged_people)
-    made = [_own_row(both, members, own, rows[natural[both]], people) for both in chosen]
+    made = [
+        _own_row(both, members, own, rows[natural[both]], people)
+        | {"cluster": rows[members[both][1]]["cluster"]}  # until it is settled
+        for both in chosen
+    ]
     shelf.part_off(
         number, [row | {"parts": [*row["parts"], *doers.get(row["entry"], ())]} for row in made]
     )

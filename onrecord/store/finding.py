@@ -8,7 +8,7 @@ and of articles whose rows changed or went, they are read anew.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from threading import RLock
 from typing import Any, TypeVar, cast, get_args
 
@@ -25,6 +25,7 @@ from onrecord.store import (
     orders,
     places,
     queries,
+    revised,
     sheets,
     sqlite,
     summaries,
@@ -35,6 +36,7 @@ from onrecord.store.meaning import NEAR, Floats, Meanings
 from onrecord.store.periods import Period, periods, spans
 from onrecord.store.queries import PAGE
 from onrecord.store.questions import conditions, described, stated
+from onrecord.store.revised import Revision
 from onrecord.store.sheets import Numbers, Sheet, Stamp
 from onrecord.store.state import Connect, State
 from onrecord.store.together import tellings
@@ -42,6 +44,7 @@ from onrecord.store.together import tellings
 T = TypeVar("T")
 Extend = Callable[[T | None, Numbers], T]
 NOTHING = np.empty(0, np.int64)
+_FACETS = "facets"  # some of which count what people said
 MANY = 500  # articles changed; of more, everything is read anew
 
 
@@ -52,7 +55,7 @@ class Finding:
         self._connect, self._engine = connect, engine
         self._lock = RLock()
         self._watch: sqlite.Watch | None = None
-        self._state: tuple[int, State] | None = None
+        self._state: tuple[int, Revision, State] | None = None
         self._kept: dict[str, tuple[Stamp, Any]] = {}
 
     def close(self) -> None:
@@ -76,7 +79,7 @@ class Finding:
             within = None if about is None else self._nearness(state, about) >= NEAR
             return facets.facets(facets.Asked(state, _one(listed, Faceted), asked, within))
 
-        return state.lately(("facets", listed, asked, about), count)
+        return state.lately((_FACETS, listed, asked, about), count)
 
     def described(self, listed: Countable, question: Question) -> str:
         """The question in English, if it can be asked."""
@@ -176,8 +179,19 @@ class Finding:
             self._watch = self._watch or sqlite.Watch(self._engine)
             version = self._watch.version()
             if self._state is None or self._state[0] != version:
-                self._state = version, State(self._connect, self._sheet)
-            return self._state[1]
+                self._state = version, *self._brought_on()
+            return self._state[2]
+
+    def _brought_on(self) -> tuple[Revision, State]:
+        """What the record is at since somebody wrote to it, and of what it held what still holds:
+        what people pick changes nothing.
+        """
+        with self._connect() as connection:
+            now = revised.revision(connection)
+        if self._state is None or self._state[1].kept != now.kept:
+            return now, State(self._connect, self._sheet)
+        _, before, state = self._state
+        return now, state if before == now else state.without(_is_of_corrections)
 
     def _sheet(self, connection: Connection, listed: Countable) -> Sheet:
         def extend(known: Sheet | None, gone: Numbers) -> Sheet:
@@ -203,6 +217,17 @@ class Finding:
                 much = len(gone) > MANY
                 self._kept[key] = now, extend(None if much else known, NOTHING if much else gone)
             return cast(T, self._kept[key][1])
+
+
+def _is_of_corrections(key: Hashable) -> bool:
+    """Whether what is kept under a key depends on what people said that changes no reading."""
+    if isinstance(key, Question):
+        return key.reviewed is not None
+    if isinstance(key, tuple):
+        return key[:1] == (_FACETS,) or any(map(_is_of_corrections, key))
+    return is_dataclass(key) and any(
+        _is_of_corrections(getattr(key, each.name)) for each in fields(key)
+    )
 
 
 def _one(listed: T, known: Any) -> T:

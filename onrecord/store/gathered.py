@@ -21,6 +21,7 @@ from onrecord.store.link_schema import forms, linked, members, stale
 from onrecord.store.questions import conditions
 from onrecord.store.rows import Row
 from onrecord.store.schema import articles
+from onrecord.store.shelf import is_owing
 from onrecord.store.together import LISTS, PAGE, Clusters, joined
 from onrecord.store.wanted import Disagreed, Wanted
 
@@ -52,8 +53,11 @@ def owed(connection: Connection) -> bool:
 
 def owed_now(connection: Connection) -> bool:
     """Whether it should be before anything is listed: not while links are being made, whose run
-    gathers in its end; but at once in a record that was never gathered.
+    gathers in its end; but at once in a record that was never gathered, and where somebody left to
+    whoever gathers what clusters are.
     """
+    if is_owing(connection):
+        return True
     if not owed(connection) or connection.scalar(select(stale.c.form).limit(1)) is not None:
         return False
     if connection.scalar(select(objects.c.cluster).limit(1)) is None:

@@ -27,6 +27,7 @@ from onrecord.store.schema import metadata
 
 Hashed = BigInteger().with_variant(Integer, "sqlite")  # SQLite's row numbers have 64 bits
 STANDS = text("withdrawn_at IS NULL")
+OWED = text("owed = 1")
 WAITS = text("withdrawn_at IS NULL AND judgement = 'unsure' AND by_person = 0")
 
 
@@ -114,7 +115,11 @@ conflicts = Table(
 linked = Table("linked", metadata, _article(), _text("by"), _text("at"))
 
 stale = Table(  # forms whose clusters are to be made anew
-    "stale", metadata, Column("form", Hashed, primary_key=True, autoincrement=False)
+    "stale",
+    metadata,
+    Column("form", Hashed, primary_key=True, autoincrement=False),
+    Column("owed", Boolean),  # by whoever gathers, and not by a run of ``link``
+    Index("stale_owed", "form", sqlite_where=OWED),
 )
 
 thinned = Table(  # keys that lost forms, and how many, since something was last linked

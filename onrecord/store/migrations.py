@@ -38,6 +38,7 @@ from onrecord.store import (
     dossier_schema,
     gathered_schema,
     link_schema,
+    revised,
     schema,
     sqlite,
     views,
@@ -178,6 +179,15 @@ def _roles(connection: Connection) -> None:
     own = objects.c.kind == "entity", objects.c.cluster == bindparam("number")
     if rows:
         connection.execute(update(objects).where(*own).values(role=bindparam("held")), rows)
+
+
+@migration(12, "how often links, clusters and corrections changed; what is left to who gathers")
+def _revised(connection: Connection) -> None:
+    create(connection, revised.changes)
+    revised.watch(connection)
+    add_column(connection, link_schema.stale.c.owed)
+    for index in link_schema.stale.indexes:
+        index.create(connection, checkfirst=True)
 
 
 def is_current(connection: Connection, known: Mapping[int, Migration] = MIGRATIONS) -> bool:

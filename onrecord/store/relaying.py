@@ -17,9 +17,9 @@ from sqlalchemy import Connection, Integer, func, select, true, type_coerce
 
 from onrecord.publishers import Crediting, Publisher, Relaying
 from onrecord.store.gathered_schema import objects
-from onrecord.store.link_schema import links
 from onrecord.store.relayers import Passed, Relayer, Relayers, key
-from onrecord.store.schema import articles, statements, touched
+from onrecord.store.revised import revision
+from onrecord.store.schema import articles, statements
 
 if TYPE_CHECKING:
     from onrecord.store.store import Store
@@ -53,7 +53,7 @@ def crediting(store: Store) -> tuple[Crediting, ...]:
 
 
 def _sums(store: Store, connection: Connection) -> _Sums:
-    stamp, known = _stamp(connection), _kept.get(store)
+    stamp, known = revision(connection).kept, _kept.get(store)
     if known is None or known[0] != stamp:
         relayers = Relayers(connection)
         passed, credits = relayers.passed(), list(_credits(connection, relayers))
@@ -64,22 +64,6 @@ def _sums(store: Store, connection: Connection) -> _Sums:
         )
         known = _kept[store] = stamp, sums
     return known[1]
-
-
-def _stamp(connection: Connection) -> Stamp:
-    """What tells whether anything here is as it was: new rows have higher numbers, and those that
-    changed or went are counted.
-    """
-    changes = select(func.max(touched.c.at)).scalar_subquery()
-    last = select(func.max(articles.c.number)).scalar_subquery()
-    said = select(func.max(statements.c.number)).scalar_subquery()
-    judged = select(func.max(links.c.number)).scalar_subquery()
-    kept = select(objects.c.kind, func.count(), func.sum(objects.c.size)).group_by(objects.c.kind)
-    here = objects.c.kind.in_(("article", "entity"))
-    return (
-        *connection.execute(select(changes, last, said, judged)).one(),
-        *map(tuple, connection.execute(kept.where(here))),
-    )
 
 
 @dataclass(frozen=True, slots=True)

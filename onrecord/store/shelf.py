@@ -27,9 +27,10 @@ from sqlalchemy import (
 from onrecord import exchange
 from onrecord.across import Judgement, Link
 from onrecord.model import Reading
-from onrecord.store import forgetting, judging, naming, relinking, sqlite
+from onrecord.store import forgetting, judging, naming, relinking, revised, sqlite
 from onrecord.store.clock import now
 from onrecord.store.link_schema import (
+    OWED,
     conflicts,
     form_keys,
     forms,
@@ -244,6 +245,18 @@ class Shelf:
     def stale(self, limit: int) -> list[int]:
         return list(self._ask.scalars(select(stale.c.form).order_by(stale.c.form).limit(limit)))
 
+    def owe(self) -> None:
+        """Leave the clusters that are to be made anew to whoever gathers."""
+        self._ask.execute(update(stale).values(owed=True))
+
+    def is_owing(self) -> bool:
+        """Whether clusters are left to whoever gathers."""
+        return is_owing(self._ask)
+
+    def revision(self) -> int:
+        """What stays the same as long as no link and no form comes or goes."""
+        return revised.of(self._ask, "links")
+
     def own(self, numbers: Collection[int]) -> dict[int, int]:
         """Forms of single entries among these forms, or that left one of them: from which."""
         whole = forms.c.of.is_not(None)
@@ -294,7 +307,7 @@ class Shelf:
 
 def _form(row: Row) -> Row:
     kept = {name: row[name] for name in ("number", "kind", "about", "keys", "parts", "entry")}
-    return {**kept, "of": row.get("of"), "cluster": row.get("of") or row["number"]}
+    return {**kept, "of": row.get("of"), "cluster": row.get("cluster", row["number"])}
 
 
 def _touching(numbers: Collection[int]) -> Any:
@@ -311,6 +324,11 @@ def unlinked(connection: Connection) -> int:
     every = select(func.count()).select_from(articles).scalar_subquery()
     done = select(func.count()).select_from(linked).scalar_subquery()
     return connection.scalar(select(every - done)) or 0
+
+
+def is_owing(connection: Connection) -> bool:
+    """Whether clusters are left to whoever gathers."""
+    return connection.scalar(select(stale.c.form).where(OWED).limit(1)) is not None
 
 
 def is_linked(connection: Connection, article: int | None = None) -> bool:

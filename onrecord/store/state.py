@@ -3,7 +3,8 @@ memory rather than in tables.
 
 A question is taken apart into its filters. Each is asked of the database once and kept as a row of
 truths, one for each row of the list; a question is where all of them hold. So a facet, which leaves
-one filter out, costs no further query. A state is good as long as nobody writes to the record.
+one filter out, costs no further query. A state is good as long as nothing changes that it was made
+of (see ``revised``).
 """
 
 from __future__ import annotations
@@ -40,6 +41,14 @@ class State:
         self._lately: OrderedDict[Hashable, Any] = OrderedDict()
         self._making: dict[Hashable, RLock] = {}
         self._lock = Lock()
+
+    def without(self, changed: Callable[[Hashable], bool]) -> State:
+        """The same record after something changed that nothing but these answers depend on."""
+        made = State(self._connect, self._read)
+        with self._lock:
+            made._made.update(self._made)
+            made._lately.update((k, v) for k, v in self._lately.items() if not changed(k))
+        return made
 
     def once(self, key: Hashable, make: Callable[[Connection], T]) -> T:
         """What is made of the record once and for all."""

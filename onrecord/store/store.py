@@ -144,9 +144,9 @@ class Store:
             return queries.read_otherwise(connection, reader, after, limit)
 
     @contextmanager
-    def shelf(self, by: str = LINKER) -> Iterator[Shelf]:
-        """The forms and links of the record, to work on in one transaction."""
-        with self._connected(self._writes) as connection:
+    def shelf(self, by: str = LINKER, writes: bool = True) -> Iterator[Shelf]:
+        """The forms and links of the record, to work on in one transaction, or only to read."""
+        with self._connected(self._writes if writes else self._reads) as connection:
             yield Shelf(connection, by)
 
     def unlinked(self) -> int:

@@ -75,8 +75,11 @@ def stand(connection: Connection, number: int, as_read: Reading, line: str) -> S
     }
     table = schema.readings
     before = connection.scalar(select(table.c.line).where(table.c.article == number))
+    changed = kept["line"] != before
+    if not changed:
+        del kept["line"]  # what depends on it is not to be made anew
     connection.execute(update(table).where(table.c.article == number), kept)
-    return Stood(standing.reading, kept["line"] != before)
+    return Stood(standing.reading, changed)
 
 
 def refile(connection: Connection, number: int, reading: Reading) -> None:
