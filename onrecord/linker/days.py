@@ -90,6 +90,14 @@ def earlier(days: Window | None, than: Window | None) -> int | None:
     return _ordinals(than)[0] - _ordinals(days)[0]
 
 
+def spanned(left: Window | None, right: Window | None) -> int | None:
+    """How many days lie at most between two windows; None where a year or a window is unknown."""
+    if not left or not right or not (has_year(left) and has_year(right)):
+        return None
+    days = (*_ordinals(left), *_ordinals(right))
+    return max(days) - min(days)
+
+
 def spoken_before(printed: Window | None, days: int) -> Window | None:
     """When it can have been said that was printed on these days: up to so many days before."""
     if not printed or not has_year(printed):

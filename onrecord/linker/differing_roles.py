@@ -1,9 +1,10 @@
-"""Roles of one person that cannot both hold: ministers of two fields, senators of two states, the
-White House's spokesman who is a council's elsewhere.
+"""Roles of one person that cannot both hold: ministers of two fields, senators of two states, a
+governor who is president elsewhere.
 
 In: the entities that links join. Out: each role that differs, told by article under the wording
-most give it. A difference is shown, not smoothed over; but a role with a word more, an earlier
-role, one given at another time, a tie of family or two posts that go together are no difference.
+most give it. Only what nobody can hold at once differs (``_EXCLUSIVE``), and only where both were
+printed within a week: an undated article contradicts nobody, for who is vice president in one may
+be president by the time of the other. All else somebody is called stands on their page, dated.
 """
 
 from __future__ import annotations
@@ -16,14 +17,16 @@ from typing import Final, NamedTuple
 
 from onrecord.across import Told
 from onrecord.lexicon.offices import FIELDS
-from onrecord.linker.circumstances import stem
-from onrecord.linker.days import apart, window
+from onrecord.linker.days import spanned, window
 from onrecord.linker.nations import US_STATES
 from onrecord.linker.roles import Role, role
 from onrecord.linker.spelling import folded
 from onrecord.model import Passage, Voice
+from onrecord.standing import sign
 
-_TOGETHER: Final = 45  # days: roles given further apart may have changed in between
+# Days from the first on which one may be printed to the last of the other. Offices change hands on
+# one day, and articles of one story are printed within a week.
+_TOGETHER: Final = 7
 _SLIP: Final = 3  # accounts of another role against which a single one is rather a slip
 
 
@@ -31,33 +34,30 @@ class _Given(NamedTuple):
     voice: Voice
     passage: Passage
     role: Role
-    words: frozenset[str]
+    fields: frozenset[str]
 
 
-# One person holds one of these at a time.
-_ONE_AT_A_TIME: Final = frozenset(
-    "president/vice president/prime minister/governor/lieutenant governor/senator/representative"
-    "/mayor/ambassador/secretary of state/king/queen".split("/")
-)
-# Offices that somebody holds of one country or state, and whose they are is said with them.
-_OF_A_PLACE: Final = frozenset(
-    "president/vice president/prime minister/governor/senator/representative/king/queen".split("/")
-)
-# Words of bodies that have a spokesman of their own; one word for each.
-_BODIES: Final = {
-    word: row.split()[0]
+# Offices of a country or state of which nobody holds two of one row at once. What some do hold
+# together stands in no row: a mayor may be a senator, a vice president prime minister, an
+# ambassador "permanent representative", and whoever speaks for one body may direct another.
+_EXCLUSIVE: Final = tuple(
+    frozenset(row.split("/"))
     for row in (
-        "army military armed troops forces", "police", "ministry", "council", "department",
-        "committee", "commission", "agency", "authority", "house", "palace", "court", "company",
-        "party", "union", "bank", "embassy", "kremlin", "office", "bureau", "navy",
-        "guard", "university", "hospital", "group", "association", "fund",
+        "president/vice president/governor/lieutenant governor/senator/representative",
+        "president/vice president/governor/senator/ambassador",
+        "president/prime minister/governor/ambassador",
+        "president/governor/senator/representative/secretary of state",
     )
-    for word in row.split()
-}  # fmt: skip
-_KINDS: Final = frozenset(_BODIES.values())
-_ALSO: Final = {"pentagon": "defense department", "mod": "defense ministry"}
+)
+# Offices that somebody holds of one country only, and of one state only. A king may reign in two.
+_OF_A_COUNTRY: Final = frozenset(("president", "vice president", "prime minister"))
+_OF_A_STATE: Final = frozenset(("governor", "lieutenant governor", "senator", "representative"))
+# What ministers and ministries see to where it is hardly ever one with another of these.
+_FIELDS_APART: Final = frozenset("defense foreign interior finance health education".split())
 _STATES: Final = frozenset(state.replace(" ", "_") for state in US_STATES)
-_EMPTY: Final = frozenset("the a an of for and to at in on its his her their chief senior".split())
+_PARTIES: Final = frozenset("democratic republican independent labor conservative liberal".split())
+_FOR_NOW: Final = re.compile(r"(?i)\b(?:acting|interim|caretaker|deputy|designate|elect)\b")
+_MINISTRY: Final = re.compile(r"(?i)\b(?:ministry|department)\b")
 
 
 def differing(voices: Sequence[Voice], stories: Mapping[str, str]) -> list[Told]:
@@ -102,18 +102,20 @@ def _against(
 
 
 def _roles(voice: Voice) -> Iterator[_Given]:
-    """The offices an article gives a person, but no former ones and none that it only hopes for."""
+    """The offices an article gives a person, but none of an earlier time, none that is only hoped
+    for or held for now, and none that somebody only says.
+    """
     for passage in voice.entity.roles if voice.entity.kind == "person" else ():
         found = role(passage.text)
-        broken = re.search(r"[.!?][\"”]?\s+[A-Z]", passage.text)  # "the army's count. Colonel"
-        if found and found.office and not found.past and not broken:
-            yield _Given(voice, passage, found, _words(passage.text))
+        if not found or not found.office or found.past:
+            continue
+        if not (sign(passage.text) or _FOR_NOW.search(passage.text)):
+            yield _Given(voice, passage, found, _fields(passage.text))
 
 
-def _words(text: str) -> frozenset[str]:
-    """The words of a role, shortened so that "Kestrian" and "Kestria's" meet."""
-    plain = (w.strip("'").removesuffix("'s") for w in re.findall(r"[\w.']+", folded(text)))
-    return frozenset(_BODIES.get(w) or stem(w) for w in plain if w and w not in _EMPTY)
+def _fields(text: str) -> frozenset[str]:
+    """What somebody sees to: "of Foreign Affairs and Defense" is two fields."""
+    return frozenset(FIELDS[w] for w in re.findall(r"\w+", folded(text)) if w in FIELDS)
 
 
 def _clashing(left: Sequence[_Given], right: Sequence[_Given]) -> list[tuple[_Given, _Given]]:
@@ -121,85 +123,66 @@ def _clashing(left: Sequence[_Given], right: Sequence[_Given]) -> list[tuple[_Gi
     pairs = [(a, b) for a in left for b in right]
     if any(_agree(a, b) for a, b in pairs):
         return []
-    return [(a, b) for a, b in pairs if _exclude(a.role, b.role) or _of_two_bodies(a, b)]
+    return [(a, b) for a, b in pairs if _exclude(a, b)]
 
 
 def _agree(a: _Given, b: _Given) -> bool:
     """Whether they give one office, and not of two places or bodies."""
-    same = a.role.office == b.role.office
-    return same and not (_exclude(a.role, b.role) or _of_two_bodies(a, b))
+    return a.role.office == b.role.office and not _exclude(a, b)
 
 
-def _exclude(a: Role, b: Role) -> bool:
-    """Whether nobody holds both at once: two offices, or one of two countries or states."""
-    if a.office != b.office:
-        return {a.office, b.office} <= _ONE_AT_A_TIME or _of_two_fields(a, b)
-    if a.office not in _OF_A_PLACE:
+def _exclude(a: _Given, b: _Given) -> bool:
+    """Whether nobody holds both at once: two offices, or one of two places or ministries."""
+    mine, theirs = _ministers(a), _ministers(b)
+    if mine and mine == theirs:
+        return a.fields != b.fields and {*a.fields, *b.fields} <= _FIELDS_APART and _single(a, b)
+    if not (_of_a_state(a.role) and _of_a_state(b.role)):
         return False
-    return any(
-        mine and theirs and not mine & theirs
-        for mine, theirs in (
-            (set(a.countries), set(b.countries)),
-            (set(a.where) & _STATES, set(b.where) & _STATES),
-        )
-    )
+    if a.role.office != b.role.office:
+        return any({a.role.office, b.role.office} <= row for row in _EXCLUSIVE)
+    return _of_two_places(a.role, b.role)
 
 
-def _of_two_fields(a: Role, b: Role) -> bool:
-    """The defense minister and the foreign minister; but some see to health and labor."""
-    if not (a.office.startswith("minister:") and b.office.startswith("minister:")):
-        return False
-    mine, theirs = (
-        {FIELDS[w] for w in (r.office.partition(":")[2], *r.where) if w in FIELDS} for r in (a, b)
-    )
-    return not mine & theirs
+def _ministers(one: _Given) -> str:
+    """Whether somebody is a minister, or speaks for a ministry; "" where neither."""
+    office = one.role.office.partition(":")[0]
+    if office == "spokesperson":
+        return office if _MINISTRY.search(one.passage.text) else ""
+    return office if office == "minister" else ""
 
 
-def _of_two_bodies(a: _Given, b: _Given) -> bool:
-    """ "The Water Council's senior director for strategic communications" and "White Palace
-    spokesman": each speaks for a body, and it is not the same, or not under the same title.
+def _single(a: _Given, b: _Given) -> bool:
+    return len(a.fields) == len(b.fields) == 1
+
+
+def _of_a_state(one: Role) -> bool:
+    """Whether nothing but a country, a state or a party is said of whose office it is: presidents
+    are also those of senates, unions and companies.
     """
-    if a.role.office != "spokesperson" or b.role.office != "spokesperson":
-        return False
-    if a.words <= b.words or b.words <= a.words:
-        return False
-    mine, theirs = _body(a), _body(b)
-    if not mine or not theirs:
-        return False
-    if _directs(a) != _directs(b):
-        return True
-    called, other = mine - _KINDS, theirs - _KINDS  # "interior ministry", "foreign ministry"
-    return not called & other if called and other else not mine & theirs
+    return set(one.where) <= _STATES | _PARTIES
 
 
-def _directs(one: _Given) -> bool:
-    return bool(re.search(r"\bdirector\b", one.passage.text, re.IGNORECASE))
-
-
-def _body(one: _Given) -> frozenset[str]:
-    """The words of the body somebody speaks for; none where no body is named: "the Trump
-    spokeswoman" may be his campaign's.
-    """
-    said = (part for w in one.role.where for part in _ALSO.get(w, w).split())
-    mine = frozenset(_BODIES.get(w) or stem(w) for w in said)
-    short = any(re.fullmatch(r"[A-Z]{2,5}", w) for w in re.findall(r"\w+", one.passage.text))
-    return mine if short or mine & _KINDS else frozenset()
+def _of_two_places(a: Role, b: Role) -> bool:
+    """Whether one office is of two countries or states, and is not held of both."""
+    mine, theirs = set(a.countries), set(b.countries)
+    if a.office in _OF_A_STATE:
+        mine, theirs = set(a.where) & _STATES, set(b.where) & _STATES
+    known = a.office in _OF_A_STATE | _OF_A_COUNTRY
+    return known and bool(mine and theirs) and not mine & theirs
 
 
 def _apart(left: Voice, right: Voice, stories: Mapping[str, str]) -> bool:
-    """Whether two independent articles speak, at about one time."""
+    """Whether two independent articles speak, and at one time as far as is known for certain."""
     mine, theirs = left.article, right.article
     if stories.get(mine.id, mine.id) == stories.get(theirs.id, theirs.id):
         return False
-    gap = apart(window(mine.published.edtf), window(theirs.published.edtf))
-    return gap is None or gap <= _TOGETHER
+    days = spanned(window(mine.published.edtf), window(theirs.published.edtf))
+    return days is not None and days <= _TOGETHER
 
 
 def _post(one: _Given) -> tuple[str, frozenset[str]]:
-    """The office, and under which title and for whom somebody speaks."""
-    if one.role.office != "spokesperson":
-        return one.role.office, frozenset()
-    return "director" if _directs(one) else "spokesperson", _body(one)
+    """The office, and of which ministry somebody speaks."""
+    return one.role.office, one.fields if _ministers(one) == "spokesperson" else frozenset()
 
 
 def _pair(a: _Given, b: _Given) -> frozenset[tuple[str, frozenset[str]]]:
