@@ -52,9 +52,13 @@ def _gap(a: int, b: int, c: int, d: int) -> int:
     return max(0, c - b, a - d)
 
 
-@lru_cache(50_000)
 def _ordinals(days: Window) -> tuple[int, int]:
-    return date.fromisoformat(days[0]).toordinal(), date.fromisoformat(days[1]).toordinal()
+    return _ordinal(days[0]), _ordinal(days[1])  # forms that were kept have lists for windows
+
+
+@lru_cache(50_000)
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
 
 
 def _yearless(days: Window) -> tuple[int, int]:
