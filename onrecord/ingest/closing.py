@@ -77,6 +77,13 @@ _COPYRIGHT = re.compile(
     rf"(?:by\s)?(?P<owner>{_OWN_NAME})"
 )
 
+# What the newsroom says of the article, or below every article of its kind.
+_NOTE = (
+    r"(?:an? )?editor(?:['’]?s['’]?|ial) note|(?:an? )?note (?:to|from|for) (?:our |the )?"
+    r"(?:readers?|editors?)|correction|clarification"
+)
+_NOTED = re.compile(rf"(?:{_NOTE})\s?[:—–-]", re.I)
+
 # A block that matches is printed with every article, not written for this one.
 BOILERPLATE: tuple[str, ...] = (
     r"(?:©|\(c\)\s?\d|copyright\s(?:©|\d|\(c\)|by\b))",
@@ -97,7 +104,7 @@ BOILERPLATE: tuple[str, ...] = (
     r"(?:originally|first) (?:published|appeared)\b",
     r"(?:for more|to read more)\b.{0,80}(?:visit|go to|see|click|http|www)",
     r"(?:the )?views (?:and opinions )?expressed\b",
-    r"(?:editor['’]s note|correction|clarification)\s?[:—–-]",
+    rf"(?:{_NOTE})\s?[:—–-]",
     r"(?:for immediate release|press release|media contacts?|press contacts?|contacts?\s?:)",
     r"(?:-\s?(?:30|end|ends)\s?-|###|end|ends)$",
     r"(?:https?://|www\.)\S+$",
@@ -112,6 +119,16 @@ _BOILERPLATE = re.compile("(?:" + "|".join(BOILERPLATE) + ")", re.I | re.S)
 
 def is_boilerplate(inner: str) -> bool:
     return len(inner) < 600 and bool(_BOILERPLATE.match(inner))
+
+
+def goes_on(inner: str, between: str) -> bool:
+    """Whether a note of the newsroom goes on in the next line: a page's links break its lines."""
+    return between.count("\n") < 2 and not _SENTENCE_END.search(inner)
+
+
+def is_note(inner: str) -> bool:
+    """Whether the block begins a note of the newsroom: "Editor's note: …"."""
+    return bool(_NOTED.match(inner))
 
 
 def caption_credit(inner: str) -> str | None:

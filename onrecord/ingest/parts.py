@@ -12,7 +12,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.ingest.blocks import Block, blocks
-from onrecord.ingest.closing import bio_subject, is_boilerplate, is_caption, signature
+from onrecord.ingest.closing import (
+    bio_subject,
+    goes_on,
+    is_boilerplate,
+    is_caption,
+    is_note,
+    signature,
+)
 from onrecord.ingest.credits import CreditKind, authors, credit, publisher_line
 from onrecord.ingest.datelines import Filed, dateline
 from onrecord.model import Part, PartKind
@@ -118,6 +125,18 @@ def _boilerplate(layout: _Layout) -> None:
     for at in layout.unknown():
         if is_boilerplate(layout.inner(at)):
             layout.kinds[at] = "boilerplate"
+            if is_note(layout.inner(at)):
+                _rest_of_note(layout, at)
+
+
+def _rest_of_note(layout: _Layout, at: int) -> None:
+    """A note broken into lines where its links stand is one note to the end of its sentence."""
+    for after in layout.content[layout.content.index(at) + 1 :]:
+        between = layout.text[layout.blocks[at].end : layout.blocks[after].start]
+        if after in layout.kinds or not goes_on(layout.inner(at), between):
+            return
+        layout.kinds[after] = "boilerplate"
+        at = after
 
 
 def _captions(layout: _Layout) -> None:

@@ -26,6 +26,8 @@ ARGUMENTS: Final = frozenset("nsubj nsubj:pass obj iobj obl obl:agent".split())
 # What makes a clause of a verb, by its tie to the verb above it.
 CLAUSES: Final = frozenset("ccomp xcomp advcl acl acl:relcl conj parataxis csubj".split())
 LOWER: Final = CLAUSES - {"conj", "parataxis"}
+WITHIN: Final = frozenset("appos compound nmod:desc".split())  # what only a noun can have
+SUBJECTS: Final = frozenset("nsubj nsubj:pass nsubj:outer csubj csubj:pass expl".split())
 FAR: Final = 40  # no clause is deeper
 
 
@@ -46,12 +48,24 @@ def part(token: Token) -> str:
     dep = token.dep_
     if dep in ("flat", "conj") and token.head.i != token.i:
         return part(token.head)
-    return "subject" if dep.startswith("nsubj") else PARTS.get(dep, "oblique")
+    return "subject" if is_subject(token) else PARTS.get(dep, "oblique")
+
+
+def is_subject(token: Token) -> bool:
+    """Whether a token is a clause's subject; also where the parse hangs "presidential nominee Jane
+    Roe" on the verb as if on a name, and gives the verb no subject.
+    """
+    if token.dep_.startswith("nsubj"):
+        return True
+    over = token.head
+    if token.dep_ not in WITHIN or over.pos_ != "VERB" or token.i > over.i:
+        return False
+    return token.pos_ in ("NOUN", "PROPN") and not any(c.dep_ in SUBJECTS for c in over.children)
 
 
 def verb(token: Token) -> int | None:
     """The verb a mention is an argument of."""
-    return int(token.head.i) if token.dep_ in ARGUMENTS else None
+    return int(token.head.i) if token.dep_ in ARGUMENTS or is_subject(token) else None
 
 
 def chain(token: Token) -> list[Token]:
@@ -71,7 +85,7 @@ def subjects_above(over: list[Token]) -> list[tuple[int, str]]:
         if below.i != above.i and below.dep_ in CLAUSES:
             tie = below.dep_
         for child in above.children:
-            if child.dep_.startswith("nsubj") and child.i != below.i and child.i != over[0].i:
+            if is_subject(child) and child.i not in (below.i, over[0].i):
                 found.append((int(child.i), tie))
     return found
 

@@ -24,11 +24,12 @@ from onrecord.reader.grammar import Grammar, grammar_of
 from onrecord.reader.manner import manner, marks_lost
 from onrecord.reader.meaning import vector
 from onrecord.reader.occasions import frame, occasion
-from onrecord.reader.partitives import of_people, partitive
+from onrecord.reader.partitives import of_people, partitive, some
 from onrecord.reader.passages import Stretch, Text, text_of, trimmed
 from onrecord.reader.relatives import antecedent
 from onrecord.reader.supposed import supposed
 from onrecord.reader.tables import Tables, tables_of
+from onrecord.reader.turns import Turns, turns_of
 from onrecord.reader.verbatim import with_speech
 from onrecord.reader.via import outer, relays
 
@@ -85,6 +86,7 @@ class _Reading:
     contents: tuple[Stretch, ...]
     apart: tuple[Stretch, ...]
     tables: Tables
+    turns: Turns
     lost: bool
 
     @classmethod
@@ -95,9 +97,11 @@ class _Reading:
         found = (chars(labelled.doc, s) for a in labelled.attributions for s in a.content)
         contents = tuple(sorted(found))
         apart = _boilerplate(article)
-        tables = tables_of(article.text)
+        tables, turns = tables_of(article.text), turns_of(article.text)
         lost = marks_lost(text)
-        return cls(labelled, cast, article, text, grammar, dates, contents, apart, tables, lost)
+        return cls(
+            labelled, cast, article, text, grammar, dates, contents, apart, tables, turns, lost
+        )
 
     def statement(self, draft: Draft) -> Statement:
         draft = self._unaddressed(draft)
@@ -128,15 +132,18 @@ class _Reading:
         return vector(words, ((span.start, span.end) for span in found if span))
 
     def of_the_story(self, draft: Draft) -> Draft:
-        """Without what lies in boilerplate, nobody's words, or in another cell of a table."""
+        """Without what lies in boilerplate, nobody's words, in another cell of a table or in the
+        turn of another who speaks.
+        """
 
         def told(stretch: Stretch | None) -> bool:
             before = bisect_left(self.apart, (stretch[1], 0)) if stretch else 0
             return stretch is None or not before or self.apart[before - 1][1] <= stretch[0]
 
         def here(stretch: Stretch) -> bool:
-            named = (draft.source, draft.cue)
-            return told(stretch) and not any(n and self.tables.apart(n, stretch) for n in named)
+            named = [n for n in (draft.source, draft.cue) if n]
+            elsewhere = any(s.apart(n, stretch) for s in (self.tables, self.turns) for n in named)
+            return told(stretch) and not elsewhere and not self.turns.label(stretch)
 
         known = told(draft.source) and told(draft.cue)
         return replace(draft, content=tuple(filter(here, draft.content)) if known else ())
@@ -180,15 +187,13 @@ class _Reading:
         if source is None:
             return False
         source = self._meant(source)
-        if of_people(source.text):
+        if of_people(source.text) or self.cast.people(source.start, source.end):
             return True
         entity = self.cast.at(source.start, source.end)
         if entity is not None:
-            return entity.kind == "unnamed"
+            return entity.kind == "unnamed" or (entity.kind == "group" and some(source.text))
         whole = partitive(source.text)
-        if whole is None:
-            return False
-        return self.cast.kind(source.start + whole, source.end) == "unnamed"
+        return whole is not None and self.cast.people(source.start + whole, source.end)
 
     def _outer_sources(self, index: int) -> list[Passage]:
         sources = (

@@ -172,6 +172,16 @@ def test_front_matter_is_nobodys_words(reader: Reader) -> None:
     assert statement.content[0].text == "The ferry will sail again on Monday"
 
 
+def test_nothing_happens_in_boilerplate(reader: Reader) -> None:
+    story = "Police arrested Jonas Brandt on Monday."
+    note = "Editor’s note: Brandt is a man who vowed to ban all boats."
+    text = f"{story}\n\n{note}"
+    parts = (Part("body", 0, len(story)), Part("boilerplate", len(story) + 2, len(text)))
+    read = reader.read(Article(id="art_1", input="made", text=text, parts=parts))
+    assert [e.trigger.text for e in read.events] == ["arrested"]
+    assert not read.statements
+
+
 def test_what_is_hoped_or_supposed_was_not_said(reader: Reader) -> None:
     hoped = "I hope that in 2017 Meravia says, “Minister Roe, thank you for a lifetime of work.”"
     assert all(s.who != "Meravia" for s in reader.read(article(hoped)).statements)

@@ -6,6 +6,8 @@ whether it happened, ``according`` whose word it is, ``times`` when; here they b
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from onrecord.model import Event, identify
 from onrecord.reader.events.according import according_to
 from onrecord.reader.events.actions import triggers
@@ -18,8 +20,16 @@ from onrecord.reader.scene import Scene
 
 def events(scene: Scene) -> tuple[Event, ...]:
     """All events of the article, in the order of their triggers."""
-    found = {e.id: e for e in (_event(scene, t) for t in triggers(scene))}
+    told = (t for t in triggers(scene) if not _boilerplate(scene, t))
+    found = {e.id: e for e in (_event(scene, t) for t in told)}
     return tuple(sorted(found.values(), key=lambda e: (e.trigger.start, e.trigger.end, e.id)))
+
+
+def _boilerplate(scene: Scene, trigger: Trigger) -> bool:
+    """Whether it stands in what is printed around the story: "Editor's note: …"."""
+    parts, at = scene.article.parts, scene.passage(trigger.span).start
+    before = bisect_right(parts, at, key=lambda part: part.start)
+    return before > 0 and parts[before - 1].kind == "boilerplate" and at < parts[before - 1].end
 
 
 def _event(scene: Scene, trigger: Trigger) -> Event:
