@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from onrecord.reader.labels import TokenSpan
 
+OWNING = table("' ’ 's ’s")
 NOMINAL = table("NOUN PROPN PRON NUM SYM X")
 
 
@@ -54,9 +55,9 @@ class Grammar:
         return sorted(found)
 
     def case(self, token: int) -> str:
-        """The preposition of a phrase: "for" in "called for a pause"."""
-        marker = self.child(token, "case", "mark")
-        return self.words[marker] if marker is not None else ""
+        """The preposition of a phrase: "for" in "called for a pause"; no "’s" hung on it."""
+        found = (self.words[c] for c in self.all(token, "case", "mark"))
+        return next((word for word in found if word not in OWNING), "")
 
 
 def grammar_of(doc: Doc) -> Grammar:

@@ -17,6 +17,7 @@ from onrecord.reader.events.status_words import Effect, noun, verbs
 from onrecord.reader.events.tenses import form
 from onrecord.reader.events.trigger import Trigger
 from onrecord.reader.grammar import Grammar, grammar_of
+from onrecord.reader.stated import Stated
 from tests.reader.parsed import parsed
 
 STATUSES = st.sampled_from(get_args(Status))
@@ -99,6 +100,10 @@ class Scene:
     @property
     def article(self) -> Scene:
         return self
+
+    @property
+    def stated(self) -> Stated:
+        return Stated(self.statements)
 
     def fact(self, token: int) -> float | None:
         return self.score

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 # They decide or do what they govern: "voted to dismiss the complaint", "approved the raid".
 DECIDING: Final = table("vote approve sign ban publish release identify dismiss")
+# Who asks for something names what it is to end or to follow: that need be nobody's word.
+ASKING: Final = table("ask demand urge call_for")
+PHRASES: Final = ("nmod", "compound", "conj", "nmod:poss")
 SUBJECTS: Final = ("nsubj", "nsubj:pass", "expl")
 HIGHEST: Final = 6  # heads above a trigger that are looked at
 _NEW_START: Final = re.compile(r"[,;:()\"“”—–\n]|\s-\s")
@@ -31,6 +34,7 @@ def according_to(scene: Scene, trigger: Trigger) -> Statement | None:
     """The statement that the event is according to; None where the article says so itself."""
     at, told = trigger.at, scene.passage(trigger.span)
     holding = _holding(scene, _word(scene, at), told)
+    holding = [s for s in holding if not _granted(scene, s, at)]
     for verb in () if holding else _clauses_above(scene.grammar, at):
         holding = holding or _holding(scene, _word(scene, verb), told)
     if not holding:
@@ -54,6 +58,36 @@ def _tells(statement: Statement, trigger: Passage) -> bool:
         return False
     word = cue_word(cue.text)
     return word is None or word.lemma not in DECIDING
+
+
+def _granted(scene: Scene, statement: Statement, at: int) -> bool:
+    """ "Called for a pause in Ishel's onslaught": the pause is asked for, and that there is an
+    onslaught is what the article takes for granted.
+    """
+    if statement.act not in ASKING or statement.manner == "direct":
+        return False
+    word = _word(scene, at)
+    content = next((p for p in statement.content if _inside(word, p)), None)
+    if content is None or _quoted(scene.article.text[content.start : word.start]):
+        return False
+    top = _highest(scene, at, content)
+    return top != at and not _inside(_word(scene, scene.grammar.head[top]), content)
+
+
+def _highest(scene: Scene, token: int, content: Passage) -> int:
+    """The noun that the phrase around a noun belongs to, within the content."""
+    grammar = scene.grammar
+    for _ in range(HIGHEST):
+        above = grammar.head[token]
+        if grammar.dep[token] not in PHRASES or not _inside(_word(scene, above), content):
+            return token
+        token = above
+    return token
+
+
+def _quoted(before: str) -> bool:
+    """Whether a quotation mark before it is still open: those words are the source's own."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _word(scene: Scene, token: int) -> Passage:

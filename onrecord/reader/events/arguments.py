@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.reader.cues import table
+from onrecord.reader.events.active import acts
 from onrecord.reader.events.manner import auxiliaries, joined, named, refused, saying, word_at
 from onrecord.reader.events.noun_classes import CLASSES
 from onrecord.reader.events.rules import Condition
@@ -231,7 +232,8 @@ def is_passive(grammar: Grammar, token: int) -> bool:
         return grammar.child(token, "mark") is None
     if grammar.dep[token] == "conj" and participle and grammar.head[token] != token:
         own = grammar.child(token, "nsubj", "aux", "obj", "mark")
-        return own is None and is_passive(grammar, grammar.head[token])
+        active = own is not None or acts(grammar, token)
+        return not active and is_passive(grammar, grammar.head[token])
     return False
 
 

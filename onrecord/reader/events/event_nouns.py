@@ -21,6 +21,7 @@ TRAPS: Final = """
 -                      | consultation discussion cooperation | before:in,close
 -                      | attack assault war | @on,against:ABSTRACT  # "an attack on society"
 -                      | attack | mod:BEASTS
+-                      | invasion | of:PEOPLE,people,migrant,immigrant,refugee,tourist,foreigner
 -                      | attack killing shooting arrest | head:TRENDS
                          !@on,of,against,in word:killings,shootings,attacks,arrests
 -                      | protest | word:protest before:in  # "did not sing, in protest"
@@ -177,7 +178,7 @@ COERCE/seize           | seizure confiscation | of:PROPERTY,LAND,ARMS >of
 COERCE/ban             | ban | carrier @on >on,against
 COERCE/withhold        | cut-off cutoff shutdown | of:UTILITIES >of
 COERCE/withhold        | shutdown blackout | mod:internet >in
-SANCTION/discontinue   | sanction embargo tariff | carrier >on,against
+SANCTION               | sanction embargo tariff | carrier >on,against
 SANCTION/expel         | expulsion | of:DIPLOMATS >of
 SANCTION/convict       | conviction sentencing | mod!previous >of
 SANCTION/withdraw      | withdrawal | @from:GROUPS >from

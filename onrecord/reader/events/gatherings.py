@@ -13,10 +13,19 @@ from onrecord.reader.cues import table
 from onrecord.reader.events.beings import being, noun
 from onrecord.reader.events.governing import subject, together
 from onrecord.reader.events.naming import meant
-from onrecord.reader.events.owners import pair, paired
+from onrecord.reader.events.noun_classes import CLASSES
+from onrecord.reader.events.offices import office_behind
+from onrecord.reader.events.owners import pair, paired, possessor
 from onrecord.reader.scene import Scene
 
 AMID: Final = table("during after following in")
+# What is done to people, not to the countries and bodies that do it.
+OF_PEOPLE: Final = table(
+    """
+    killing murder assassination arrest detention imprisonment execution abduction kidnapping
+    extradition deportation poisoning hanging beating beheading lynching shooting stabbing release
+    """
+)
 THINGS: Final = ("obj", "obl", "nmod", "conj")
 
 
@@ -27,6 +36,8 @@ def somebody(scene: Scene, token: int) -> bool:
 def everybody(scene: Scene, token: int) -> list[int]:
     """All that is coordinated, with "the United Kingdom" of a list of countries."""
     grammar = scene.grammar
+    if (office := office_behind(scene, token)) is not None:
+        return [office]
     found = together(grammar, token)
     named = grammar.all(token, "appos") if len(found) > 1 and _country(scene, token) else []
     return sorted({*found, *(c for c in named if _country(scene, c))})
@@ -51,6 +62,22 @@ def marching(scene: Scene, verb: int) -> int | None:
     near = [t for t in range(above + 1, min(verb, above + 30)) if grammar.dep[t] in THINGS]
     found = [t for t in near if grammar.pos[t] == "NOUN" and somebody(scene, t)]
     return max(found, default=None)
+
+
+def suffering(scene: Scene, at: int) -> list[int]:
+    """ "Roe's killing": Roe. Of "the army's killing" it is not told who did it to whom."""
+    whose = possessor(scene, at)
+    if whose is None:
+        return []
+    return [] if noun(scene.grammar.words[at]) in OF_PEOPLE and _body(scene, whose) else [whose]
+
+
+def _body(scene: Scene, token: int) -> bool:
+    """Whether it is a country or a body of people that acts as one."""
+    entity, word = meant(scene, token), scene.grammar.words[token]
+    if entity is not None:
+        return entity.kind in ("country", "place", "organization")
+    return scene.doc[token].ent_type_ in ("LOC", "ORG") or word in CLASSES["BODY"] or word == "its"
 
 
 def met_by(scene: Scene, at: int) -> list[int]:

@@ -11,12 +11,13 @@ from __future__ import annotations
 from typing import Final
 
 from onrecord.reader.cues import table
+from onrecord.reader.events.active import acts
+from onrecord.reader.events.relatives import HELPING, antecedent
 from onrecord.reader.grammar import NOMINAL, Grammar
 
 BEING_DONE_TO: Final = table("be am is are was were been being 's 're get gets got getting gotten")
 SUBJECTS: Final = ("nsubj", "nsubj:pass", "nsubj:outer")
 PLURAL: Final = table("are were have 're")
-HELPING: Final = ("aux", "aux:pass", "cop")
 RELATIVE: Final = table("who which that whom")
 # "threatened Ishel to attack": who attacks is the subject; with other verbs it is the object.
 PROMISES: Final = table(
@@ -91,7 +92,8 @@ def passive(grammar: Grammar, verb: int, alone: bool = True) -> bool:
     if relation == "advcl":
         return grammar.child(verb, "mark") is None  # "Attacked by rebels, the town fell"
     # "were killed and wounded", not "was rebuffed and called for …"
-    return alone and relation == "conj" and passive(grammar, grammar.head[verb])
+    joined = alone and relation == "conj" and not acts(grammar, verb)
+    return joined and passive(grammar, grammar.head[verb])
 
 
 def to_infinitive(grammar: Grammar, verb: int) -> bool:
@@ -121,9 +123,17 @@ def _own_subject(grammar: Grammar, verb: int) -> int | None:
     if not found and misread(grammar, verb):
         return verb - 1
     if not found:
-        return grammar.child(verb, *SUBJECTS)
+        return grammar.child(verb, *SUBJECTS) or _mistaken_subject(grammar, verb)
     one = len(found) > 1 and set(grammar.pos[found[0] : found[-1] + 1]) <= NAMES
     return found[-1 if one else 0]
+
+
+def _mistaken_subject(grammar: Grammar, verb: int) -> int | None:
+    """ "A deputy shot Roe", if the parse takes the deputy for an object too."""
+    if grammar.dep[verb] == "acl:relcl" or grammar.child(verb, *SUBJECTS, "expl") is not None:
+        return None
+    before = [c for c in grammar.all(verb, "obj") if c < verb and grammar.pos[c] in NAMES]
+    return before[0] if before else None
 
 
 def misread(grammar: Grammar, verb: int) -> bool:
@@ -260,31 +270,11 @@ def _called_on(grammar: Grammar, verb: int) -> int | None:
     return found[0] if found else None
 
 
-def antecedent(grammar: Grammar, verb: int) -> int | None:
-    """What "who" and "which" stand for: the noun that the relative clause hangs on."""
-    for _ in range(4):
-        head = grammar.head[verb]
-        if grammar.dep[verb] == "acl:relcl":
-            return _whoever_is(grammar, head) if grammar.pos[head] in NOMINAL else None
-        if head == verb:
-            return None
-        verb = head
-    return None
-
-
-def _whoever_is(grammar: Grammar, noun: int) -> int:
-    """ "Roe is a liar, a racist and a birther who vows to ban …": Roe vows."""
-    top = noun
-    while grammar.dep[top] == "conj":
-        top = grammar.head[top]
-    said_of = grammar.child(top, "nsubj") if grammar.child(top, "cop") is not None else None
-    return noun if said_of is None else said_of
-
-
 def by_agent(grammar: Grammar, token: int) -> int | None:
     """Who stands behind "by", of a passive verb or a noun."""
     for child in grammar.all(token, "obl:agent", "obl", "nmod"):
-        if child > token and grammar.case(child) == "by":
+        agent = grammar.dep[child] == "obl:agent" and not grammar.case(child)  # "by" hung elsewhere
+        if child > token and (agent or grammar.case(child) == "by"):
             return child
     return None
 
@@ -312,7 +302,7 @@ def _shared_objects(grammar: Grammar, verb: int) -> list[int]:
 
 def _objects(grammar: Grammar, verb: int) -> list[int]:
     found = [*grammar.all(verb, "iobj"), *grammar.all(verb, "obj")]
-    if found:
+    if found := [t for t in found if t != _mistaken_subject(grammar, verb)]:
         return found
     # "killed 12", which the parse may take for a measure; "met Foreign Minister Roe", for a title
     return [
@@ -345,9 +335,15 @@ def together(grammar: Grammar, token: int) -> list[int]:
         found.append(at)
         waiting += [c for c in grammar.all(at, "conj") if _another(grammar, at, c)]
         # "a minister, two of his guards and a driver"
-        named = [c for c in grammar.all(at, "appos") if grammar.pos[c] == "NUM"]
+        numbers = [c for c in grammar.all(at, "appos") if grammar.pos[c] == "NUM"]
+        named = [c for c in numbers if not _age(grammar, at, c)]
         waiting += [c for c in named if not grammar.case(c)]  # not "including 42 in Varn"
     return sorted(t for t in found if t + 1 not in found and not _same(grammar, t, found))
+
+
+def _age(grammar: Grammar, name: int, number: int) -> bool:
+    """ "Roe, 22, was arrested": one, and no twenty-two others."""
+    return grammar.pos[name] == "PROPN" and not grammar.children[number][1:]
 
 
 def _same(grammar: Grammar, token: int, found: list[int]) -> bool:

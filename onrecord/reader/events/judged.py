@@ -53,6 +53,8 @@ def under(effect: Effect, governor: Judged, reason: str) -> Judged:
         return replace(governor, reason=governor.reason or reason)
     if effect == "happened":
         return Judged("happened", reason)
+    if effect == "supposed":
+        return Judged("possible", reason)
     if effect == "hearsay":
         return _hearsay(governor, reason)
     if effect == "ended":

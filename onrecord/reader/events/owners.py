@@ -13,12 +13,12 @@ from onrecord.lexicon.countries import ADJECTIVES, COUNTRIES
 from onrecord.reader.cues import table
 from onrecord.reader.events.beings import ATTACKS, WEAPONS, facility
 from onrecord.reader.events.governing import (
-    antecedent,
     by_agent,
     passive,
     phrases,
     subject,
 )
+from onrecord.reader.events.relatives import antecedent
 from onrecord.reader.roles import singular
 from onrecord.reader.scene import Scene
 

@@ -23,10 +23,10 @@ from onrecord.reader.events.gatherings import (
     pair_before,
     plural,
     somebody,
+    suffering,
 )
 from onrecord.reader.events.governing import (
     HARMED,
-    antecedent,
     by_agent,
     misread,
     objects,
@@ -37,6 +37,7 @@ from onrecord.reader.events.governing import (
 )
 from onrecord.reader.events.naming import WITHIN, meant, party
 from onrecord.reader.events.owners import carried, owners, possessor
+from onrecord.reader.events.relatives import antecedent
 from onrecord.reader.events.trigger import Trigger
 from onrecord.reader.scene import Scene
 
@@ -244,11 +245,7 @@ def _of_noun(scene: Scene, trigger: Trigger) -> _Heads:
     suffered = noun(grammar.words[at]) in SUFFERED
     if trigger.takes == "patient" or (suffered and not onto and not of):
         agent = by_agent(grammar, at)
-        suffering = possessor(scene, at)
-        return _Heads(
-            [] if agent is None else [agent],
-            onto or of or ([] if suffering is None else [suffering]),
-        )
+        return _Heads([] if agent is None else [agent], onto or of or suffering(scene, at))
     if suffered or trigger.action in DONE_TO:
         on_whom = [*(onto or of), *_harmed(scene, trigger)]
         return _Heads(whose or _carriers(scene, trigger), on_whom)

@@ -16,6 +16,7 @@ from onrecord.reader.events.judged import UNREAL, Judged, under, within
 from onrecord.reader.events.shapes import (
     definite,
     modifying,
+    nominal,
     one_of_a_row,
     proposed,
     relative,
@@ -253,7 +254,9 @@ class Reality:
             return Judged(effect, f"'{word}'")  # "a strike is likely"
         entry = self._entry(head, "n")
         alone = grammar.child(head, "obj") is None
-        happens = alone and (entry is not None or bool(_OCCURS.intersection(known.lemmas(word))))
+        happens = alone and (
+            entry is not None or bool(known.OCCURS.intersection(known.lemmas(word)))
+        )
         happens |= word in _TAKES and grammar.words[head + 1 : head + 2] == ("place",)
         around = self.of(head, depth - 1)
         if happens and entry is not None and entry.effect in ("ongoing", "ended"):
@@ -350,7 +353,7 @@ class Reality:
         grammar = self.grammar
         head, dep = grammar.head[token], grammar.dep[token]
         case = grammar.case(token) if kind != "t" else ""
-        if grammar.pos[head] in ("NOUN", "PROPN") and dep in ("nmod", "acl", "compound"):
+        if nominal(grammar, head) and dep in ("nmod", "acl", "compound"):
             return self._by_noun(token, head, depth)
         entry = self._entry(head, kind, case) if case else self._entry(head, kind)
         if entry is None or (kind == "n" and not case and dep not in ARGUMENTS):
@@ -360,7 +363,8 @@ class Reality:
             return Judged("did_not_happen", found.reason)  # "tried to kill the envoy"
         if entry.lemma in known.UNSURE and kind != "n":
             return replace(found, sure=False)
-        if kind == "n" and found.status == "possible" and definite(self.grammar, token):
+        unclear = found.status == "possible" and entry.effect not in ("supposed", "as_is")
+        if kind == "n" and unclear and definite(self.grammar, token):
             return replace(found, sure=False)  # "discussed the attack", "discussed a ceasefire"
         return found
 
@@ -372,7 +376,8 @@ class Reality:
             return None
         if infinitive(grammar, token) and grammar.words[head] in known.NOT_TO:
             return None
-        if grammar.dep[token] == "nmod" and grammar.case(token) not in _GOVERNING_CASES:
+        cases = known.CALLING_CASES if effect == "called_for" else known.GOVERNING_CASES
+        if grammar.dep[token] == "nmod" and grammar.case(token) not in cases:
             return None
         around = self.of(head, depth - 1)
         tried = grammar.words[head].removesuffix("s") == "attempt" and around.real
@@ -388,10 +393,6 @@ _DROPPING: Final = ("did_not_happen", "ended")
 _SUPPOSED: Final = frozenset({"happened", "ongoing", "planned"})
 _TIMES: Final = frozenset({"when", "before", "after", "once"})
 _TAKES: Final = frozenset("take takes took taken taking".split())
-_OCCURS: Final = frozenset(
-    "occur happen begin start resume erupt go come follow continue end break proceed".split()
-)
-_GOVERNING_CASES: Final = frozenset("of for to against on about from over that in into".split())
 
 
 def _not_yet(own: Judged, word: str) -> bool:

@@ -39,6 +39,15 @@ def proposed(grammar: Grammar, token: int) -> bool:
     )
 
 
+def nominal(grammar: Grammar, token: int) -> bool:
+    """Whether it is a noun, also where the parse has "his refusal to leave" for a verb."""
+    if grammar.pos[token] in ("NOUN", "PROPN"):
+        return True
+    word = grammar.words[token]
+    owned = grammar.child(token, "nmod:poss", "det") is not None
+    return owned and known.noun(word) is not None and not known.verbs(word)
+
+
 def one_of_a_row(grammar: Grammar, noun: int) -> bool:
     """ "The first to leave", "the 60th state to ratify the treaty"."""
     of_row = [t for n in (noun, *grammar.all(noun, "xcomp")) for t in _with_rank(grammar, n)]

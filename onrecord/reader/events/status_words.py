@@ -5,7 +5,8 @@ slash: ``t`` an infinitive is what it governs ("plans to …"), ``g`` an ``-ing`
 shelling"), ``c`` a clause ("demanded that …"), ``n`` a noun ("cancelled the visit"); ``+for`` a
 phrase with that preposition ("called for a ceasefire"). Besides the seven statuses, a word may say
 ``as_is`` (what is said of the word holds of the happening: "managed to", "no sign that") or
-``ended`` (it was going on: "stopped shelling"). Readable and changeable by someone who does not
+``ended`` (it was going on: "stopped shelling") or ``supposed`` (something hangs on it, or does not:
+"without conditioning the truce on the release"). Readable and changeable by someone who does not
 program.
 """
 
@@ -18,7 +19,7 @@ from typing import Final, Literal, get_args
 from onrecord.model import Status
 from onrecord.reader.cues import stems, table
 
-Effect = Literal[Status, "as_is", "ended", "hearsay"]
+Effect = Literal[Status, "as_is", "ended", "hearsay", "supposed"]
 
 VERBS: Final = """
 planned        order/n approve/n authorize/n authorise/n plan/tn+on+for schedule/tn expect/tcn
@@ -46,6 +47,8 @@ possible       open/+to easy/t easier/t hard/t harder/t difficult/t likely/tc po
                work/t+for+on+toward+towards bid/t support/n back/n eye/n envisage/gn warrant/n
                necessitate/n justify/gn sign_up/t like/t love/t
 hearsay        accuse/+of claim/t say/t report/t
+supposed       condition/+on+upon conditional/+on+upon contingent/+on+upon depend/+on+upon
+               dependent/+on+upon hinge/+on+upon
 denied         deny/tcgn+of refute/cn disavow/n
 did_not_happen impossible/t unable/t unwilling/t unlikely/t reluctant/t fail/t+in refuse/tn
                decline/tn prevent/ng+from avoid/gn avert/n cancel/n bar/n+from ban/n+from
@@ -53,7 +56,7 @@ did_not_happen impossible/t unable/t unwilling/t unlikely/t reluctant/t fail/t+i
                deter/n+from refrain/+from abstain/+from forgo/gn veto/n call_off/n dissuade/+from
                discourage/+from neglect/t forget/t lack/n stop/+from keep/+from block/n+from
                hinder/+from restrain/+from preclude/gn fend_off/n stave_off/n nix/n forestall/n
-               save/+from protect/+from+against spare/+from disrupt/n restrict/+from
+               wish/c save/+from protect/+from+against spare/+from disrupt/n restrict/+from
 as_is          had/t vote/t able/t glad/t happy/t sorry/t sad/t sadden/t delight/t please/t proud/t
                shock/t surprise/t relieve/t disappoint/t honor/t honour/t opt/t elect/t seem/t
                appear/t tend/t manage/t begin/tgn start/tgn force/t compel/t cause/t lead/t+to
@@ -61,7 +64,9 @@ as_is          had/t vote/t able/t glad/t happy/t sorry/t sad/t sadden/t delight
                mount/n make/n take/n resume/gn see/nc sign/n reach/n hear/c get/t come/t happen/tn
                serve/t use/t rush/t turn_out/t prove/t show/c occur/n result/+in end_up/g spend/g
                allow/t confirm/n announce/n bring/t undertake/n perform/n do/n give/n issue/n
-               impose/n deliver/n pay/n have/n open/n sentence/t
+               impose/n deliver/n pay/n have/n open/n sentence/t complete/n achieve/n
+               accomplish/n secure/n obtain/n ensure/n finalize/n finalise/n implement/n effect/n
+               facilitate/n expedite/n hasten/n
 ended          stop/gn end/n halt/gn cease/tgn quit/g finish/gn suspend/gn pause/gn conclude/n
                discontinue/gn
 happened       report/n admit/gcn+to regret/gcn condemn/n apologize/+for apologise/+for
@@ -109,6 +114,11 @@ called_for     demanded urged
 did_not_happen not cancelled canceled foiled attempted thwarted averted aborted no abandoned neither
 """
 
+# The prepositions with which a noun governs: "plans for a raid". A "call for" one asks for it, a
+# "call about" one tells of it.
+GOVERNING_CASES: Final = table("of for to against on about from over that in into")
+CALLING_CASES: Final = table("for of to")
+
 # Before the noun or clause: "after the attack", "ahead of talks".
 PREPOSITIONS: Final = """
 happened       after following during since amid amidst despite because due in-response-to
@@ -155,6 +165,10 @@ TRIED: Final = table("try attempt")
 DURATIVE: Final = table(
     "hold occupy control besiege blockade detain imprison host back oppose face fight protest clash"
     " negotiate talk march investigate battle rally search patrol guard shelter govern rule wait"
+)
+# Of these the subject is what happens: "the talks will resume".
+OCCURS: Final = table(
+    "occur happen begin start resume erupt go come follow continue end break proceed"
 )
 # What is to be is in the name of a law: "the Act to Expand Aid".
 LAWS: Final = table("act bill law legislation measure amendment provision statute resolution")
@@ -238,7 +252,13 @@ def _rows(text: str) -> Iterator[tuple[Effect, str]]:
         yield from ((effect, word) for word in words)
 
 
-_EFFECTS: Final[tuple[Effect, ...]] = (*get_args(Status), "as_is", "ended", "hearsay")
+_EFFECTS: Final[tuple[Effect, ...]] = (
+    *get_args(Status),
+    "as_is",
+    "ended",
+    "hearsay",
+    "supposed",
+)
 
 
 def _governors(text: str) -> dict[str, list[Governor]]:

@@ -276,7 +276,7 @@ SANCTION/discontinue   | close shut | obj:embassy,embassies,consulate,consulates
                          subj:COUNTRY,SOMEONE
 SANCTION               | punish penalize penalise | obj:COUNTRY,GROUPS,FIRMS subj:COUNTRY,BODY
 SANCTION               | sanction blacklist | obj:SOMEONE,GROUPS,FIRMS
-SANCTION/discontinue   | impose slap announce place levy |
+SANCTION               | impose slap announce place levy |
                          obj:sanction,sanctions,embargo,tariff,tariffs,duties,boycott >on,against
 SANCTION/discontinue   | cut sever break downgrade suspend halt freeze terminate end reduce |
                          obj:TIES subj:SOMEONE,COUNTRY
