@@ -91,6 +91,7 @@ class _Telling:
         self.here = here
         self.ranker = ranker
         self.undecided: list[Spot] = []
+        self.namesakes: dict[str, Referent] = {}  # surname -> whichever of them it is
         self.sources = frozenset(i for a in here.attributions if a.source for i in range(*a.source))
         self.referents: list[Referent] = []
         self.meant: dict[int, Referent] = {}  # possessive pronouns
@@ -108,6 +109,8 @@ class _Telling:
                 spot = _spot(self.here, named, [])
                 if not named.weak or self.sources & set(range(named.start, named.end)):
                     self.undecided.append(spot)
+                if named.kind == "person":
+                    self._one_of_them(named, spot)
                 continue
             said = list(roles(self.here, named)) if referent.kind == "person" else []
             referent.affiliations |= tag(self.here, named) if referent.kind == "person" else set()
@@ -119,6 +122,12 @@ class _Telling:
         self.referents = told.referents
         for referent in self.referents:
             referent.leaning = _leaning(referent)
+
+    def _one_of_them(self, named: Named, spot: Spot) -> None:
+        """ "Roe" where two are called so: competes for "he", and if it wins, nobody is told."""
+        one = self.namesakes.setdefault(named.keys[-1], Referent("person"))
+        one.names.append(named)
+        one.spots.append(spot)
 
     def _take_role(self, referent: Referent, role: Role) -> None:
         span = (role.start, role.end)
@@ -149,14 +158,17 @@ class _Telling:
         weigh = Antecedents(self.here, self.antecedents(), self.speaker, self.ranker)
         for pronoun in pronouns(self.here):
             referent = self._meant(weigh, pronoun)
-            if referent is None or not _speaks_of(referent):
+            if referent is None or not self._tells(referent):
                 self.undecided.append(_single(pronoun.at))
             elif pronoun.possessive:
                 self.meant[pronoun.at] = referent
 
+    def _tells(self, referent: Referent) -> bool:
+        return referent.kind is not None and all(r is not referent for r in self.namesakes.values())
+
     def antecedents(self) -> list[tuple[Spot, Referent]]:
         """The mentions a pronoun may take up."""
-        everyone = (*self.referents, *self.things)
+        everyone = (*self.referents, *self.things, *self.namesakes.values())
         return [
             (s, r) for r in everyone for s in r.spots if s.form == "name" or s.head not in self.idle
         ]
@@ -226,10 +238,6 @@ def _up_to(head: int, relative: int) -> tuple[int, int]:
 
 def _worth(referent: Referent) -> bool:
     return referent.named and any(not n.weak for n in referent.names)
-
-
-def _speaks_of(referent: Referent) -> bool:
-    return referent.kind is not None
 
 
 def _single(i: int) -> Spot:

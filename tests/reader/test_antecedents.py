@@ -7,9 +7,10 @@ from dataclasses import replace
 import numpy as np
 
 from onrecord.lexicon.given_names import GIVEN
+from onrecord.model import Article
 from onrecord.reader.antecedent_weights import THRESHOLDS, WEIGHTS
 from onrecord.reader.antecedents import Antecedents
-from onrecord.reader.entities import _Telling
+from onrecord.reader.entities import _Telling, cast
 from onrecord.reader.named import Named
 from onrecord.reader.pronouns import agrees, pronouns
 from onrecord.reader.reasons import reasons
@@ -43,6 +44,18 @@ def test_an_answer_carries_its_probability_and_reasons() -> None:
 def test_the_owner_in_a_phrase_is_not_the_phrase() -> None:
     name, *_ = weighed("<PERSON Maria Holm> met her husband.")
     assert name == "Maria Holm"
+
+
+def test_after_a_surname_of_two_people_nobody_is_told_and_no_third() -> None:
+    text = (
+        "[1 <PERSON Anton Castell>] met [2 <PERSON Bruno Castell>] in Astel. "
+        "[3 <PERSON Peter Holm>] was tired. [- <PERSON Castell>] was late. [- He] said so."
+    )
+    marks = unmarked(text)
+    told = cast(labelled(marks), Article("art_1", "made", marks.text))
+    at = marks.text.index("He said")
+    assert {e.name for e in told.entities} >= {"Anton Castell", "Bruno Castell", "Peter Holm"}
+    assert told.at(at, at + 2) is None
 
 
 def test_all_three_sorts_have_weights_and_a_threshold() -> None:
