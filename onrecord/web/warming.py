@@ -19,7 +19,6 @@ def warm(record: Record) -> None:
     """
     record.gather()
     sum_up(record)
-    record.search.places()
     with suppress(QuestionInvalid):  # a reader without a network knows no meaning
         next(record.search.nearest("what somebody said", limit=1), None)
     gc.collect()
@@ -36,6 +35,7 @@ def sum_up(record: Record, stop: Callable[[], bool] = bool) -> None:
         search.topics,
         partial(search.facets, "statements"),
         search.publishers,
+        search.places,
     ):
         if not stop():
             ask()
