@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from onrecord.linker.circumstances import Surroundings, content, stems
+from onrecord.linker.happenings import sorts
 from onrecord.model import Figure
 
 CASUALTIES: Final = frozenset(
@@ -42,9 +43,14 @@ _PART = re.compile(  # "six of the dam's eight gates", "seven of them", "another
 _MORE = re.compile(
     r"\b(?:others?|more(?! than))\b", re.IGNORECASE
 )  # "560 more" wounded are all of them
-_PART_AFTER = re.compile(r"\s+(?:of (?:them|whom|which|those)|others?|more)\b", re.IGNORECASE)
+_HARMED = r"(?:dead|deaths?|victims|killed|wounded|injured|fatalities|casualties)"
+_PART_AFTER = re.compile(
+    rf"\s+(?:of (?:them|whom|which|those|the (?:\w+ )?{_HARMED})|others?|more)\b", re.IGNORECASE
+)
 _PART_BEFORE = re.compile(
-    r"\b(?:including|among them|among whom|included|other|another|the first|from)\s*$",
+    r"\b(?:includ(?:ing|ed|es?)|among (?:them|whom|these|those)|of (?:them|whom|these)"
+    rf"|other|another|among the (?:\w+ )?{_HARMED}|the first|from)"
+    r"(?:,? (?:are|were|was|is|at least|about|some|the|up to|more than))*,?\s*$",
     re.IGNORECASE,
 )
 _WHOM: Final = {  # who is counted, where it is not just people
@@ -65,6 +71,22 @@ _WHOM: Final = {  # who is counted, where it is not just people
     "animals": r"animals?|cattle|dogs?|birds?",
 }
 _WHOMS = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _WHOM.items()}
+_PART_WERE = re.compile(  # "six deaths were of children", "six were soldiers"
+    r"(?:\s+(?:people|deaths?|dead))?\s+(?:was|were|are|is)"
+    rf"(?:\s+(?:of|among|reportedly|said to be))?\s+(?:{'|'.join(_WHOM.values())})\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(  # "another explosion hit a minibus", "three died in a separate attack"
+    r"\b(?:another|(?:an?|the) (?:earlier|previous|second|third|fourth|separate|different|similar"
+    r"|unrelated|later|other))\s+(?P<what>(?:[\w-]+\s+){0,2}[\w-]+)",
+    re.IGNORECASE,
+)
+_OTHERWISE = re.compile(
+    r"\b(?:elsewhere|separately|\w+ (?:days?|weeks?|months?|years?) (?:earlier|before|later)"
+    r"|the (?:day|week|month|year) before)\b",
+    re.IGNORECASE,
+)
+_PARAGRAPH = 300  # characters before a figure that say of what happening it is
 _PLAIN = frozenset(
     "people others other civilians residents number toll death deaths dead lives bodies victims"
     " persons figure figures count estimate casualties fatalities total rest men own now".split()
@@ -114,19 +136,34 @@ def alike(left: Figure, right: Figure) -> bool:
     return bool(a & b) if a and b else True
 
 
-def is_part(figure: Figure, text: str) -> bool:
-    """Whether it counts some of those another figure counts, or what was before."""
+def is_part(figure: Figure, text: str, at: int = 0) -> bool:
+    """Whether it counts some of those another figure counts, or what was before; the text may
+    begin at a place of the article.
+    """
     if figure.unit in ("percent", "fraction"):  # "52 percent of its usual level"
         return False
-    words, end = figure.passage.text, figure.passage.end
-    before = text[max(0, figure.passage.start - 30) : figure.passage.start]
+    words, end = figure.passage.text, figure.passage.end - at
+    before = text[max(0, figure.passage.start - at - 50) : max(0, figure.passage.start - at)]
     whole = measured(figure) != "killed" and not _PART.search(words)
     return bool(
         _PART.search(words)
         or _PART_BEFORE.search(before)
         or (_MORE.search(words) and measured(figure) == "killed")
         or (_PART_AFTER.match(text, end) and not whole)
+        or (_PART_WERE.match(text, end) and measured(figure) in CASUALTIES)
     )
+
+
+def is_of_another(figure: Figure, text: str, at: int = 0) -> bool:
+    """Whether its paragraph so far, or the rest of its sentence, says that it is of a happening
+    beside the one the article tells of.
+    """
+    start, end = max(0, figure.passage.start - at), max(0, figure.passage.end - at)
+    before = text[max(0, start - _PARAGRAPH) : start].rpartition("\n")[2]
+    after = re.split(r"[.!?;](?:\s|$)|\n", text[end : end + _PARAGRAPH], maxsplit=1)[0]
+    around = f"{before}{figure.passage.text}{after}"
+    others = (found["what"] for found in _OTHER.finditer(around))
+    return bool(_OTHERWISE.search(around)) or any(sorts(what) for what in others)
 
 
 def is_update(figure: Figure, around: Surroundings) -> bool:

@@ -7,6 +7,7 @@ thing planned on Monday that happened on Tuesday; "Israel" and "the Israeli mili
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -14,8 +15,9 @@ from typing import TypeVar
 
 from onrecord.across import Differing, Disagreement, Linkable, Reported, Together, Told
 from onrecord.linker.amounts import contradiction, said
+from onrecord.linker.circumstances import stems
 from onrecord.linker.contradictions import actors_differ, days_differ, statuses_differ
-from onrecord.linker.counts import UPDATES, alike
+from onrecord.linker.counts import UPDATES, alike, is_of_another, is_part
 from onrecord.linker.days import apart, earlier, window
 from onrecord.linker.differing_roles import differing
 from onrecord.linker.histories import printed, when
@@ -27,6 +29,12 @@ from onrecord.linker.utterances import judged
 from onrecord.model import Counted, Happened, Spoken, Voice
 
 _GROWING = frozenset(("killed", "wounded", "casualties", "infected", "displaced"))
+
+_ANSWERS = re.compile(  # words that give a number over again: "puts the toll at six"
+    r"\b(?:but|however|disput\w+|den(?:y|ie[sd])|reject\w+|contradict\w+|instead|puts?|closer to"
+    r"|the (?:\w+ )?(?:figure|number|toll|count|tally|total|estimate|dead))\b",
+    re.IGNORECASE,
+)
 
 Kept = TypeVar("Kept", Happened, Counted)
 _CLASHES: tuple[tuple[Differing, Callable[[Happened, Happened], bool]], ...] = (
@@ -95,8 +103,11 @@ def _figures_clash(left: Counted, right: Counted, stories: Mapping[str, str]) ->
         return False
     if not alike(left.figure, right.figure) or _other_times(left, right):
         return False
+    if _part(left) or _part(right) or _another(left) != _another(right):
+        return False
     if _one_story(left, right, stories):
-        return _two_sources(left, right) and not _grew(left, right)
+        torn = _two_sources(left, right) and not _grew(left, right)
+        return torn and (left.article.id != right.article.id or _of_one_thing(left, right))
     early, late = sorted((left, right), key=when)
     gap = apart(printed(left), printed(right))
     if gap is None or printed(left) is None:
@@ -104,6 +115,41 @@ def _figures_clash(left: Counted, right: Counted, stories: Mapping[str, str]) ->
     if gap == 0:
         return True
     return early.figure.measure in _GROWING and _falls(early, late)
+
+
+def _part(one: Counted) -> bool:
+    """Whether some of those are counted that another figure counts: "six of the dead"."""
+    return is_part(one.figure, one.context.text, one.context.start)
+
+
+def _another(one: Counted) -> bool:
+    return is_of_another(one.figure, one.context.text, one.context.start)
+
+
+def _of_one_thing(left: Counted, right: Counted) -> bool:
+    """Whether one article surely gives two figures for one thing: side by side, for one place, or
+    the later in answer to the earlier. Elsewhere it counts something else, and seldom says so.
+    """
+    first, last = sorted((left, right), key=lambda one: one.figure.passage.start)
+    places = [frozenset(stems(p.name)) for p in (left.figure.place, right.figure.place) if p]
+    around, at = last.context, last.figure.passage.start - last.context.start
+    before = around.text[:at].rpartition("\n")[2]
+    beside = last.figure.passage.start - len(before) <= first.figure.passage.end
+    return beside or bool(_ANSWERS.search(_sentence(last))) or _share(places)
+
+
+def _share(places: Sequence[frozenset[str]]) -> bool:
+    return len(places) > 1 and bool(frozenset.intersection(*places))
+
+
+def _sentence(one: Counted) -> str:
+    """The sentence of a figure, as far as it is given."""
+    start, end = (
+        place - one.context.start for place in (one.figure.passage.start, one.figure.passage.end)
+    )
+    text = one.context.text
+    before = re.split(r"[.!?]\s|\n", text[:start])[-1]
+    return before + text[start:end] + re.split(r"[.!?](?:\s|$)|\n", text[end:], maxsplit=1)[0]
 
 
 def _other_times(left: Counted, right: Counted) -> bool:

@@ -15,6 +15,7 @@ from onrecord.linker.circumstances import Circumstances, Surroundings, tellers
 from onrecord.linker.counts import (
     CASUALTIES,
     is_name,
+    is_of_another,
     is_part,
     is_since,
     is_update,
@@ -102,6 +103,7 @@ def _own(figure: Figure, around: Surroundings) -> dict[str, Any]:
     return {
         "update": is_update(figure, around),
         "part": is_part(figure, around.article.text),
+        "another": is_of_another(figure, around.article.text),
         "by": _named(figure),
         "value": _size(figure),
     }
@@ -223,7 +225,7 @@ def _told_again(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
     otherwise: nine killed in one place and 31 in another are not, nor 53 cases that are confirmed
     and 11 that are not.
     """
-    alike = a["of"] == b["of"] and a["whom"] == b["whom"]
+    alike = all(a[key] == b[key] for key in ("of", "whom", "another"))
     one_spot = not a["place"] or not b["place"] or bool(set(a["place"]) & set(b["place"]))
     otherwise = a["by"] != b["by"] and bool(a["by"] and b["by"])
     grew = a["update"] or b["update"] or a["again"] or b["again"]

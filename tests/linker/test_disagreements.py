@@ -126,6 +126,48 @@ def test_some_of_the_dead_do_not_disagree_with_all_of_them() -> None:
     assert not of_figures(toll(14, "Meravia"), soldiers)
 
 
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "The Emergencies Ministry said six deaths were of children.",
+        "The dead include six people of one family, the Emergencies Ministry said.",
+        "Another blast hit a bus in Brell. The Emergencies Ministry said six people died.",
+        "A day earlier six people died in Brell, the Emergencies Ministry said.",
+        "\n\nThe Emergencies Ministry said six people died.",
+    ],
+)
+def test_one_account_does_not_set_a_part_or_another_incident_against_a_toll(rest: str) -> None:
+    account = Account(f"Nine people were killed at Brell, the mayor said. {rest}")
+    nine = counted(account, figure(account, "Nine people", 9, "the mayor"))
+    words = "six people" if "six people" in rest else "six deaths"
+    six = counted(account, figure(account, words, 6, "Emergencies Ministry"))
+    assert not of_figures(nine, six)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "The Emergencies Ministry put the number of dead at six people.",
+        "The Emergencies Ministry said six people were killed at Brell.",
+        "The Emergencies Ministry said six people died.",
+        "But six people died, the Emergencies Ministry said.",
+    ],
+)
+def test_one_account_sets_two_tolls_of_one_thing_against_each_other(rest: str) -> None:
+    account = Account(f"Nine people were killed at Brell, the mayor said. {rest}")
+    nine = counted(account, figure(account, "Nine people", 9, "the mayor", place="Brell"))
+    six = counted(account, figure(account, "six people", 6, "Emergencies Ministry"))
+    assert of_figures(nine, six)
+
+
+@pytest.mark.parametrize("other", ["six of the dead were children", "among them six children"])
+def test_a_part_in_one_article_does_not_disagree_with_the_whole_in_another(other: str) -> None:
+    account = Account(f"Brell mourns: {other}, it is said.", publisher="Courier")
+    words = "six of the dead" if "of the dead" in other else "six children"
+    six = counted(account, figure(account, words, 6, of=None))
+    assert not of_figures(toll(9), six)
+
+
 def test_named_sources_disagree_whatever_the_dates_and_others_do_not() -> None:
     nine = toll(9, "Kestria", None)
     assert of_figures(nine, toll(12, "Meravia", None, publisher="Courier"))

@@ -103,6 +103,45 @@ def test_a_toll_at_another_place_is_another_count() -> None:
     assert judgement(form(NINE, "Nine people", 9), other) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The ministry said six deaths were of children.", "six deaths"),
+        ("The ministry said six of the deaths were children.", "six"),
+        ("The ministry said six were schoolchildren.", "six"),
+        ("Among the dead are six people from Lomeny, the ministry said.", "six people"),
+        ("The dead include at least six people from Lomeny.", "six people"),
+        ("Nine died, among them six people from Lomeny.", "six people"),
+    ],
+)
+def test_some_of_the_dead_are_a_part(text: str, words: str) -> None:
+    account = Account(f"{NINE} {text}")
+    assert figure_form(account, figure(account, words, 6, of=None)).about["part"]
+
+
+def test_the_dead_themselves_are_no_part() -> None:
+    account = Account(f"{NINE} Six people were killed by soldiers, said Brisk.")
+    assert not figure_form(account, figure(account, "Six people", 6, of=None)).about["part"]
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("He put the dead of the shooting at six.", True),
+        ("He put the dead of another shooting at six.", False),
+        ("Later there was another blast. He put the toll of dead at six.", False),
+        ("A day earlier the toll of dead was six.", False),
+        ("Elsewhere the toll of dead is six.", False),
+    ],
+)
+def test_another_incident_of_an_article_is_another_count(text: str, same: bool) -> None:
+    account = Account(f"{NINE} “Our soldiers returned fire,” said Brisk. {text}")
+    nine = figure(account, "Nine people", 9)
+    six = figure(account, "six", 6, of=None, by="Brisk")
+    forms = [f.form for f in found(account.reading(figures=[nine, six]))]
+    assert (judgement(*forms) == "same") is same
+
+
 def test_a_number_given_over_again_counts_what_the_number_before_it_counts() -> None:
     text = (
         "About 26,000 people have left villages in Lower Ishel since Monday, Red Lantern said. "
