@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.phrases.entries import STATUSES
 from tests.cli.linked import told
 from tests.dam import dam
 from tests.web.selecting import select
@@ -106,6 +107,15 @@ def test_an_event_shows_every_telling_with_its_words(told_room):
     assert "2 accounts in 3 articles" in words(select(shown, "dl.facts")[0])
     assert all("cable" in words(one) for one in select(shown, "article.entry blockquote"))
     assert len(told_room.get(f"/event/{id}.json").json()["tellings"]) == 3
+
+
+def test_the_heading_of_an_event_says_what_became_of_it(told_room):
+    for each in told_room.get("/events.json").json()["events"]:
+        said = told_room.get(f"/event/{each['occurrence']}.json").json()["event"]["statuses"]
+        heading = select(page(told_room, f"/event/{each['occurrence']}"), "h1")[0]
+        shown = [words(one) for one in select(heading, ".status")]
+        assert len(shown) == len(said)
+        assert all(STATUSES[status][1] in " ".join(shown) for status in said)
 
 
 def test_an_event_is_found_by_the_id_of_a_telling(told_room):
