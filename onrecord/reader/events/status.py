@@ -86,4 +86,14 @@ def _spoken(grammar: Grammar, at: int, found: Judged) -> bool:
         return found.status == "planned"  # "the council's decision to condemn the raid"
     speaker = grammar.child(head, "nsubj", "obj", "iobj")
     polite = grammar.dep[at] in ("xcomp", "conj") and grammar.words[head] in known.COURTESIES
-    return polite and speaker is not None and grammar.words[speaker] in ("i", "we", "me", "us")
+    oneself = speaker is not None and grammar.words[speaker] in ("i", "we", "me", "us")
+    return polite and oneself and not _imagined(grammar, head)
+
+
+def _imagined(grammar: Grammar, verb: int) -> bool:
+    """ "She might say, ‘I'd like to thank them’", "like, say, ‘I'd like to …’": nobody said it."""
+    above = grammar.head[verb]
+    if above == verb or grammar.dep[verb] != "ccomp":
+        return False
+    example = grammar.words[above - 1 : above + 2] == (",", "say", ",")
+    return example or not Reality(grammar).of(above, DEPTH).real
