@@ -11,7 +11,7 @@ from typing import NamedTuple
 from onrecord.across import Reported, Together, Utterance, Wording
 from onrecord.linker.alterations import Altered, altered, nearest
 from onrecord.linker.days import Window, spoken_before, window
-from onrecord.linker.pieces import Piece, pieces
+from onrecord.linker.pieces import Piece, all_words, pieces
 from onrecord.linker.versions import (
     FEW,
     Reference,
@@ -32,6 +32,7 @@ from onrecord.linker.words import words
 from onrecord.model import Spoken, When
 
 WEEK = 7  # days between speaking and print, for a weekly
+TOLD = 4  # times as many words as stand in marks, to be told and not quoted
 MOST = 0.5  # of what a version says, for an account to give it
 _SURE = ("given", "calendar", "text", "metadata", "publication", "unknown")
 
@@ -125,6 +126,8 @@ def _judged(
 ) -> _Judged:
     if not telling.quoted:
         return _Judged("paraphrased", "told in the article's own words")
+    if found and _is_told(telling):
+        return _Judged("paraphrased", "told in the article's own words, but for a word or two")
     if by.version and (fits(article.whole, by.version) or fits(telling, by.version)):
         given = " ".join(_printed(t.pieces) for t in by.version.fullest.singly if t.said >= FEW)
         return _Judged("verbatim", by.reason, by.version.accounts, gives=given)
@@ -135,6 +138,14 @@ def _judged(
     mine = next((v for v in found if article.whole in v.tellings), None)
     rival = _rival(telling, [v for v in found if v != mine], by)
     return _beside(telling, article, mine, rival, by)
+
+
+def _is_told(telling: Telling) -> bool:
+    """Whether only a word or two of it stand in marks: "should be called “intolerable”" has not
+    the words of the quotation it tells of.
+    """
+    quoted = sum(map(len, telling.quoted))
+    return telling.said < FEW and TOLD * quoted <= len(all_words(telling.pieces))
 
 
 def _beside(

@@ -89,9 +89,14 @@ def _day(reported: Reported) -> str:
 
 
 def words(utterance: Utterance) -> str:
-    """The words an utterance goes by: those of its earliest report, if it can be a verbatim one."""
+    """The words an utterance goes by: those of its earliest report, if it can be a verbatim one,
+    and one that quotes whole sentences rather than a part of one.
+    """
     order = list(WORDINGS)
-    members = sorted(utterance.members, key=lambda each: (order.index(each.wording), _day(each)))
+    members = sorted(
+        utterance.members,
+        key=lambda each: (order.index(each.wording), each.manner == "mixed", _day(each)),
+    )
     return members[0].text if members else ""
 
 

@@ -28,12 +28,14 @@ _REPORTS: Mapping[str, str] = {
 
 
 def utterances_asked(filters: Mapping[str, Any]) -> str:
-    """``Utterances by “Haske”, with an altered report, that several articles report``."""
-    who = (
-        "that one article or more report"
-        if filters.get("every")
-        else "that several articles report"
-    )
+    """``Utterances that several articles print, also copies of one account, by “Haske”``: only
+    where more than one account is asked for do several report.
+    """
+    who = "that several articles print, also copies of one account"
+    if filters.get("every"):
+        who = "that one article or more report"
+    elif (filters.get("at_least") or 1) > 1:
+        who = "that several articles report"
     return f"Utterances {', '.join([who, *_parts(filters)])}."
 
 

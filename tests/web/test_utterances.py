@@ -116,6 +116,13 @@ def test_question_is_said_in_english_and_kept_in_the_form(client: TestClient) ->
     assert shown.xpath("//option[@selected]")[0].text == "altered"
 
 
+def test_copies_of_one_account_are_not_called_several_reports(client: TestClient) -> None:
+    shown = page(client, "/utterances")
+    assert words(shown.xpath("//p[@class='english']")[0]).startswith(
+        "Utterances that several articles print, also copies of one account."
+    )
+
+
 def test_question_that_cannot_be_asked_is_refused(client: TestClient) -> None:
     assert client.get("/utterances?wording=shouted").status_code == 422
     assert client.get("/utterances?at_least=many").status_code == 422
