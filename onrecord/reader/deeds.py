@@ -37,6 +37,12 @@ DEEDS_WITHOUT_CLAUSE: Final = table(
     conclude release sign ban register list broadcast uphold forbid prohibit
     """
 )
+PASTS: Final = dict(
+    pair.split("=")
+    for pair in """
+    sent=send won=win lost=lose withdrew=withdraw withdrawn=withdraw beaten=beat
+    """.split()
+)
 CLAUSES: Final = ("ccomp", "csubj", "parataxis", "csubj:pass")
 
 
@@ -47,9 +53,10 @@ def deed(labelled: Labelled, grammar: Grammar, text: Text, draft: Draft) -> bool
         return False
     if any(quoted_share(text, a, b, draft.cue) > QUOTED for a, b in draft.content):
         return False
-    return not any(grammar.dep[c] in CLAUSES for t in range(*cue) for c in grammar.children[t])
+    return not any(_told_of(grammar, t) for t in range(*cue))
 
 
+OF_NOUNS: Final = ("acl", "ccomp", "appos")
 QUOTED: Final = 0.3
 
 
@@ -58,4 +65,12 @@ def _does(grammar: Grammar, cue: TokenSpan, said: str) -> bool:
     if word is not None:
         return word.lemma in DEEDS_WITHOUT_CLAUSE
     verbs = [t for t in range(*cue) if grammar.pos[t] == "VERB"]
-    return any(s in DEEDS for t in verbs for s in stems(grammar.words[t]))
+    forms = (PASTS.get(grammar.words[t], grammar.words[t]) for t in verbs)
+    return any(s in DEEDS for form in forms for s in stems(form))
+
+
+def _told_of(grammar: Grammar, token: int) -> bool:
+    """Whether what is done is told in a clause: of the verb, or of "word" in "sent word that"."""
+    clauses = [c for c in grammar.children[token] if grammar.dep[c] in CLAUSES]
+    objects = grammar.all(token, "obj")
+    return bool(clauses) or any(grammar.child(o, *OF_NOUNS) is not None for o in objects)

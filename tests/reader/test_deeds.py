@@ -38,9 +38,31 @@ CONDEMNED = """
 """
 
 
+SENT = """
+1 Envoys NOUN 2 nsubj
+2 sent VERB 0 root
+3 a DET 4 det
+4 proposal NOUN 2 obj
+"""
+SENT_WORD = """
+1 Envoys NOUN 2 nsubj
+2 sent VERB 0 root
+3 word NOUN 2 obj
+4 talks NOUN 5 nsubj
+5 failed VERB 3 acl
+"""
+
+
 @pytest.mark.parametrize(
     ("table", "wanted"),
-    [(ARRESTED, True), (CONCLUDED, True), (CONCLUDED_THAT, False), (CONDEMNED, False)],
+    [
+        (SENT, True),
+        (SENT_WORD, False),
+        (ARRESTED, True),
+        (CONCLUDED, True),
+        (CONCLUDED_THAT, False),
+        (CONDEMNED, False),
+    ],
 )
 def test_verb_of_doing_with_a_plain_object_states_nothing(table: str, wanted: bool) -> None:
     doc = parsed(table)
