@@ -106,7 +106,9 @@ def outline(line: str) -> Outline:
     given: dict[str, list[Any]] = {}
     for each in plain["roles"]:
         given.setdefault(each["role"].casefold(), []).append(each)
-    counted = {"articles": len(plain["members"]), "members": plain["members"][:MENTIONS]}
+    printed = {each["article"]: each for each in reversed(plain["members"])}
+    first = [*reversed(printed.values())][:MENTIONS]
+    counted = {"articles": len(printed), "members": first}
     roles = [
         {"role": each[0]["role"], "times": len(each), "given": each[:2]}
         for _, each in sorted(given.items())
@@ -137,7 +139,7 @@ def _row(waiting: Waiting) -> Row:
         "cluster": waiting.cluster,
         "id": waiting.together.id,
         **{name: clean(text) for name, text in _SHOWN[kind](value).items()},
-        "size": len(waiting.together.members),
+        "size": _size(value, waiting.together),
         "accounts": len(set(waiting.together.stories)),
         "statements": value.statements if isinstance(value, Identity) else 0,
         "role": json.dumps(told(value)) if isinstance(value, Identity) else None,
@@ -146,6 +148,15 @@ def _row(waiting: Waiting) -> Row:
         "last_day": max((last for _, last in spans), default=None),
         "line": written(value),
     }
+
+
+def _size(value: Object, together: Together) -> int:
+    """How many entries there are; of somebody, how many articles, each of which may name them as
+    more than one.
+    """
+    if isinstance(value, Identity):
+        return len({each.article for each in value.members})
+    return len(together.members)
 
 
 def _differing(waiting: Waiting) -> Iterator[Row]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from onrecord.across import LINKER, Judgement, Link, Linkable, Linked, Together
 from onrecord.errors import JudgementInvalid
+from onrecord.linker.edition import edition
 from onrecord.linker.run import Kinds, Linker, Standing, failure, standing
 from onrecord.linker.settling import is_long, own_form, part_off, settle, settled
 from onrecord.model import VERSION, Article, Failure, Question
@@ -182,6 +183,11 @@ class _Run:
 def unlinked(store: Store) -> int:
     """How many articles are not linked yet."""
     return store.unlinked()
+
+
+def linked_by_others(store: Store) -> int:
+    """How many articles another version linked; what it decided stays until all is linked anew."""
+    return store.linked_by_others(edition())
 
 
 def is_linked(store: Store) -> bool:

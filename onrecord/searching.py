@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from onrecord import gathering
+from onrecord import gathering, linking
 from onrecord.accounts import Accounts, Across
 from onrecord.across import Differing, Disagreement, Told, Wording
 from onrecord.errors import QuestionInvalid
@@ -88,6 +88,12 @@ class Search:
     def summary(self) -> Summary:
         """What is on the record as a whole."""
         return self._finding.summary()
+
+    def linked_by_others(self) -> int:
+        """How many articles another version of onrecord linked; what it decided stays until all are
+        linked anew.
+        """
+        return linking.linked_by_others(self.store)
 
     def count_across(
         self,

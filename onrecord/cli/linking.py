@@ -15,7 +15,7 @@ from onrecord.cli.endings import Tally, say
 from onrecord.cli.options import Place, Report, Shape
 from onrecord.cli.printing import put
 from onrecord.cli.progress import progress
-from onrecord.cli.telling import not_linked
+from onrecord.cli.telling import linked_by_others, not_linked
 from onrecord.phrases.numbers import number_of
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def link(place: Place, report: Report, again: Again = False) -> None:
         for failure in linked.failures:
             say(f"{failure.source} was not linked: {failure.reason}")
         say(summary(linked))
+        linked_by_others(record)
         Tally(linked.articles, list(linked.failures)).end(None)
 
 

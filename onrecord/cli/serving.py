@@ -23,6 +23,7 @@ import typer
 from onrecord.cli.asking import opened
 from onrecord.cli.endings import say
 from onrecord.cli.options import Place
+from onrecord.cli.telling import linked_by_others
 from onrecord.errors import AddressUnavailable, PasswordsInvalid
 
 if TYPE_CHECKING:
@@ -113,6 +114,7 @@ def serve(place: Place, address: Address, entry: Entry) -> None:
         access = replace(access, port=bound.getsockname()[1])
         for sentence in advice:
             say(sentence)
+        linked_by_others(record)
         where = _url(access)
         say(f"{place.record} is open at {where} (Ctrl-C closes it).")
         if address.open:

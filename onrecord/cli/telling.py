@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
     from onrecord.record import Record
 
+LINKED_BY_OTHERS = (
+    "Another version of onrecord linked {count}: what it held to be the same, or to differ, still "
+    "stands. `onrecord link --again` links everything anew."
+)
+
 Name = Annotated[str, typer.Argument(metavar="NAME", hidden=True)]
 Everything = Annotated[bool, typer.Option("--all", help="Of every kind, not only people.")]
 Alone = Annotated[bool, typer.Option("--all", help="Also what one article alone reports.")]
@@ -148,6 +153,12 @@ def position(
         found = record.position(name, about=about.about, **question)
         put(found, Position, shape.format)
         not_linked(record)
+
+
+def linked_by_others(record: Record) -> None:
+    """Say how many articles another version has linked, if it has any."""
+    if number := record.search.linked_by_others():
+        say(LINKED_BY_OTHERS.format(count=number_of(number, "article")))
 
 
 def not_linked(record: Record) -> None:

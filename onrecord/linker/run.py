@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from onrecord.across import Linkable
 from onrecord.linker.candidates import Candidates
+from onrecord.linker.edition import edition
 from onrecord.linker.form import Form, Kind, numbered
 from onrecord.linker.groups import Pair
 from onrecord.linker.shelf import Row, Shelf
@@ -89,7 +90,7 @@ class Linker:
         first = {each.form.number: each for each in reversed(entries)}
         new = first.keys() - shelf.known(first.keys())
         shelf.put_forms([_row(first[number]) for number in sorted(new)])
-        shelf.put_members([_member(each) for each in entries], numbers)
+        shelf.put_members([_member(each) for each in entries], numbers, edition())
         self._keep({number: each.form for number, each in first.items()})
         candidates = Candidates.of(shelf, {n: _keys(first[n].form) for n in new})
         failures: list[Failure] = []

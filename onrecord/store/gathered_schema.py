@@ -44,7 +44,7 @@ objects = Table(
     _text("label"),
     _text("names"),  # all of them, for search
     _text("traits"),  # of an utterance the wordings of its reports, of a count whether it is one
-    Column("size", Integer, nullable=False),  # entries
+    Column("size", Integer, nullable=False),  # entries; of an entity the articles that name it
     Column("accounts", Integer, nullable=False),  # copies counted once
     Column("statements", Integer, nullable=False),
     Column("role", Text),  # of a person the one that holds, as JSON

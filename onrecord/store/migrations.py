@@ -24,6 +24,7 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
+    func,
     inspect,
     or_,
     select,
@@ -188,6 +189,17 @@ def _revised(connection: Connection) -> None:
     add_column(connection, link_schema.stale.c.owed)
     for index in link_schema.stale.indexes:
         index.create(connection, checkfirst=True)
+
+
+@migration(13, "how many articles name somebody, each once")
+def _articles(connection: Connection) -> None:
+    """One article may name somebody as two entities."""
+    objects, forms = gathered_schema.objects, link_schema.forms
+    named = link_schema.members.join(forms, forms.c.number == link_schema.members.c.form)
+    here = forms.c.kind == objects.c.kind, forms.c.cluster == objects.c.cluster
+    counted = select(func.count(link_schema.members.c.article.distinct())).select_from(named)
+    number = counted.where(*here).correlate(objects).scalar_subquery()
+    connection.execute(update(objects).where(objects.c.kind == "entity").values(size=number))
 
 
 def is_current(connection: Connection, known: Mapping[int, Migration] = MIGRATIONS) -> bool:

@@ -296,10 +296,10 @@ class _Said(NamedTuple):
 
 
 def _names(mentions: Sequence[_Mention]) -> Iterator[Naming]:
-    once = {(each.name, each.publisher or "", each.article) for each in mentions}
+    once = {(" ".join(each.name.split()), each.publisher or "", each.article) for each in mentions}
     printed: dict[str, Counter[str]] = defaultdict(Counter)
     for name, publisher, _ in sorted(once):
-        printed[" ".join(name.split())][publisher] += 1
+        printed[name][publisher] += 1
     ordered = sorted(printed, key=lambda name: (-printed[name].total(), name))
     for name in ordered[:MOST]:
         yield Naming(name, printed[name].total(), _publishers(printed[name]))

@@ -77,10 +77,12 @@ class Shelf:
         )
         return [Waiting(n, exchange.parsed(line)) for n, line in self._ask.execute(chosen)]
 
-    def put_members(self, rows: Sequence[Row], numbers: Iterable[int]) -> None:
-        """The entries of articles, each with its form; these articles are linked now."""
+    def put_members(self, rows: Sequence[Row], numbers: Iterable[int], by: str) -> None:
+        """The entries of articles, each with its form; these articles are linked now, by this
+        linker.
+        """
         sqlite.put_many(self._ask, members, rows)
-        mark = {"by": self._by, "at": self._now}
+        mark = {"by": by, "at": self._now}
         self._put(linked, [{"article": number, **mark} for number in numbers])
 
     def members(self, article: int) -> list[tuple[str, int, str, int]]:
@@ -324,6 +326,12 @@ def unlinked(connection: Connection) -> int:
     every = select(func.count()).select_from(articles).scalar_subquery()
     done = select(func.count()).select_from(linked).scalar_subquery()
     return connection.scalar(select(every - done)) or 0
+
+
+def linked_by_others(connection: Connection, by: str) -> int:
+    """How many articles are linked, but not by this linker."""
+    chosen = select(func.count()).select_from(linked).where(linked.c.by != by)
+    return connection.scalar(chosen) or 0
 
 
 def is_owing(connection: Connection) -> bool:

@@ -154,6 +154,11 @@ class Store:
         with self._connected(self._reads) as connection:
             return shelf.unlinked(connection)
 
+    def linked_by_others(self, by: str) -> int:
+        """How many articles are linked, but not by this linker."""
+        with self._connected(self._reads) as connection:
+            return shelf.linked_by_others(connection, by)
+
     def is_linked(self) -> bool:
         """Whether any article is linked."""
         with self._connected(self._reads) as connection:

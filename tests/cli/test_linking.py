@@ -2,6 +2,8 @@ import csv
 import io
 import json
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +53,16 @@ def test_link_says_what_it_did_and_what_comes_next(run: Run, waiting: Path) -> N
     result = run("link")
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr.startswith("4 articles linked: 13 links made. Next: `onrecord people`")
+    assert run("link").stderr == "Every article is linked.\n"
+
+
+def test_links_of_another_version_are_told_until_all_is_linked_anew(run: Run, linked: Path) -> None:
+    with closing(sqlite3.connect(linked)) as record, record:
+        record.execute("UPDATE linked SET by = 'onrecord 0.4.0'")  # which kept no digest
+    said = run("link").stderr
+    assert said.startswith("Every article is linked.\nAnother version of onrecord linked 4")
+    assert "`onrecord link --again`" in said
+    assert "Another version" not in run("link", "--again").stderr
     assert run("link").stderr == "Every article is linked.\n"
 
 

@@ -1,7 +1,9 @@
 """People in a list, and one of them over time."""
 
+import sqlite3
 from base64 import b64encode
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -87,6 +89,54 @@ def test_a_list_of_people_gives_a_role_that_articles_give(visitor: TestClient) -
         "the mayor of Port Alba", "2031-05-06", "The Alba Herald",
     )  # fmt: skip
     assert "the mayor of Port Alba" in visitor.get("/people").text
+
+
+def test_an_article_that_names_somebody_twice_is_one_article(tmp_path: Path) -> None:
+    where = tmp_path / "twice.db"
+    with Record.open(where, FakeReader()) as record:
+        for reading in (*told(), *twice()):
+            record._store.put(reading)
+        record.link()
+        (one, other) = (each.id for reading in twice() for each in reading.entities)
+        known = next(told()).entities[0].id
+        record.judge(one, known, "same", by="Ada", why="one mayor")
+        record.judge(other, known, "same", by="Ada", why="one mayor")
+        counted = articles_of(record)
+    assert counted == {"list": 5, "head": 5, "accounts": 4, "outline": 5, "shown": 5, "name": 4}
+    with closing(sqlite3.connect(where)) as old, old:
+        old.execute("UPDATE objects SET size = 99 WHERE kind = 'entity'")
+        old.execute("DELETE FROM migrations WHERE number = 13")
+    with Record.open(where, FakeReader()) as record:
+        assert articles_of(record) == counted
+
+
+def twice() -> Iterator[Reading]:
+    """An article in which a reader sees two people where there is one."""
+    article = article_of("Jana Orlova came. Jana Orlova went.", publisher="The Gull")
+    found = []
+    for start in (0, 18):
+        name = passage(article.text, start, start + 11)
+        mention = Mention(name.start, name.end, name.text, "name")
+        id = identify("ent", article.id, "Jana Orlova", start)
+        found.append(Entity(id, "Jana Orlova", "person", (), (mention,)))
+    yield Reading("fake/1", article, tuple(found))
+
+
+def articles_of(record: Record) -> dict[str, int]:
+    """How many articles name the mayor, wherever it is told."""
+    visitor = TestClient(application(record))
+    (listed, *_) = visitor.get("/people.json").json()["entities"]
+    portrait = visitor.get(f"/entity/{listed['id']}.json").json()
+    (compared,) = visitor.get(f"/review/people.json?left={listed['id']}").json()["people"]
+    (name, *_) = portrait["names"]
+    return {
+        "list": listed["articles"],
+        "head": portrait["known"]["articles"],
+        "accounts": listed["accounts"],
+        "outline": compared["articles"],
+        "shown": len(compared["members"]),
+        "name": name["articles"],
+    }
 
 
 def test_one_role_is_chosen_for_every_list_and_page(visitor: TestClient, record: Record) -> None:

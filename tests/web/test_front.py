@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -59,6 +61,18 @@ def test_the_plot_leads_to_the_statements_of_a_stretch(client: TestClient) -> No
     assert stretches
     counted = words(page(client, stretches[0]).xpath("//p[@class='english']/strong")[0])
     assert int(counted.split()[0]) > 0
+
+
+def test_links_of_another_version_are_told(tmp_path: Path) -> None:
+    with room(tmp_path, dam(), link=True) as client:
+        assert client.get("/index.json").json()["linked_by_others"] == 0
+        for where in tmp_path.glob("*.db"):
+            with closing(sqlite3.connect(where)) as record, record:
+                record.execute("UPDATE linked SET by = 'onrecord 0.3.0'")
+        assert client.get("/index.json").json()["linked_by_others"] == 1
+        notice = words(page(client, "/").xpath("//p[@class='notice']")[0])
+        assert notice.startswith("Another version of onrecord linked 1 article")
+        assert "onrecord link --again" in notice
 
 
 def test_articles_that_are_not_linked_are_told(tmp_path: Path) -> None:

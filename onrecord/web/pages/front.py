@@ -41,6 +41,7 @@ def front(desk: At) -> Answer:
         "summary": summary,
         "reviewed": reviewed,
         "not_linked": summary.articles - summary.linked,
+        "linked_by_others": record.search.linked_by_others(),
         "people": people,
         "topics": record.search.topics(limit=TOPICS),
         "over_time": [{"date": date, "count": count} for date, count in counts],
