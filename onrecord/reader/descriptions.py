@@ -47,6 +47,7 @@ UNCALLED: Final = (
     | INDEFINITE
     | frozenset("its his her their our my own both all most even just only least".split())
 )
+_MARKS: Final = frozenset('" “ ”'.split())
 NATION: Final = {folded(k): folded(v) for k, v in (ADJECTIVES | COUNTRIES).items()}
 
 
@@ -214,13 +215,24 @@ def phrase(token: Token) -> tuple[int, int]:
 def _core_start(setting: Setting, token: Token, low: int) -> int:
     """The description without what goes before it: "even his own", "some of the"."""
     start = low
-    while start < token.i and (
-        setting.folded[start] in UNCALLED
-        or setting.folded[start] in HONORIFICS
-        or setting.doc[start].pos_ in ("ADV", "ADP", "PUNCT")
+    while (
+        start < token.i
+        and not _tied(setting, start, token.i)
+        and (
+            setting.folded[start] in UNCALLED
+            or setting.folded[start] in HONORIFICS
+            or setting.doc[start].pos_ in ("ADV", "ADP", "PUNCT")
+        )
     ):
         start += 1
     return start
+
+
+def _tied(setting: Setting, i: int, head: int) -> bool:
+    """ "two" in "the two-term president"; a quotation mark that is closed before the noun."""
+    if setting.doc[i].text in _MARKS:
+        return any(setting.doc[k].text in _MARKS for k in range(i + 1, head))
+    return setting.folded[i + 1] == "-" and i + 1 < head and setting.doc[i].pos_ != "PUNCT"
 
 
 def _narrows(token: Token) -> bool:

@@ -62,10 +62,15 @@ class Cast:
         referent = self._referent(start, end)
         return None if referent is None else self._by_referent.get(id(referent))
 
-    def kind(self, start: int, end: int) -> EntityKind | None:
-        """What kind of somebody is meant there, also one that is no entity of the cast."""
-        referent = self._referent(start, end)
-        return None if referent is None else referent.kind
+    def people(self, start: int, end: int) -> bool:
+        """Whether nobody is meant there but people who are not named, of several kinds or one."""
+        if self._setting is None or self._mentions is None:
+            return False
+        about = self._referent(start, end)
+        if about is not None:
+            return about.unnamed_people
+        found = self._mentions.all_about(*self._setting.tokens(start, end))
+        return bool(found) and all(r is not None and r.unnamed_people for r in found)
 
     def _referent(self, start: int, end: int) -> Referent | None:
         if self._setting is None or self._mentions is None:

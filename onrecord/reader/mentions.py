@@ -13,7 +13,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from onrecord.model import EntityKind
+from onrecord.reader.nouns import NOUNS
 from onrecord.reader.referents import Referent, Spot
+from onrecord.reader.roles import singular
 from onrecord.reader.setting import Setting
 
 JOINING: Final = frozenset("and or & nor plus".split())
@@ -23,6 +26,15 @@ OTHERS: Final = frozenset({"others", "other"})
 LINKING: Final = frozenset(
     "of for to from at in on by with against about under near inside like than".split()
 )
+# What may stand between a description and the name of whom it describes.
+BETWEEN_NAME: Final = frozenset(", the a an".split())
+# What kind of name may say who is described so: a news site may be known as a body.
+NAMED_BY: Final[dict[EntityKind | None, frozenset[EntityKind | None]]] = {
+    "unnamed": frozenset({"person"}),
+    "organization": frozenset({"organization", "outlet", "group"}),
+    "outlet": frozenset({"organization", "outlet"}),
+    "group": frozenset({"organization", "group"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +67,15 @@ class Mentions:
         if not free:
             return None
         best = max(free, key=lambda p: (_shared(p.spot, first, last), -p.spot.start))
+        best = self._name_of(best, free, first)
         if self._joined(best, free, first, last) or self._under_noun(best.spot, first, last):
             return None
         return best.referent
+
+    def all_about(self, first: int, last: int) -> list[Referent | None]:
+        """The referents of all that tokens [first, last) name: "doctors and nurses"."""
+        inside = list(self._within(first, last))
+        return [one.referent for one in self._free(inside, first, last)]
 
     def _within(self, first: int, last: int) -> Iterator[Placed]:
         seen: set[int] = set()
@@ -71,7 +89,10 @@ class Mentions:
         """Without what narrows another, or is joined to such: "hawks, like Roe and Doe"."""
         free: list[Placed] = []
         bound_to = -1
+        titled = [p.spot for p in inside if p.spot.form == "name" and p.spot.anchors]
         for one in sorted(inside, key=lambda p: p.spot.start):
+            if any(_in_office(one.spot, name) for name in titled):
+                continue
             before = self.setting.folded[one.spot.low - 1] if one.spot.low > first else ""
             follows = before in JOINING and one.spot.low - 2 < bound_to
             if follows or self._linked(one.spot, first, last):
@@ -79,6 +100,28 @@ class Mentions:
             else:
                 free.append(one)
         return free
+
+    def _name_of(self, best: Placed, free: list[Placed], first: int) -> Placed:
+        """The name of what is described, if it follows: "a news site, Znak", "one of the groups,
+        the Free Column"."""
+        noun = self.setting.folded[best.spot.head]
+        one = singular(noun)
+        if best.spot.form != "description" or (
+            one != noun and self.setting.folded[first] not in ("one", "another")
+        ):
+            return best
+        kinds = NAMED_BY.get(best.referent.kind if best.referent else NOUNS.get(one), frozenset())
+        names = (p for p in free if p.spot.form == "name" and self._apposed(p.spot, best.spot.head))
+        fitting = (p for p in names if p.referent is not None and p.referent.kind in kinds)
+        return next(fitting, best)
+
+    def _apposed(self, name: Spot, noun: int) -> bool:
+        """Whether the name stands in apposition to the noun, by the parse or by the words."""
+        if name.start <= noun:
+            return False
+        head = self.setting.doc[name.head]
+        between = self.setting.folded[noun + 1 : name.start]
+        return (head.dep_ == "appos" and head.head.i == noun) or BETWEEN_NAME.issuperset(between)
 
     def _under_noun(self, spot: Spot, first: int, last: int) -> bool:
         """ "the field's biggest hawks, like Roe": about a noun that is no mention."""
@@ -126,6 +169,8 @@ class Mentions:
             and folded[best.spot.end] in JOINING
         ):
             return True
+        if low - 1 > first and folded[low - 1] in JOINING:
+            return True  # to what is no mention: "neighbours, drivers and Roe"
         for other in free:
             if other.referent is best.referent or (
                 low <= other.spot.start and other.spot.end <= high
@@ -138,13 +183,28 @@ class Mentions:
             listed = between == (",",) and _people(best, other)
             if listed or any(word in JOINING for word in between):
                 return True
-        tail = folded[max(best.spot.end, first) : last]
-        return any(a in JOINING and b in OTHERS for a, b in itertools.pairwise(tail))
+        tail = range(max(best.spot.end, first), last)
+        return any(
+            folded[a] in JOINING and folded[b] in OTHERS and not self._in_clause(b, best.spot)
+            for a, b in itertools.pairwise(tail)
+        )
+
+    def _in_clause(self, i: int, spot: Spot) -> bool:
+        """ "Roe, whose views on trade and other matters …" is Roe alone."""
+        above = itertools.takewhile(lambda t: t.i >= spot.end, self.setting.doc[i].ancestors)
+        return any(t.dep_ == "acl:relcl" for t in above)
 
     def _comma_and(self, right: Spot) -> bool:
         """ "Roe, a lawyer, and Doe" are two; "Roe, a lawyer and friend of Doe" is one."""
         before = self.setting.folded[max(right.low - 2, 0) : right.low]
         return before[-1:] == (",",) or (before[:1] == (",",) and before[-1] in JOINING)
+
+
+def _in_office(spot: Spot, name: Spot) -> bool:
+    """Whether a mention is a part of the office before a name: "President", "Kestria" in
+    "President of Kestria Jane Roe"."""
+    inside = name.low <= spot.start and spot.end <= name.start
+    return inside and any(spot.start <= i < name.start for i in name.anchors)
 
 
 def _people(left: Placed, right: Placed) -> bool:

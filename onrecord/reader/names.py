@@ -8,8 +8,9 @@ name cut in two is put together."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -23,6 +24,7 @@ from onrecord.reader.nouns import BODY_WORDS, NOUNS, PLACE_WORDS
 from onrecord.reader.outlets import BODIES, OUTLET_WORDS, OUTLETS
 from onrecord.reader.setting import Setting, before_title, folded, straight
 from onrecord.reader.titles import (
+    BESIDE,
     HONORIFICS,
     OFFICES,
     PARTICLES,
@@ -60,6 +62,15 @@ PARTIES: Final = frozenset(
 )
 
 
+_TABLES: Final[tuple[tuple[Container[str], EntityKind], ...]] = (
+    (COUNTRIES, "country"),
+    (OUTLETS, "outlet"),
+    (BODIES, "organization"),
+    (PEOPLES, "group"),
+)
+_BEFORE_PEOPLE: Final = TITLES.keys() - PARTICLES
+FIRST_OF_BODIES: Final = frozenset("department ministry university bank house".split())
+_SITE: Final = re.compile(r"[\w-]+\.(?:com|org|net|info|news|tv|co\.uk|[a-z]{2})")
 NATIONALITY_ENDINGS = ("ian", "ean", "can", "ese", "ish", "ani", "ari", "eli", "ovar")
 
 
@@ -165,6 +176,8 @@ def _only_titles(setting: Setting, start: int, end: int) -> bool:
     """ "Secretary", "Israeli", "Northern": words that stand before names, taken for one."""
     beside = TITLES.keys() | QUALIFIERS | NATIONALITIES | PARTIES
     keys = [setting.folded[i] for i in range(start, end) if setting.doc[i].is_alpha]
+    if end - start == 1 and _SITE.fullmatch(setting.doc[start].text):
+        return False
     if (end - start == 1 and setting.doc[start].pos_ == "ADJ") or _party_tag(setting, start, end):
         return True
     if len(keys) == 1 and (_is_plural_noun(keys[0]) or _before_an_office(setting, start, end)):
@@ -222,7 +235,7 @@ def _joins(setting: Setting, i: int) -> bool:
         token.pos_ == "PROPN"
         and token.text[:1].isupper()
         and (key not in TITLES or key in SUFFIXES)
-        and key not in NATIONALITIES | PARTIES | CALENDAR | QUALIFIERS
+        and key not in NATIONALITIES | PARTIES | CALENDAR | QUALIFIERS | BESIDE
         and key not in NOUNS
         and setting.sentence[i] == setting.sentence[min(i + 1, len(setting.doc) - 1)]
     )
@@ -234,7 +247,7 @@ def _trimmed(setting: Setting, start: int, end: int, person: bool) -> tuple[int,
     doc, keys = setting.doc, setting.folded
     if person:
         # "Gen." inside a name would be a title; "King" at its end is a surname
-        cuts = [i for i in range(start, end - 1) if keys[i] in TITLES and keys[i] not in PARTICLES]
+        cuts = [i for i in range(start, end - 1) if keys[i].lstrip("-") in _BEFORE_PEOPLE]
         while cuts and cuts[-1] == end - 2 and keys[end - 1] == "." and len(cuts) == 1:
             cuts.pop()
         first_names = [i for i in range(start, end) if keys[i] in FORENAMES]
@@ -247,7 +260,10 @@ def _trimmed(setting: Setting, start: int, end: int, person: bool) -> tuple[int,
         while start < end - 1 and keys[start] in NATIONALITIES | PARTIES | QUALIFIERS:
             start += 1
     while start < end and (
-        doc[start].is_punct or doc[start].is_space or keys[start] in ("the", "a", "an", ".")
+        doc[start].is_punct
+        or doc[start].is_space
+        or keys[start] in ("the", "a", "an", ".")
+        or (end - start > 2 and keys[start] in BESIDE and keys[start] not in FORENAMES)
     ):
         start += 1
     while end > start and (
@@ -260,6 +276,7 @@ def _trimmed(setting: Setting, start: int, end: int, person: bool) -> tuple[int,
 def _named(setting: Setting, start: int, end: int, label: str, weak: bool = False) -> Named:
     text = straight(setting.doc[start:end].text)
     words = tuple(w for w in text.split() if any(c.isalnum() for c in w)) or (text,)
+    words = (words[0].lstrip("-") or words[0], *words[1:])  # "-President Roe", signing a message
     words = (*words[:-1], words[-1].removesuffix("'s").rstrip("'") or words[-1])
     named = Named(start, end, words, KINDS.get(label), label, weak=weak)
     return replace(named, kind=_kind(named), known=_tabled(named))
@@ -274,28 +291,18 @@ def _kind(named: Named) -> EntityKind | None:
     """What the words themselves say, before the label: a "Committee" is a body whatever the
     network says."""
     text, keys = named.text, named.keys
-    tables: tuple[tuple[dict[str, str], EntityKind], ...] = (
-        (COUNTRIES, "country"),
-        (OUTLETS, "outlet"),
-        (BODIES, "organization"),
-        (PEOPLES, "group"),
-    )
-    for table, kind in tables:
+    for table, kind in _TABLES:
         if text in table:
             return kind
     if len(keys) > 1 and named.label != "PERSON":
         if keys[-1] in OUTLET_WORDS and keys[-1] not in BODY_WORDS:
             return "outlet"
-        if keys[-1] in BODY_WORDS or keys[0] in (
-            "department",
-            "ministry",
-            "university",
-            "bank",
-            "house",
-        ):
+        if keys[-1] in BODY_WORDS or keys[0] in FIRST_OF_BODIES:
             return "organization"
         if keys[-1] in PLACE_WORDS:
             return "place"
+    if _SITE.fullmatch(text):
+        return "outlet"
     if len(keys) > 1 and keys[-1] in BODY_WORDS - {"church", "service", "guard", "league"}:
         return "organization"
     if named.label in ("", "MISC", "PRODUCT"):

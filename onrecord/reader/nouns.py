@@ -37,7 +37,7 @@ _ROWS: Final[dict[EntityKind, str]] = {
         captive refugee migrant immigrant evacuee man/m woman/f boy/m girl/f child kid teenager teen
         person people guy/m gentleman/m lady/f adult youth individual father/m mother/f dad/m mom/f
         mum/f parent son/m daughter/f brother/m sister/f sibling husband/m wife/f widow/f widower/m
-        uncle/m aunt/f cousin nephew/m niece/f grandfather/m grandmother/f grandson/m
+        associate uncle/m aunt/f cousin nephew/m niece/f grandfather/m grandmother/f grandson/m
         granddaughter/f relative spouse partner fiance/m fiancee/f girlfriend/f boyfriend/m friend
         colleague counterpart predecessor successor acquaintance roommate attendee participant
         speaker guest visitor customer client shopper tourist fan viewer reader caller listener
@@ -59,7 +59,7 @@ _ROWS: Final[dict[EntityKind, str]] = {
         protester protestor demonstrator rioter marcher striker voter electorate militant rebel
         insurgent fighter jihadist separatist settler guerrilla crowd audience public mob population
         community minority majority republican democrat muslim christian jew millennial taxpayer
-        consumer latino hispanic """
+        family consumer latino hispanic """
     "",
     "organization": """
         government administration authority police military army navy force troop guard ministry
@@ -110,7 +110,7 @@ SEX: Final[dict[str, str]] = _sexes()
 
 # Singular in form, but "they say": no article, no plural mark.
 COLLECTIVE: Final = frozenset(
-    "police media press military staff public electorate people troops forces".split()
+    "police media press military staff public electorate people troops forces family".split()
 )
 PLURALS: Final = {
     "people": "person",

@@ -54,5 +54,10 @@ class Referent:
         return self.kind in ("person", "unnamed")
 
     @property
+    def unnamed_people(self) -> bool:
+        """Protesters are; "Palestinians" is the name of a people."""
+        return self.kind == "unnamed" or (self.kind == "group" and not self.names)
+
+    @property
     def named(self) -> bool:
         return bool(self.names)

@@ -128,9 +128,19 @@ def _before(setting: Setting, named: Named) -> Role | None:
     while start < end and setting.doc[start].pos_ in ("CCONJ", "PUNCT", "PART", "ADP"):
         start += 1
     head = max(i for i in heads if i >= start) if heads[-1] >= start else -1
-    if head < 0 or setting.folded[end - 1] in ("'s", "'"):
+    if head < 0 or setting.folded[end - 1] in ("'s", "'") or _is_of_noun(setting, head, end):
         return None
     return Role(start, end, head, office(setting.folded[head]))
+
+
+def _is_of_noun(setting: Setting, office_at: int, end: int) -> bool:
+    """ "the centrist organization", of which the name is a part no parse tells: no one's office."""
+    for token in setting.doc[office_at + 1 : end]:
+        if token.pos_ in ("ADP", "CCONJ", "PUNCT"):
+            return False
+        if NOUNS.get(singular(setting.folded[token.i])) in ("organization", "outlet", "document"):
+            return token.pos_ == "NOUN" and not office(setting.folded[token.i])
+    return False
 
 
 def _one_office(word: str) -> str:
@@ -145,6 +155,8 @@ def _own_run(setting: Setting, run: list[int]) -> list[int]:
         i, after = run[at], run[at + 1 :]
         token = setting.doc[i]
         offices = [k for k in after if _one_office(setting.folded[k])]
+        if _in_body(token):
+            continue
         if token.pos_ == "ADP" and (offices or all(_slight(setting, k) for k in after)):
             return after
         stands_apart = (
@@ -152,7 +164,7 @@ def _own_run(setting: Setting, run: list[int]) -> list[int]:
         )
         if stands_apart and offices and after and setting.doc[after[0]].text[:1].isupper():
             return after
-        if token.pos_ == "CCONJ" and offices and not office(setting.folded[i - 1]):
+        if token.pos_ == "CCONJ" and offices and not _one_office(setting.folded[i - 1]):
             return after
     return run
 
@@ -202,8 +214,28 @@ def _may_belong(setting: Setting, i: int, start: int) -> bool:
     if token.pos_ == "DET":
         return key in ("the", "a", "an") or _inside_phrase(setting, i)
     if key in _OFFICE_OF:
-        return i > 0 and bool(office(setting.folded[i - 1]))
-    return (key == "and" or token.text == "&") and _inside_phrase(setting, i)
+        return i > 0 and (bool(office(setting.folded[i - 1])) or _in_body(token))
+    if key != "and" and token.text != "&":
+        return False
+    return _inside_phrase(setting, i) or _two_offices(setting, i, start)
+
+
+def _in_body(token: Token) -> bool:
+    """ "of" in "Harbour Department of Astel official Jane Roe": inside the body's name."""
+    return token.pos_ == "ADP" and token.ent_type_ == "ORG" and token.ent_iob_ == "I"
+
+
+def _two_offices(setting: Setting, i: int, name: int) -> bool:
+    """ "former Orlin Works chief and presidential candidate Jane Roe" is one person: an office
+    without any article is nobody by itself."""
+    if not _one_office(setting.folded[i - 1]) or not any(
+        _one_office(setting.folded[k]) for k in range(i + 1, name)
+    ):
+        return False
+    low = i - 1
+    while low > 0 and (setting.doc[low].pos_ in _INSIDE or setting.doc[low].text == "-"):
+        low -= 1
+    return setting.doc[low].pos_ not in ("DET", "PRON", "PART", "ADP")
 
 
 def _followed_by_possessive(setting: Setting, i: int) -> bool:
@@ -219,7 +251,7 @@ def _inside_phrase(setting: Setting, i: int) -> bool:
             return False
         if setting.folded[k] in _OFFICE_OF and office(setting.folded[k - 1]):
             return True
-    return bool(i and office(setting.folded[i - 1]) and office(setting.folded[i + 1]))
+    return bool(i and _one_office(setting.folded[i - 1]) and office(setting.folded[i + 1]))
 
 
 def _after_article(setting: Setting, start: int, first_head: int) -> int:
@@ -318,7 +350,8 @@ def _apposition(setting: Setting, start: int) -> Role | None:
         if head < 0 and prepositional:
             break
         nominal = token.pos_ in ("NOUN", "PROPN", "ADJ")
-        if nominal and office(key) and (head < 0 or not _adposition_between(setting, head, end)):
+        holds = nominal and _one_office(key) and not _is_surname(token)
+        if holds and (head < 0 or not _adposition_between(setting, head, end)):
             head = end
         end += 1
     closed = end < len(doc) and (doc[end].text in (",", ".") or doc[end].pos_ in ("VERB", "AUX"))
@@ -326,6 +359,12 @@ def _apposition(setting: Setting, start: int) -> Role | None:
     if head < 0 or not closed or end == start or following in ("PROPN", "NOUN"):
         return None  # a name follows: ", Senator Jane Doe said" is the next one in a list
     return Role(start, end, head, office(setting.folded[head]))
+
+
+def _is_surname(token: Token) -> bool:
+    """ "Huffman" ends as "fisherman" does, and is no occupation."""
+    key = folded(token.text)
+    return token.ent_type_ == "PERSON" and key not in TITLES and key not in NOUNS
 
 
 def _adposition_between(setting: Setting, first: int, last: int) -> bool:

@@ -24,7 +24,7 @@ from onrecord.reader.grammar import Grammar, grammar_of
 from onrecord.reader.manner import manner, marks_lost
 from onrecord.reader.meaning import vector
 from onrecord.reader.occasions import frame, occasion
-from onrecord.reader.partitives import of_people, partitive
+from onrecord.reader.partitives import of_people, partitive, some
 from onrecord.reader.passages import Stretch, Text, text_of, trimmed
 from onrecord.reader.relatives import antecedent
 from onrecord.reader.supposed import supposed
@@ -187,15 +187,13 @@ class _Reading:
         if source is None:
             return False
         source = self._meant(source)
-        if of_people(source.text):
+        if of_people(source.text) or self.cast.people(source.start, source.end):
             return True
         entity = self.cast.at(source.start, source.end)
         if entity is not None:
-            return entity.kind == "unnamed"
+            return entity.kind == "unnamed" or (entity.kind == "group" and some(source.text))
         whole = partitive(source.text)
-        if whole is None:
-            return False
-        return self.cast.kind(source.start + whole, source.end) == "unnamed"
+        return whole is not None and self.cast.people(source.start + whole, source.end)
 
     def _outer_sources(self, index: int) -> list[Passage]:
         sources = (

@@ -63,6 +63,8 @@ OFFICES: Final = _table(
 )
 
 TITLES: Final = HONORIFICS | RANKS | OFFICES
+# What may stand before a name at the start of a sentence, where all words have capitals.
+BESIDE: Final = frozenset("neither both either even only not nor unlike like although".split())
 SUFFIXES: Final = frozenset(
     "jr sr ii iii iv v esq phd md mp mep obe cbe mbe kc qc ret usn usmc usaf".split()
 )

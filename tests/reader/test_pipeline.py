@@ -198,6 +198,20 @@ def test_what_is_hoped_or_supposed_was_not_said(reader: Reader) -> None:
         ("A number of other members of parliament", True),
         ("Some who saw the plan", True),
         ("Two of the companies", False),
+        ("Many", True),
+        ("Someone", True),
+        ("A 21-year-old", True),
+        ("Some families", True),
+        ("His associates", True),
+        ("Protesters", True),
+        ("Hundreds of pro-Brandt demonstrators", True),
+        ("Those in the movement", True),
+        ("Doctors and nurses", True),
+        ("Some Republicans", True),
+        ("Republicans", False),
+        ("Some newspapers", False),
+        ("State television", False),
+        ("Doctors and the ministry", False),
     ],
 )
 def test_part_of_people_is_as_unnamed_as_they_are(
@@ -207,6 +221,50 @@ def test_part_of_people_is_as_unnamed_as_they_are(
     (statement,) = reading.statements
     assert statement.source is not None
     assert (statement.source.text, statement.unnamed) == (source, unnamed)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("President of France Ivo Brandt said the pier was closed.", "Ivo Brandt"),
+        ("Secretary of State Anton Blenk said the pier was closed.", "Anton Blenk"),
+        (
+            "Kestria Gov. Jery Braun, who lost to Bill Corlin in the primaries and whose views on"
+            " trade and other issues clashed with those of the former governor, described him as"
+            " a friend.",
+            "Jery Braun",
+        ),
+        (
+            "One of these groups, the Varnish Harbour Forces (VHF), said it would fight on.",
+            "Varnish Harbour Forces",
+        ),
+        (
+            "In response to the address, former Orlin-Packer CEO and presidential candidate Karla"
+            " Fenwick said on Twitter that the speech was late.",
+            "Karla Fenwick",
+        ),
+        (
+            "Kestria Department of Transportation official Troy Robles said the road was open.",
+            "Troy Robles",
+        ),
+        ("State press agency NPL reported that the pier was closed.", "NPL"),
+        ("One news site, Astelnow.com, reported that the pier was closed.", "Astelnow.com"),
+        (
+            "He and House Harbour Committee Chairman Bob Goodley said the program was late.",
+            "He and House Harbour Committee Chairman Bob Goodley",
+        ),
+        ("Neighbours and Mayor Ivo Brandt said no.", "Neighbours and Mayor Ivo Brandt"),
+        ("The two-term president said the pier was closed.", "two-term president"),
+        ("Critics like Haffman said the pier was closed.", "Critics like Haffman"),
+    ],
+)
+def test_a_source_has_the_name_of_its_head(reader: Reader, sentence: str, who: str) -> None:
+    assert {s.who for s in reader.read(article(sentence)).statements} == {who}
+
+
+def test_what_stands_before_a_name_in_a_sentence_is_no_part_of_it(reader: Reader) -> None:
+    read = reader.read(article("Neither Hilary Morel nor Brandt has said that the pier is closed."))
+    assert "Hilary Morel" in {e.name for e in read.entities}
 
 
 def test_the_reader_names_its_version_and_its_weights(reader: Reader) -> None:

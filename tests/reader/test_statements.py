@@ -42,6 +42,10 @@ class Everyone:
     def at(self, start: int, end: int) -> Entity | None:
         return self.named.get(self.text[start:end])
 
+    def people(self, start: int, end: int) -> bool:
+        found = self.at(start, end)
+        return found is not None and found.kind == "unnamed"
+
 
 def read(case: Marked, cast: Any = None, inside: dict[int, int] | None = None) -> list[Statement]:
     doc = ENGLISH(case.text)
