@@ -57,13 +57,21 @@ SIGNS: Final[tuple[tuple[str, str, str], ...]] = (
      r"\b(?:ever|only|best|worst|greatest|finest|weakest|strongest|smartest|dumbest|toughest|biggest"
      r"|incompetent|crooked|corrupt|lying|disgraced|failing|most(?! rev| sen)|(?!priest)\w+iest"
      r")\b"),
+    ("a judgement", "the fabulous current president, an experienced minister",
+     r"\b(?:fabulous|wonderful|brilliant|terrible|awful|horrible|great(?! britain)|amazing|awesome"
+     r"|beloved|popular|unpopular|respected|admired|hated|feared|hapless|beleaguered|embattled"
+     r"|controversial|divisive|scandal\w*|experienced|inexperienced|qualified|unqualified|able"
+     r"|talented|gifted|charismatic|fiery|firebrand|outspoken|brash|bombastic|courageous|brave"
+     r"|heroic|honest|dishonest|shameful|cowardly|weak|tough|evil|good|bad|favou?rite)\b(?!-)"),
     ("somebody's words", "“the people's mayor”", "[\"“”„«»]"),
     ("several sentences", "the army's count. Colonel", r"[a-z]{4}[.!?;:]\s"),
     ("nobody by himself", "its spokesman, one of the diplomats, another minister",
      r"^(?:and|or|its|his|her|their|our|my|your|whose|one|two|three|some|several|many|other|another"
      r"|both|fellow|a number)\b(?!-)"),
 )  # fmt: skip
-NEVER: Final = frozenset(("suspect", "fighter", "victim"))  # what others call somebody
+NEVER: Final = frozenset(
+    ("suspect", "fighter", "victim", "rival", "opponent", "enemy", "foe")
+)  # what others call somebody
 SEVERAL: Final = frozenset(("sens", "reps"))
 MOST_WORDS: Final = 18  # what is longer is no role but a sentence about somebody
 A_YEAR: Final = 366  # days; who is a former mayor is "Mayor" in print a while longer

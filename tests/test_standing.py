@@ -14,7 +14,7 @@ HOLD = (
     "54, a driver from Varn", "the Basin Commission’s envoy", "a US peace envoy, in Qatar",
     "presidential nominee", "director of the office for water since 2019", "oceanographer",
     "an ex officio member of the board", "late-night host", "co-director", "Most Rev.",
-    "mayor and acting governor", "Attorney General",
+    "mayor and acting governor", "Attorney General", "minister of Great Britain",
 )  # fmt: skip
 HOLD_NOT = (
     "former president of Meravia", "ex-minister", "then-governor", "the late senator",
@@ -26,7 +26,8 @@ HOLD_NOT = (
     "the most corrupt minister", "“the healthiest individual ever elected", "“the people’s mayor”",
     "the army’s count. Colonel", "its spokesman", "one of the diplomats", "another minister",
     "counterpart", "40,000 people", "First", "Petra Lindholt’s wife", "the president’s brother",
-    "the brother of the president",
+    "the brother of the president", "fabulous current president", "experienced minister",
+    "rival", "opponent",
     "the attacker", "private email set-up", "Sens.", "a friend of the mayor",
     "the one of whom the newspapers of the port have said for many years that he is by now an"
     " honest mayor",
