@@ -61,7 +61,7 @@ def folded(name: str) -> str:
     """The words of a name in lower case, without accents; "Saint" is "st"."""
     bare = _SILENT.sub("", name).casefold()
     if not bare.isascii():
-        letters = unicodedata.normalize("NFKD", bare)
+        letters = unicodedata.normalize("NFKD", bare).casefold()  # "℠" is written out as "SM"
         bare = "".join(c for c in letters if not unicodedata.combining(c)).translate(_PLAIN)
     words = _WORD.findall(bare)
     return " ".join("st" if word == "saint" else word for word in words)

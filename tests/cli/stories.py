@@ -118,5 +118,5 @@ def harm() -> Reading:
         article, who, nobody, words(article, "said"), "Nothing \x1b[31mred\x1b[0m [bold]here"
     )
     it = replace(said(article, "", denied, denied, "it"), who=None, source=None, negated=True)
-    entity = Entity("ent_1", who, "person", (nobody,), ())
+    entity = Entity("ent_2", who, "person", (nobody,), ())
     return Reading("0.1.0+\x1b[1m", article, (entity,), (red, it))

@@ -34,6 +34,7 @@ FILTERS = {
     ("--reviewed", "none"): {"reviewed": "none"},
     ("--since", "2023-11"): {"since": "2023-11"},
     ("--until", "2023-11-30"): {"until": "2023-11-30"},
+    ("--during", "2023-11"): {"during": "2023-11"},
     ("--text", "bridge"): {"text": "bridge"},
     ("--article", "art_1"): {"article": "art_1"},
     ("--limit", "3"): {"limit": 3},
