@@ -27,8 +27,8 @@ class Nobody:
     def at(self, start: int, end: int) -> Entity | None:
         return None
 
-    def kind(self, start: int, end: int) -> None:
-        return None
+    def people(self, start: int, end: int) -> bool:
+        return False
 
 
 class Everyone:
