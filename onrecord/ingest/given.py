@@ -4,6 +4,7 @@ own.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,6 +15,7 @@ from onrecord.ingest.addresses import is_address, one_line
 
 LONGEST_NAME = 200  # characters, of a publisher or an author
 LONGEST_TITLE = 1000
+_SLASHED = re.compile(r"\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*")  # 03/04/2024: which is the month?
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,10 @@ def _date(written: str) -> str:
     if edtf is None:
         raise PublishedDateInvalid(
             f"{written!r} is no date: write 2024-03-26, 2024-03 or 2024-03-26/2024-03-27 (EDTF)"
+        )
+    if _SLASHED.fullmatch(written) and "-" not in edtf:
+        raise PublishedDateInvalid(
+            f"{written!r} may be either of two days: write the year first, as in 2024-03-26"
         )
     return edtf
 

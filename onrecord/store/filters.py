@@ -127,6 +127,7 @@ def _until(table: Table) -> Ask:
 
 def within_days(table: Table, question: Question) -> Iterator[Condition]:
     """What a question of days asks of rows of their own days."""
+    in_order(question)
     asks = {"since": _since(table), "until": _until(table), "during": _during(table)}
     for field, ask in asks.items():
         if (stretch := getattr(question, field)) is not None:
@@ -153,7 +154,17 @@ def _bounds(day: str) -> Days:
     found = days(day)
     if found is None:
         raise QuestionInvalid(f"“{day}” is no date; write 2023-11-06, 2023-11 or 2023")
+    if found[0] > found[1]:
+        raise QuestionInvalid(f"“{day}” ends before it begins")
     return found
+
+
+def in_order(question: Question) -> None:
+    """QuestionInvalid where a question asks for what is after one day and before an earlier one."""
+    if question.since is not None and question.until is not None:
+        since, until = question.since, question.until
+        if _bounds(since)[0] > _bounds(until)[1]:
+            raise QuestionInvalid(f"nothing is since {since} and until {until}, which is earlier")
 
 
 def _each_word(column: ColumnElement[str]) -> Ask:

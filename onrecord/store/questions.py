@@ -15,7 +15,7 @@ from sqlalchemy import and_, exists, or_
 
 from onrecord.errors import QuestionInvalid
 from onrecord.model import Order, Question
-from onrecord.store.filters import FILTERS, About, Condition, Filter
+from onrecord.store.filters import FILTERS, About, Condition, Filter, in_order
 from onrecord.store.schema import (
     articles,
     entities,
@@ -77,6 +77,7 @@ _ENTRIES_OF: Mapping[Listed, Mapping[About, Condition]] = {
 
 def asked(question: Question) -> Iterator[tuple[Filter, Any]]:
     """The filters a question uses, each with what it asks for."""
+    in_order(question)
     for each in FILTERS:
         value = getattr(question, each.field)
         if value is not None:

@@ -90,6 +90,16 @@ def test_a_date_given_that_is_none_is_refused(written: str) -> None:
         Given(published=written)
 
 
+@pytest.mark.parametrize("written", ["03/04/2020", "3.4.2020", "03-04-2020"])
+def test_a_day_that_may_be_another_is_refused(written: str) -> None:
+    with pytest.raises(PublishedDateInvalid, match="may be either of two days"):
+        Given(published=written)
+
+
+def test_a_day_behind_all_months_is_told_from_the_month() -> None:
+    assert Given(published="31/12/2020").published == "2020-12-31"
+
+
 def test_the_folder_says_nothing_of_the_publisher(tmp_path: Path) -> None:
     _put(tmp_path, reuters__a_txt=NEWS)
     (article,) = articles([tmp_path], GIVEN)

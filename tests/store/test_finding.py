@@ -202,6 +202,21 @@ def test_as_many_are_found_during_a_time_as_are_counted_there(tmp_path_factory, 
         store.close()
 
 
+@pytest.mark.parametrize(
+    ("question", "why"),
+    [
+        ({"during": "2018/2016"}, "ends before it begins"),
+        ({"since": "2020", "until": "2010"}, "nothing is since 2020 and until 2010"),
+    ],
+)
+@pytest.mark.parametrize("listed", LISTS)
+def test_a_time_that_ends_before_it_begins_is_refused(store, listed, question, why):
+    with pytest.raises(QuestionInvalid, match=why):
+        found(store, listed, **question)
+    with pytest.raises(QuestionInvalid, match=why):
+        store.finding.count(listed, Question(**question))
+
+
 @pytest.mark.parametrize("listed", LISTS)
 def test_what_is_asked_for_during_no_days_is_refused(store, listed):
     with pytest.raises(QuestionInvalid, match="is no date"):

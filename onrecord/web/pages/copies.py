@@ -24,5 +24,9 @@ def copies(desk: At, which: Which) -> Answer:
     total = desk.record.search.count_across("copies", **which.filters)
     reached(desk, which.page, which.limit, total)
     value = {"page": which.page, "total": total, "copies": found}
-    shown = {"asked": which, "sentence": copies_asked(which.filters)}
+    shown = {
+        "asked": which,
+        "sentence": copies_asked(which.filters),
+        "linked": desk.record.is_linked(),
+    }
     return Answer(value, shown, rows=lambda: desk.record.copies(**which.whole))

@@ -35,6 +35,7 @@ def utterances(desk: At, which: Which) -> Answer:
         "listed": listed,
         "wordings": reported.WORDINGS,
         "sentence": sentence,
+        "linked": desk.record.is_linked(),
     }
     return Answer(value, shown, rows=lambda: desk.record.utterances(**which.whole))
 
