@@ -284,6 +284,8 @@ def are_people(grammar: Grammar, found: Thing) -> bool | None:
     if word in PEOPLE or word in _PEOPLES or word.removesuffix("s") in _PEOPLES:
         return True
     noun = singular(word)
+    if noun == "family":
+        return False  # "four families" are people, and not four
     return NOUNS.get(noun) in ("unnamed", "group") or person_ending(noun) is not None
 
 
