@@ -163,7 +163,8 @@ def is_of_another(figure: Figure, text: str, at: int = 0) -> bool:
     after = re.split(r"[.!?;](?:\s|$)|\n", text[end : end + _PARAGRAPH], maxsplit=1)[0]
     around = f"{before}{figure.passage.text}{after}"
     others = (found["what"] for found in _OTHER.finditer(around))
-    return bool(_OTHERWISE.search(around)) or any(sorts(what) for what in others)
+    # Behind it, "a toll … an accord over the dam a day earlier" dates something else.
+    return bool(_OTHERWISE.search(before)) or any(sorts(what) for what in others)
 
 
 def is_update(figure: Figure, around: Surroundings) -> bool:

@@ -132,6 +132,7 @@ def test_the_dead_themselves_are_no_part() -> None:
         ("Later there was another blast. He put the toll of dead at six.", False),
         ("A day earlier the toll of dead was six.", False),
         ("Elsewhere the toll of dead is six.", False),
+        ("The toll of dead is six, in spite of a pact signed a day earlier.", True),
     ],
 )
 def test_another_incident_of_an_article_is_another_count(text: str, same: bool) -> None:
