@@ -236,8 +236,14 @@ def _by_article(options: Sequence[Site], elsewhere: Sequence[str], near: _Near) 
     if len(in_countries) == 1 and not in_regions and len(abroad) == 1:
         site = in_countries[0]
         if not small or site.kind == "capital":
-            return Found(site, f"the article names {countries[site.country]}")
+            return Found(site, f"the article names {_in_country(countries[site.country])}")
     return None
+
+
+def _in_country(name: str) -> str:
+    """What speaks for a country: a region or a town of it may have a namesake of the place too."""
+    itself = any(site.kind == "country" for site in sites(name))
+    return name if itself else f"{name}, in the same country"
 
 
 def _doubt(options: Sequence[Site], elsewhere: Sequence[str]) -> Doubt:

@@ -12,6 +12,7 @@ from onrecord.calendar import valid
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _DOUBTS = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
 _PARTS = re.compile(r"([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?(?:T(\d\d:\d\d)\S*?)?([~?%]?)")
+_UNKNOWN_MONTH = re.compile(r"XXXX-XX-(\d\d)")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -29,6 +30,9 @@ def in_words(edtf: str | None) -> str:
 
 
 def _span(first: str, last: str) -> str:
+    ends = _UNKNOWN_MONTH.fullmatch(first), _UNKNOWN_MONTH.fullmatch(last)
+    if ends[0] and ends[1]:
+        return f"the {_nth(int(ends[0][1]))} to {_nth(int(ends[1][1]))} of an unknown month"
     if first == "..":
         return f"until {_one(last, '')}"
     return f"since {_one(first, '')}" if last == ".." else f"{_one(first, '')} to {_one(last, '')}"
@@ -53,9 +57,13 @@ def _date(year: str, month: str | None, day: str | None) -> str:
         return f"{year}-{month}-{day}"
     if month and month.isdigit():
         return f"{number} {month_name[int(month)]}, year unknown"
-    ending = "th" if number in (11, 12, 13) else _ENDINGS.get(number % 10, "th")
     unknown = "month unknown" if year == "XXXX" else f"{year}, month unknown"
-    return f"the {number}{ending}, {unknown}"
+    return f"the {_nth(number)}, {unknown}"
+
+
+def _nth(number: int) -> str:
+    ending = "th" if number in (11, 12, 13) else _ENDINGS.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _month(year: str, month: str | None) -> str:

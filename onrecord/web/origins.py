@@ -1,5 +1,6 @@
-"""Where an article was read from, as the room tells it: the file's name, not its folders, which are
-the server's own business; an address on the web stays whole.
+"""What the room leaves out of values that it tells. Of where an article was read from it has the
+file's name, not its folders, which are the server's own business; an address on the web stays
+whole. What a statement means, as numbers, is for programs that have the record itself.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from onrecord.phrases.entries import file_name
 
 __all__ = ["file_name", "told", "without_folders"]
 
+_MEANING = "vector"
 _HOLDERS = ("article", "telling", "spoken", "picked")  # what a value of a list keeps its article in
 
 
@@ -31,7 +33,7 @@ def without_folders(value: Any) -> Any:
 def told(plain: Any) -> Any:
     """The same of plain dictionaries and lists, at any depth."""
     if isinstance(plain, Mapping):
-        return {key: _told(key, each) for key, each in plain.items()}
+        return {key: _told(key, each) for key, each in plain.items() if key != _MEANING}
     return [told(each) for each in plain] if isinstance(plain, list | tuple) else plain
 
 

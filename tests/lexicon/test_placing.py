@@ -114,3 +114,16 @@ def test_any_text_has_an_answer_with_a_reason(name, near):
 def test_a_name_of_endless_parts_is_given_up():
     assert place(", ".join(["Aa"] * 5_000)) == "unknown"
     assert place("the " * 5_000 + "Aa") == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("near", "why"),
+    [
+        (["North Carolina"], "the article names North Carolina, in the same country"),
+        (["United States"], "the article names United States"),
+    ],
+)
+def test_a_region_that_speaks_for_its_country_is_said_to(near, why):
+    means = found("Washington", near)
+    assert isinstance(means, Found)
+    assert (called(means.site), means.reason) == ("Washington, United States", why)

@@ -29,6 +29,7 @@ WORDS = {
     "XXXX-XX-22": "the 22nd, month unknown",
     "XXXX-XX-11": "the 11th, month unknown",
     "2024-XX-03": "the 3rd, 2024, month unknown",
+    "XXXX-XX-07/XXXX-XX-08": "the 7th to 8th of an unknown month",
     "XXXX-11-06": "6 November, year unknown",
     "XXXX-11": "in November, year unknown",
     "a Tuesday": "a Tuesday",

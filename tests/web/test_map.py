@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -199,6 +200,42 @@ def test_larger_discs_stand_for_more_events():
     reaches = [float(r) for r in re.findall(r'r="([\d.]+)" class="spot-disc spot-town', drawn)]
     assert reaches == sorted(reaches, reverse=True)
     assert reaches[0] == maps.MOST
+
+
+def named(spots):
+    """The names beside discs, each with the side it stands on."""
+    drawn = maps.places(spots, lambda one: one.id)
+    return re.findall(r'spot-name is-(\w+)"[^>]*>([^<]*)<', drawn)
+
+
+def called(name, *where, **more):
+    return replace(spot(*where, **more), place=name)
+
+
+def test_a_name_at_the_edge_of_the_map_stands_where_it_is_not_cut():
+    spots = [called("Westerling", 50, 0, id="W"), called("Easterling", 50, 20, id="E")]
+    assert named(spots) == [("right", "Westerling"), ("left", "Easterling")]
+
+
+def test_the_place_of_most_events_is_named_before_those_around_it():
+    near = [called(f"Small {at}", 50 + at / 10, 30 + at / 10, id=str(at)) for at in range(6)]
+    spots = [*near, called("Large", 50.25, 30.25, id="L", events=9)]
+    assert "Large 9" in {name for _, name in named(spots)}
+
+
+def test_an_event_that_is_told_in_several_ways_is_said_to_be():
+    statuses = (Choice("happened", "happened", 1), Choice("planned", "planned", 1))
+    said = maps.said(replace(spot(50, 30), statuses=statuses))
+    assert said == "Aa: 1 event, told in several ways (happened 1, planned 1)"
+
+
+def test_a_place_is_asked_for_on_the_map_alone(quay):
+    refused = quay.get("/events?at=UA.17.odesa")
+    assert refused.status_code == 422
+    assert "add view=map" in refused.text
+    (top, *_) = select(page(quay, f"{MAP}&at=UA.17.odesa&status=planned"), "p.english")
+    assert "at Odesa, Ukraine stands below the map (all places)" in words(top)
+    assert {link.get("href") for link in select(top, "a")} == {"#told", "?status=planned&view=map"}
 
 
 def test_no_place_no_map():

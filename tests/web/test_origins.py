@@ -43,3 +43,18 @@ def test_no_page_json_or_csv_tells_a_folder_and_the_record_keeps_it(tmp_path: Pa
         assert said["article"]["input"] == "dam.txt"
         kept = client.app.state.record.reading(article.id)  # type: ignore[attr-defined]
         assert kept.article.input == "/srv/secret/in/dam.txt"
+
+
+def test_what_a_statement_means_in_numbers_is_left_out_of_json(tmp_path: Path) -> None:
+    reading = example_reading()
+    first, *others = reading.statements
+    meaning = "AAAA"
+    with room(
+        tmp_path, replace(reading, statements=(replace(first, vector=meaning), *others))
+    ) as c:
+        for address in ("/statements.json", f"/article/{reading.article.id}.json"):
+            answer = c.get(address)
+            assert answer.status_code == 200
+            assert "vector" not in answer.text, address
+        kept = c.app.state.record.reading(reading.article.id)  # type: ignore[attr-defined]
+        assert kept.statements[0].vector == meaning

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from math import sqrt
+from math import inf, sqrt
+from typing import Literal, get_args
 
 from markupsafe import Markup
 
@@ -27,6 +28,7 @@ AROUND: Mapping[SpotKind, float] = {"country": 7.0, "region": 3.0, "capital": 1.
 LEAST, MOST = 8.0, 24.0  # pixels: how far a disc reaches from its middle
 NAMED = 12  # places whose names stand beside them
 LANDS = 16  # countries that are named on the ground
+NARROW = 340  # pixels: the width of the map on a phone, where no name may be cut
 PAGE = 1000, 14.0  # pixels: the width names are laid out for, and the height of a line
 LETTER, SMALL = 8.2, 6.6  # pixels: how wide a letter is, about, in bold and on the ground
 MANY = 30  # events of a place whose disc is as large as discs are, if no place has more
@@ -34,6 +36,8 @@ CLOSER = 3.5  # times as far around a place that is chosen
 
 _AREAS: Sequence[SpotKind] = ("country", "region")
 Address = Callable[[Spot], str]
+Box = tuple[float, float, float, float]  # left, top, right, foot
+Side = Literal["right", "left", "above", "below"]  # of a disc, where its name stands
 
 
 def places(
@@ -55,15 +59,18 @@ def places(
     element("desc", svg, _about(spots))
     most = max(MANY, *(spot.events for spot in spots))
     names = _Room(shown)
-    for name, across, down in _lands(shown, spots, names, most):
+    for spot in spots:
+        names.keeps(spot, _reach(spot, most))
+    first = sorted(spots, key=lambda spot: -spot.events)[:NAMED]
+    sides = {spot.id: names.takes(spot, _reach(spot, most)) for spot in first}
+    for name, across, down in _lands(shown, spots, names):
         own = _at(svg, across, down)
         element("text", own, name, class_="land-name", text_anchor="middle", aria_hidden="true")
-    named = {spot.id for spot in spots[:NAMED] if names.takes(spot, _reach(spot, most))}
     # what is wide lies below, so that each can be pointed at
     for spot in sorted(spots, key=lambda spot: spot.kind not in _AREAS):
         mark = link(svg, address(spot), said(spot))
         mark.set("class", "spot chosen" if spot.id == chosen else "spot")
-        _draw(mark, shown, spot, most, spot.id in named)
+        _draw(mark, shown, spot, most, sides.get(spot.id))
     _key(chart, spots)
     return drawing.markup(chart)
 
@@ -80,7 +87,9 @@ def said(spot: Spot) -> str:
     """A place in words: what it is, how many events, and what is said of them."""
     what = dict.fromkeys(_AREAS, "; no nearer place is given")
     statuses = ", ".join(f"{one.label} {one.count:,}" for one in spot.statuses)
-    return f"{spot.place}{what.get(spot.kind, '')}: {number_of(spot.events, 'event')} ({statuses})"
+    several = sum(one.count for one in spot.statuses) > spot.events
+    count = f"{number_of(spot.events, 'event')}{', told in several ways' if several else ''}"
+    return f"{spot.place}{what.get(spot.kind, '')}: {count} ({statuses})"
 
 
 def _about(spots: Sequence[Spot]) -> str:
@@ -108,7 +117,7 @@ def _ground(sheet: ET.Element, shown: Frame) -> None:
             element("text", over, degrees, x="0", y=percent(share * 100), dx="4", dy="-3")
 
 
-def _draw(mark: ET.Element, shown: Frame, spot: Spot, most: int, named: bool) -> None:
+def _draw(mark: ET.Element, shown: Frame, spot: Spot, most: int, side: Side | None) -> None:
     """A disc or a ring, the sign of the commonest status, and the name beside it."""
     look = STATUSES[_status(spot)]
     reach = _reach(spot, most)
@@ -119,8 +128,16 @@ def _draw(mark: ET.Element, shown: Frame, spot: Spot, most: int, named: bool) ->
     sign = key(look, own)
     sign.set("x", "-7")
     sign.set("y", "-7")
-    if named:
-        element("text", own, _name(spot), x=reach + 4, y=4.0, class_="spot-name")
+    if side:
+        text = element("text", own, _name(spot), class_=f"spot-name is-{side}")
+        x, y = {
+            "right": (reach + 4, 4.0),
+            "left": (-reach - 4, 4.0),
+            "above": (0.0, -reach - 4),
+            "below": (0.0, reach + 13),
+        }[side]
+        text.set("x", f"{x:g}")
+        text.set("y", f"{y:g}")
 
 
 def _at(into: ET.Element, across: float, down: float) -> ET.Element:
@@ -146,44 +163,68 @@ class _Room:
 
     def __init__(self, shown: Frame) -> None:
         self._shown = shown
-        self._taken: list[tuple[float, float, float, float]] = []
+        self._taken: list[tuple[Box, float]] = []  # with how many events are there, or a name
 
-    def takes(self, spot: Spot, reach: float) -> bool:
-        """Whether there is room for the name of a place; then it is taken."""
-        x, y = self.point(spot.longitude, spot.latitude)
-        return self._take(x + reach, y, x + reach + 6 + LETTER * len(_name(spot)))
+    def takes(self, spot: Spot, reach: float) -> Side | None:
+        """On which side there is room for the name of a place; then it is taken. Where discs stand
+        close, it may lie over those of fewer events.
+        """
+        sides = [side for side in get_args(Side) if self._fits(spot, reach, side)]
+        for least in (0, spot.events):
+            for side in sides:
+                if self._take(self._box(spot, reach, side), least):
+                    return side
+        return None
+
+    def _fits(self, spot: Spot, reach: float, side: Side) -> bool:
+        """Whether the name is cut nowhere, however narrow the page."""
+        left, _, right, _ = self._box(spot, reach, side, NARROW)
+        return left >= 0 and right <= NARROW
+
+    def _box(self, spot: Spot, reach: float, side: Side, wide: float = PAGE[0]) -> Box:
+        """Where the name stands on a page."""
+        x, y = self.point(spot.longitude, spot.latitude, wide)
+        long, line = 6 + LETTER * len(_name(spot)), PAGE[1]
+        if side in ("right", "left"):
+            left = x + reach if side == "right" else x - reach - long
+            return left, y - line / 2, left + long, y + line / 2
+        top = y - reach - line - 2 if side == "above" else y + reach + 2
+        return x - long / 2, top, x + long / 2, top + line
 
     def takes_land(self, name: str, longitude: float, latitude: float) -> bool:
         x, y = self.point(longitude, latitude)
-        half = SMALL * len(name) / 2
-        return self._take(x - half, y, x + half)
+        half, line = SMALL * len(name) / 2, PAGE[1]
+        box = x - half, y - line / 2, x + half, y + line / 2
+        return box[0] >= 0 and box[2] <= PAGE[0] and self._take(box, 0)
 
     def keeps(self, spot: Spot, reach: float) -> None:
         """The disc of a place covers what would stand there."""
         x, y = self.point(spot.longitude, spot.latitude)
-        self._taken.append((x - reach, y - reach, x + reach, y + reach))
+        self._taken.append(((x - reach, y - reach, x + reach, y + reach), spot.events))
 
-    def point(self, longitude: float, latitude: float) -> tuple[float, float]:
-        wide = PAGE[0]
+    def point(
+        self, longitude: float, latitude: float, wide: float = PAGE[0]
+    ) -> tuple[float, float]:
         high = wide * self._shown.high / WIDE
         return self._shown.across(longitude) * wide, self._shown.down(latitude) * high
 
-    def _take(self, left: float, middle: float, right: float) -> bool:
-        wide, line = PAGE
-        top, foot = middle - line / 2, middle + line / 2
-        over = any(left < r and right > x and top < f and foot > t for x, t, r, f in self._taken)
-        if over or left < 0 or right > wide:
+    def _take(self, box: Box, least: float) -> bool:
+        """Whether nothing is there yet, of discs those of at least so many events."""
+        left, top, right, foot = box
+        high = PAGE[0] * self._shown.high / WIDE
+        over = any(
+            left < r and right > x and top < f and foot > t
+            for (x, t, r, f), events in self._taken
+            if events >= least
+        )
+        if over or top < 0 or foot > high:
             return False
-        self._taken.append((left, top, right, foot))
+        self._taken.append((box, inf))
         return True
 
 
-def _lands(
-    shown: Frame, spots: Iterable[Spot], room: _Room, most: int
-) -> Iterator[tuple[str, float, float]]:
+def _lands(shown: Frame, spots: Iterable[Spot], room: _Room) -> Iterator[tuple[str, float, float]]:
     """Names of countries for the ground, where nothing else stands."""
-    for spot in spots:
-        room.keeps(spot, _reach(spot, most))
     known = {spot.country for spot in spots if spot.kind == "country"}
     named = 0
     for site in countries():

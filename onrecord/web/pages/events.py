@@ -13,6 +13,7 @@ from fastapi import APIRouter, Depends, Query
 from markupsafe import Markup
 
 from onrecord.across import Recounted, Told
+from onrecord.errors import QuestionInvalid
 from onrecord.export.entries import entries
 from onrecord.model import Happened, Status
 from onrecord.phrases.dates import in_words
@@ -50,7 +51,9 @@ def events(
     """
     known("kind of lane", lanes, LANES)
     known("view", view, VIEWS)
-    if view == "map" or at:
+    if at and view != "map":
+        raise QuestionInvalid("“at” asks for a place on the map; add view=map, or ask for “place”")
+    if view == "map":
         return whereabouts(desk, which, at)
     record, filters = desk.record, which.filters
     count = record.search.count_across("occurrences", **filters)
