@@ -13,12 +13,12 @@ from sqlalchemy import Connection, delete, select
 
 from onrecord import gathering, linking
 from onrecord.accounts import Accounts
-from onrecord.across import History, Linkable, Utterance
+from onrecord.across import History, Identity, Linkable, Utterance
 from onrecord.errors import EntryUnknown
 from onrecord.linker import articles
 from onrecord.model import Question, Reading
 from onrecord.record import Record
-from onrecord.store import gathered
+from onrecord.store import gathered, naming
 from onrecord.store.gathered_schema import differences, name_all, objects
 from onrecord.store.link_schema import forms
 from onrecord.store.store import Store
@@ -72,6 +72,19 @@ def each_made(store: Store, kind: Linkable) -> list[Any]:
     """Objects made of what links join just now, and of what they do not join."""
     found = linking.together(store, kind, gathered.LEAST[kind])
     return [gathering.made(kind, together) for together in found]
+
+
+def most_named(store: Store) -> list[Identity]:
+    """Somebody whom many articles name comes before who is named many times in one."""
+    found: list[Identity] = each_made(store, "entity")
+    return sorted(found, key=_place)
+
+
+def _place(one: Identity) -> tuple[int, bool, str]:
+    """Who is not linked comes last, in the order of the record."""
+    if one.id == naming.lone_id("entity", one.members[0].entity):
+        return 0, True, ""
+    return -len({each.article for each in one.members}), False, one.id
 
 
 def of_several(utterance: Utterance) -> bool:
@@ -138,7 +151,7 @@ def test_what_is_gathered_bit_by_bit_is_what_is_gathered_anew(done):
         assert gathering.gather(store) == 0
         assert found == anew(store)
         accounts = Accounts(store, Question())
-        assert list(accounts.identities()) == each_made(store, "entity")
+        assert list(accounts.identities()) == most_named(store)
         several, every = accounts.utterances(), each_made(store, "statement")
         assert list(several) == [each for each in every if of_several(each)]
         histories = each_made(store, "figure")
@@ -193,7 +206,7 @@ def test_a_run_that_is_killed_is_taken_up_by_the_next_question(store, monkeypatc
         halfway.setattr(gathered, "put", killed)
         with pytest.raises(KeyboardInterrupt):
             gathering.gather(store)
-    assert list(Accounts(store, Question()).identities()) == each_made(store, "entity")
+    assert list(Accounts(store, Question()).identities()) == most_named(store)
     assert gathering.gather(store) == 0
 
 
