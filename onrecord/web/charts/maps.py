@@ -169,7 +169,7 @@ class _Room:
         """On which side there is room for the name of a place; then it is taken. Where discs stand
         close, it may lie over those of fewer events.
         """
-        sides = [side for side in get_args(Side) if self._fits(spot, reach, side)]
+        sides: list[Side] = [side for side in get_args(Side) if self._fits(spot, reach, side)]
         for least in (0, spot.events):
             for side in sides:
                 if self._take(self._box(spot, reach, side), least):
