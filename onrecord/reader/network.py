@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,6 +68,18 @@ def framed(pieces: Sequence[Sequence[int]], features: NDArray[np.int64]) -> Piec
     return Pieces(ids, marks.astype(np.int64), at.astype(np.int64))
 
 
+def _runtime() -> Any:
+    """onnxruntime, which tells nobody that it runs: since 1.31 its builds for Linux keep a list of
+    what is loaded in the user's cache folder and send it to Microsoft, unless this variable is set
+    before the first import.
+    """
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    import onnxruntime
+
+    onnxruntime.disable_telemetry_events()  # for whoever imported it earlier
+    return onnxruntime
+
+
 class OnnxNetwork:
     """The shipped network; ``OnnxNetwork.load()`` raises ``ModelMissing`` if its files are absent
     or damaged.
@@ -81,9 +94,9 @@ class OnnxNetwork:
     @classmethod
     def load(cls, folder: Path = WEIGHTS) -> OnnxNetwork:
         """One pass uses one core; passes may run side by side (see ``Reader``)."""
-        import onnxruntime
         from tokenizers import Tokenizer
 
+        onnxruntime = _runtime()
         about = _checked(folder)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1

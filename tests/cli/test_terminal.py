@@ -44,8 +44,12 @@ class Terminal:
         self._ours, self.theirs = pty.openpty()
         fcntl.ioctl(self.theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, width, 0, 0))
         self._pieces: list[bytes] = []
-        self._listening = threading.Thread(target=lambda: self._pieces.extend(self._heard()))
+        # A daemon, so that a program that fails in a test does not keep the tests from ending.
+        self._listening = threading.Thread(target=self._listen, daemon=True)
         self._listening.start()
+
+    def _listen(self) -> None:
+        self._pieces.extend(self._heard())
 
     def _heard(self) -> Iterator[bytes]:
         while True:

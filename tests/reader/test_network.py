@@ -1,7 +1,10 @@
 """The shipped network: its files, its batches, its scores."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +30,15 @@ FORTY_FIVE_MB = 45_000_000
 @pytest.fixture(scope="module")
 def network() -> OnnxNetwork:
     return OnnxNetwork.load()
+
+
+def test_reading_leaves_nothing_in_the_folders_of_whoever_reads(tmp_path: Path) -> None:
+    """onnxruntime would keep what it tells its makers in the cache folder, and send it."""
+    home = {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    read = "from onrecord.reader.network import OnnxNetwork; OnnxNetwork.load()"
+    known = {k: v for k, v in os.environ.items() if k != "ORT_DISABLE_TELEMETRY"}
+    subprocess.run([sys.executable, "-c", read], env={**known, **home}, check=True, timeout=600)
+    assert list(tmp_path.rglob("*")) == []
 
 
 def window(network: OnnxNetwork, sentence: str) -> Pieces:
