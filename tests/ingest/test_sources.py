@@ -90,7 +90,7 @@ def test_a_date_given_that_is_none_is_refused(written: str) -> None:
         Given(published=written)
 
 
-@pytest.mark.parametrize("written", ["03/04/2020", "3.4.2020", "03-04-2020"])
+@pytest.mark.parametrize("written", ["03/04/2020", "3.4.2020"])
 def test_a_day_that_may_be_another_is_refused(written: str) -> None:
     with pytest.raises(PublishedDateInvalid, match="may be either of two days"):
         Given(published=written)

@@ -88,9 +88,11 @@ def test_unknown_id_is_not_found(told: TestClient) -> None:
     assert told.get("/article/art_nothing.json").json()["error"]
 
 
-def test_json_is_the_reading(told: TestClient) -> None:
+def test_json_is_the_reading_without_vectors(told: TestClient) -> None:
     given = told.get(f"{own(dam())}.json").json()
     expected = exchange.json_ready(dam())
+    for statement in expected["statements"]:
+        del statement["vector"]
     assert given == {**expected, "article": {**expected["article"], "input": "dam.txt"}}
 
 

@@ -60,7 +60,7 @@ def test_what_is_rejected_leaves_the_record_and_comes_back(page: Page, copied: P
     assert id not in mixed(page)
     page.goto(f"/review/entry/{id}")
     expect(page.get_by_role("main")).to_contain_text("It is not in the reading")
-    page.get_by_text("Undo").first.click()
+    page.get_by_text("Undo", exact=True).first.click()
     page.get_by_role("button", name="Undo").click()
     assert id in mixed(page)
 
