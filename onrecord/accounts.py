@@ -257,15 +257,15 @@ class Accounts:
         """Statements that may be on a topic: those that mean something near it, and those that
         have one of its words; somebody in thousands of articles says much that is neither.
         """
-        from onrecord.linker.words import stems, words
+        from onrecord.linker.words import stems_of
 
-        topic = stems(words(about))
+        topic = stems_of(about)
         near = [each.spoken for each in self.store.finding.nearest(meant, asked)] if meant else []
         known = {(each.article.id, each.statement.id) for each in near}
         numbers = [
             each.number
             for each in self.store.kept.contents(asked)
-            if (each.article, each.id) not in known and topic & stems(words(each.content))
+            if (each.article, each.id) not in known and topic & stems_of(each.content)
         ]
         return near + self.store.kept.spoken(numbers)
 

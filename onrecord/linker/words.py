@@ -186,6 +186,12 @@ def stems(found: Iterable[str]) -> frozenset[str]:
     return frozenset(stem(w) for w in carried if len(w) > 1 or w.isdigit())
 
 
+@lru_cache(maxsize=32768)
+def stems_of(text: str) -> frozenset[str]:
+    """Those of a text; kept, since whoever asks what somebody said on a topic asks of others."""
+    return stems(words(text))
+
+
 def printed(found: Iterable[str]) -> dict[str, str]:
     """For each stem the word that has it; the shortest of several, and of those the first."""
     by_stem: dict[str, str] = {}
