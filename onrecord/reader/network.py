@@ -69,9 +69,9 @@ def framed(pieces: Sequence[Sequence[int]], features: NDArray[np.int64]) -> Piec
 
 
 def _runtime() -> Any:
-    """onnxruntime, which tells nobody that it runs: since 1.31 its builds for Linux keep a list of
-    what is loaded in the user's cache folder and send it to Microsoft, unless this variable is set
-    before the first import.
+    """onnxruntime, which tells nobody that it runs: 1.31 for Linux keeps a list of what is loaded
+    in the user's cache folder, and has an address of Microsoft's to send it to, unless this
+    variable is set before the first import.
     """
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime

@@ -33,7 +33,7 @@ def network() -> OnnxNetwork:
 
 
 def test_reading_leaves_nothing_in_the_folders_of_whoever_reads(tmp_path: Path) -> None:
-    """onnxruntime would keep what it tells its makers in the cache folder, and send it."""
+    """onnxruntime would keep what it may tell its makers in the cache folder."""
     home = {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
     read = "from onrecord.reader.network import OnnxNetwork; OnnxNetwork.load()"
     known = {k: v for k, v in os.environ.items() if k != "ORT_DISABLE_TELEMETRY"}

@@ -23,7 +23,7 @@ from onrecord.record import Record
 from onrecord.web import charts
 from onrecord.web.answers import Answer, page
 from onrecord.web.asked import Asked, asked
-from onrecord.web.desk import At
+from onrecord.web.desk import At, Desk
 from onrecord.web.views import known, reached
 from onrecord.web.whereabouts import whereabouts
 
@@ -55,6 +55,11 @@ def events(
         raise QuestionInvalid("“at” asks for a place on the map; add view=map, or ask for “place”")
     if view == "map":
         return whereabouts(desk, which, at)
+    return _listed(desk, which, lanes, view)
+
+
+def _listed(desk: Desk, which: Asked, lanes: str, view: str) -> Answer:
+    """Events as a list: each once, with a plot of all, or every telling."""
     record, filters = desk.record, which.filters
     count = record.search.count_across("occurrences", **filters)
     found, plot = _once(record, which, count, lanes) if view == "events" else ([], Markup())
