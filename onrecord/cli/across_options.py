@@ -8,7 +8,7 @@ from typing import Annotated, get_args
 import typer
 
 from onrecord.across import Differing, Linkable, Wording
-from onrecord.cli.options import Limit, Since, Until, Words, something
+from onrecord.cli.options import Limit, Since, Until, Words, phrase
 from onrecord.model import EntityKind
 
 KINDS = "|".join(kind for kind in get_args(EntityKind) if kind != "unnamed")
@@ -20,18 +20,10 @@ class Which:
     anything.
     """
 
-    by: Annotated[
-        str | None,
-        typer.Option(
-            "--by", "--name", metavar="NAME", help="Only about this name.", callback=something
-        ),
-    ] = None
-    publisher: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME", help="Only with an article of this publisher.", callback=something
-        ),
-    ] = None
+    by: Annotated[str | None, phrase("NAME", "Only about this name.", "--by", "--name")] = None
+    publisher: Annotated[str | None, phrase("NAME", "Only with an article of this publisher.")] = (
+        None
+    )
     since: Since = None
     until: Until = None
     text: Words = None
@@ -82,13 +74,17 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """How utterances are worded."""
+    """How utterances are worded, and how many accounts there must be."""
 
     wording: Annotated[
         Wording | None,
         typer.Option(
             metavar="verbatim|altered|paraphrased", help="Only with a report in such words."
         ),
+    ] = None
+    at_least: AtLeast = None
+    every: Annotated[
+        bool | None, typer.Option("--all", help="Also what one article alone reports.")
     ] = None
 
 
@@ -106,9 +102,7 @@ class Differ:
 class About:
     """On what topic."""
 
-    about: Annotated[
-        str, typer.Option(metavar="TOPIC", help="The topic, in a few words.", callback=something)
-    ]
+    about: Annotated[str, phrase("TOPIC", "The topic, in a few words.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +119,8 @@ class WhichLinks:
     conflicts: Annotated[
         bool, typer.Option("--conflicts", help="Only links that contradict others, not followed.")
     ] = False
-    entry: Annotated[
-        str | None,
-        typer.Option(metavar="ID", help="Only links of this entry.", callback=something),
-    ] = None
-    by: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Only what this person judged.", callback=something),
-    ] = None
+    entry: Annotated[str | None, phrase("ID", "Only links of this entry.")] = None
+    by: Annotated[str | None, phrase("NAME", "Only what this person judged.")] = None
     withdrawn: Annotated[
         bool, typer.Option("--withdrawn", help="Also links that were withdrawn.")
     ] = False
@@ -143,15 +131,8 @@ class WhichLinks:
 class Judged:
     """Who judges, and why."""
 
-    by: Annotated[
-        str, typer.Option(metavar="NAME", help="Who judges: your name.", callback=something)
-    ]
-    why: Annotated[
-        str, typer.Option(metavar="TEXT", help="Why, in a sentence.", callback=something)
-    ]
-    withdraw: Annotated[
-        str | None,
-        typer.Option(
-            metavar="LINK", help="Withdraw the link with this id instead.", callback=something
-        ),
-    ] = None
+    by: Annotated[str, phrase("NAME", "Who judges: your name.")]
+    why: Annotated[str, phrase("TEXT", "Why, in a sentence.")]
+    withdraw: Annotated[str | None, phrase("LINK", "Withdraw the link with this id instead.")] = (
+        None
+    )

@@ -9,7 +9,7 @@ import typer
 
 from onrecord.cli.asking import EntryId, opened
 from onrecord.cli.endings import say
-from onrecord.cli.options import Limit, Place, Report, Shape, something
+from onrecord.cli.options import Limit, Place, Report, Shape, phrase
 from onrecord.cli.printing import put
 from onrecord.corrections import Correcting, Correction
 from onrecord.phrases.corrections import changed
@@ -32,10 +32,9 @@ class Verdict:
     ] = False
     source: Annotated[
         str | None,
-        typer.Option(
-            metavar="WORDS",
-            help="A statement has this source: words of its article, or an entity of it (ent_…).",
-            callback=something,
+        phrase(
+            "WORDS",
+            "A statement has this source: words of its article, or an entity of it (ent_…).",
         ),
     ] = None
     no_source: Annotated[
@@ -66,30 +65,17 @@ class Verdict:
 class Person:
     """Who corrects, and why."""
 
-    by: Annotated[
-        str, typer.Option(metavar="NAME", help="Who says so: your name.", callback=something)
-    ]
-    why: Annotated[
-        str, typer.Option(metavar="TEXT", help="Why, in a sentence.", callback=something)
-    ]
+    by: Annotated[str, phrase("NAME", "Who says so: your name.")]
+    why: Annotated[str, phrase("TEXT", "Why, in a sentence.")]
 
 
 @dataclass(frozen=True, slots=True)
 class Which:
     """Which corrections."""
 
-    entry: Annotated[
-        str | None,
-        typer.Option(metavar="ID", help="Only those of this entry.", callback=something),
-    ] = None
-    article: Annotated[
-        str | None,
-        typer.Option(metavar="ID", help="Only those in this article.", callback=something),
-    ] = None
-    by: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Only what this person said.", callback=something),
-    ] = None
+    entry: Annotated[str | None, phrase("ID", "Only those of this entry.")] = None
+    article: Annotated[str | None, phrase("ID", "Only those in this article.")] = None
+    by: Annotated[str | None, phrase("NAME", "Only what this person said.")] = None
     kind: Annotated[
         Correcting | None,
         typer.Option(metavar="confirm|reject|source", help="Only those of this kind."),

@@ -13,7 +13,7 @@ import typer
 
 from onrecord.cli.asking import opened
 from onrecord.cli.endings import say
-from onrecord.cli.options import Place, Report, Shape, something
+from onrecord.cli.options import Place, Report, Shape, phrase
 from onrecord.cli.printing import put
 from onrecord.dossiers import Dossier, Folder, Line
 from onrecord.phrases.numbers import number_of
@@ -53,26 +53,14 @@ class HandedOn:
 class Picking:
     """What is said of what is picked."""
 
-    into: Annotated[
-        str,
-        typer.Option(
-            metavar="NAME", help="The dossier; begun if there is none.", callback=something
-        ),
-    ]
-    note: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="What you say of it.", callback=something)
-    ] = None
+    into: Annotated[str, phrase("NAME", "The dossier; begun if there is none.")]
+    note: Annotated[str | None, phrase("TEXT", "What you say of it.")] = None
     at: Annotated[
         int | None,
         typer.Option(metavar="N", min=1, help="Put it at this place, counted from 1."),
     ] = None
     by: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME",
-            help="Who picks: your name.  [default: that of your login]",
-            callback=something,
-        ),
+        str | None, phrase("NAME", "Who picks: your name.  [default: that of your login]")
     ] = None
 
 
@@ -80,9 +68,7 @@ class Picking:
 class Unpicking:
     """Where what is picked lies."""
 
-    out_of: Annotated[
-        str, typer.Option("--from", metavar="NAME", help="The dossier.", callback=something)
-    ]
+    out_of: Annotated[str, phrase("NAME", "The dossier.", "--from")]
 
 
 def dossiers(place: Place, shape: Shape) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, get_args
 
 import typer
 
-from onrecord.cli.options import Body, Checked, During, Limit, a_day, something
+from onrecord.cli.options import Body, Checked, During, InArticle, Limit, Publisher, day_of, phrase
 from onrecord.model import Measure, Status
 from onrecord.plover import MODES
 
@@ -50,15 +50,8 @@ def _one_of(noun: str, value: str, known: tuple[str, ...]) -> None:
 class EventFilters:
     """Which events to ask for."""
 
-    actor: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Only what they did.", callback=something)
-    ] = None
-    recipient: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME", help="Only what was done to or with them.", callback=something
-        ),
-    ] = None
+    actor: Annotated[str | None, phrase("NAME", "Only what they did.")] = None
+    recipient: Annotated[str | None, phrase("NAME", "Only what was done to or with them.")] = None
     action: Annotated[
         str | None,
         typer.Option(
@@ -87,42 +80,24 @@ class FigureFilters:
             metavar="MEASURE", help="Only this: " + ", ".join(MEASURES), callback=_a_measure
         ),
     ] = None
-    of: Annotated[
-        str | None,
-        typer.Option(metavar="WORDS", help="Only of what has these words.", callback=something),
-    ] = None
+    of: Annotated[str | None, phrase("WORDS", "Only of what has these words.")] = None
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
     """What to ask of events and figures alike; everything that is left out may be anything."""
 
-    place: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Only in this place.", callback=something)
-    ] = None
-    since: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE",
-            help="Of this day or later, by their own date: 2024-03-26.",
-            callback=a_day,
-        ),
-    ] = None
-    until: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE",
-            help="Of this day or earlier, by their own date: 2024-03.",
-            callback=a_day,
-        ),
-    ] = None
+    place: Annotated[str | None, phrase("NAME", "Only in this place.")] = None
+    since: Annotated[str | None, day_of("Of this day or later, by their own date: 2024-03-26.")] = (
+        None
+    )
+    until: Annotated[str | None, day_of("Of this day or earlier, by their own date: 2024-03.")] = (
+        None
+    )
     during: During = None
-    according_to: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME", help="Only what goes back to this source.", callback=something
-        ),
-    ] = None
+    according_to: Annotated[str | None, phrase("NAME", "Only what goes back to this source.")] = (
+        None
+    )
     own_voice: Annotated[
         bool | None,
         typer.Option(
@@ -130,20 +105,11 @@ class Around:
             help="Only what an article says itself, or only what it puts down to a source.",
         ),
     ] = None
-    publisher: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Only articles of this publisher.", callback=something),
-    ] = None
-    text: Annotated[
-        str | None,
-        typer.Option(
-            metavar="WORDS", help="Only where these words occur in the passage.", callback=something
-        ),
-    ] = None
-    article: Annotated[
-        str | None,
-        typer.Option(metavar="ID", help="Only the article with this id.", callback=something),
-    ] = None
+    publisher: Publisher = None
+    text: Annotated[str | None, phrase("WORDS", "Only where these words occur in the passage.")] = (
+        None
+    )
+    article: InArticle = None
     entity: Body = None
     reviewed: Checked = None
     limit: Limit = None

@@ -14,7 +14,7 @@ from onrecord.cli.across_options import OverTime, Told
 from onrecord.cli.asking import opened
 from onrecord.cli.endings import Code, say
 from onrecord.cli.filters import Around, EventFilters, FigureFilters
-from onrecord.cli.options import ByDay, Part, Place, Plot, Shape, asked
+from onrecord.cli.options import ByDay, Drawn, Part, Place, Shape, asked
 from onrecord.cli.printing import put
 from onrecord.cli.telling import not_linked
 from onrecord.model import Counted, Happened
@@ -45,8 +45,7 @@ def timeline(
     part: ByDay,
     told: Told,
     place: Place,
-    shape: Shape,
-    picture: Plot,
+    shape: Drawn,
 ) -> None:
     """Print events in the order of their own dates, by the first day that a date may mean; with
     --order newest, the latest first.
@@ -56,12 +55,12 @@ def timeline(
     a known date are left out, and counted on stderr.
     """
     question = asked(which, around, part)
-    if told.at_least and (told.each or picture.plot):
+    if told.at_least and (told.each or shape.plot):
         raise typer.BadParameter("--at-least asks across articles; leave out --each and --plot.")
     with opened(place) as record:
-        across = not told.each and not picture.plot and record.is_linked()
-        if picture.plot:
-            _draw(record.timeline(**question), picture.plot, _timeline_plot)
+        across = not told.each and not shape.plot and record.is_linked()
+        if shape.plot:
+            _draw(record.timeline(**question), shape.plot, _timeline_plot)
         elif across or told.at_least:
             put(
                 record.occurrences(at_least=told.at_least or 1, **question), Recounted, shape.format
@@ -78,8 +77,7 @@ def figures(
     part: Part,
     over: OverTime,
     place: Place,
-    shape: Shape,
-    picture: Plot,
+    shape: Drawn,
 ) -> None:
     """Print how many or how much of what, according to whom, as of when.
 
@@ -92,8 +90,8 @@ def figures(
     if over.at_least and not over.history:
         raise typer.BadParameter("--at-least goes with --history.")
     with opened(place) as record:
-        if picture.plot:
-            _draw(record.figures(**question), picture.plot, _figures_plot)
+        if shape.plot:
+            _draw(record.figures(**question), shape.plot, _figures_plot)
         elif over.history:
             put(record.histories(at_least=over.at_least or 1, **question), History, shape.format)
             not_linked(record)

@@ -45,6 +45,16 @@ def something(typed: str | None) -> str | None:
     return typed
 
 
+def phrase(metavar: str, help: str, *names: str) -> Any:
+    """An option of words that may not be empty, called as its parameter unless it has names."""
+    return typer.Option(*names, metavar=metavar, help=help, callback=something)
+
+
+def day_of(help: str) -> Any:
+    """An option that is a day, a month or a year."""
+    return typer.Option(metavar="DATE", help=help, callback=a_day)
+
+
 def _a_picture(typed: str | None) -> str | None:
     """The path as typed; a usage error if no picture can be drawn there."""
     if typed is not None:
@@ -57,33 +67,14 @@ def _a_picture(typed: str | None) -> str | None:
 
 
 # Options that several groups have.
-Since = Annotated[
-    str | None,
-    typer.Option(metavar="DATE", help="On this day or later: 2024-03-26.", callback=a_day),
-]
-Until = Annotated[
-    str | None,
-    typer.Option(metavar="DATE", help="On this day or earlier: 2024-03.", callback=a_day),
-]
+Since = Annotated[str | None, day_of("On this day or later: 2024-03-26.")]
+Until = Annotated[str | None, day_of("On this day or earlier: 2024-03.")]
 During = Annotated[
-    str | None,
-    typer.Option(
-        metavar="DATE",
-        help="Within these days and not merely perhaps: 2024-03, 2024-03-04/2024-03-10.",
-        callback=a_day,
-    ),
+    str | None, day_of("Within these days and not merely perhaps: 2024-03, 2024-03-04/2024-03-10.")
 ]
-Words = Annotated[
-    str | None,
-    typer.Option(metavar="WORDS", help="Only where these words occur.", callback=something),
-]
+Words = Annotated[str | None, phrase("WORDS", "Only where these words occur.")]
 Body = Annotated[
-    str | None,
-    typer.Option(
-        metavar="ID",
-        help="Only of this person or organization across articles: per_…",
-        callback=something,
-    ),
+    str | None, phrase("ID", "Only of this person or organization across articles: per_…")
 ]
 Checked = Annotated[
     Reviewed | None,
@@ -92,6 +83,8 @@ Checked = Annotated[
         help="Only what a person confirmed or corrected, or only what nobody reviewed.",
     ),
 ]
+Publisher = Annotated[str | None, phrase("NAME", "Only articles of this publisher.")]
+InArticle = Annotated[str | None, phrase("ID", "Only the article with this id.")]
 Start = Annotated[int | None, typer.Option(metavar="N", min=0, help="Leave out the first so many.")]
 Limit = Annotated[int | None, typer.Option(metavar="N", min=1, help="At most this many.")]
 
@@ -130,17 +123,20 @@ class Place:
     ] = RECORD_HERE
 
 
+Printed = Annotated[
+    Format | None,
+    typer.Option(
+        metavar="json|jsonl|csv|table",
+        help="The form to print in.  [default: table on a terminal, else jsonl]",
+    ),
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """In what form to print."""
 
-    format: Annotated[
-        Format | None,
-        typer.Option(
-            metavar="json|jsonl|csv|table",
-            help="The form to print in.  [default: table on a terminal, else jsonl]",
-        ),
-    ] = None
+    format: Printed = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +159,10 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class Plot:
-    """Where to draw a picture, if at all."""
+class Drawn:
+    """In what form to print, or where to draw a picture instead."""
 
+    format: Printed = None
     plot: Annotated[
         str | None,
         typer.Option(
@@ -193,26 +190,15 @@ class Report:
 class Filters:
     """What to ask the record for; everything that is left out may be anything."""
 
-    by: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Only what this source says.", callback=something),
-    ] = None
-    publisher: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Only articles of this publisher.", callback=something),
-    ] = None
+    by: Annotated[str | None, phrase("NAME", "Only what this source says.")] = None
+    publisher: Publisher = None
     manner: Annotated[
         Manner | None,
         typer.Option(
             metavar="direct|mixed|indirect|unmarked", help="Only statements in this manner."
         ),
     ] = None
-    act: Annotated[
-        str | None,
-        typer.Option(
-            metavar="ACT", help="Only this act: say, ask, warn, deny…", callback=something
-        ),
-    ] = None
+    act: Annotated[str | None, phrase("ACT", "Only this act: say, ask, warn, deny…")] = None
     unnamed: Annotated[
         bool | None,
         typer.Option("--unnamed/--named", help="Only sources that are not named, or only named."),
@@ -230,10 +216,7 @@ class Filters:
     until: Until = None
     during: During = None
     text: Words = None
-    article: Annotated[
-        str | None,
-        typer.Option(metavar="ID", help="Only the article with this id.", callback=something),
-    ] = None
+    article: InArticle = None
     limit: Limit = None
 
     def question(self) -> dict[str, Any]:
@@ -272,11 +255,7 @@ class Meaning:
 
     meaning: Annotated[
         str | None,
-        typer.Option(
-            metavar="WORDS",
-            help="Only what is near to these words in meaning, the nearest first.",
-            callback=something,
-        ),
+        phrase("WORDS", "Only what is near to these words in meaning, the nearest first."),
     ] = None
 
 

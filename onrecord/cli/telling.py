@@ -31,7 +31,6 @@ LINKED_BY_OTHERS = (
 
 Name = Annotated[str, typer.Argument(metavar="NAME", hidden=True)]
 Everything = Annotated[bool, typer.Option("--all", help="Of every kind, not only people.")]
-Alone = Annotated[bool, typer.Option("--all", help="Also what one article alone reports.")]
 Each = Annotated[
     bool, typer.Option("--each", help="Each as it stands in one article; also with --article.")
 ]
@@ -107,23 +106,14 @@ def entity(name: Name, place: Place, shape: Shape) -> None:
         not_linked(record)
 
 
-def utterances(
-    which: Which,
-    part: ByDay,
-    worded: Worded,
-    enough: Enough,
-    place: Place,
-    shape: Shape,
-    every: Alone = False,
-) -> None:
+def utterances(which: Which, part: ByDay, worded: Worded, place: Place, shape: Shape) -> None:
     """Print what was said on one occasion, as several articles report it.
 
     Verbatim reports, altered ones (words in quotation marks that are not those others quote) and
     paraphrases stand apart; what was altered is marked word by word: [-gone-] {+new+}.
     """
-    question = asked(which, part, worded, enough) | ({"every": True} if every else {})
     with opened(place) as record:
-        put(record.utterances(**question), Utterance, shape.format)
+        put(record.utterances(**asked(which, part, worded)), Utterance, shape.format)
         not_linked(record)
 
 
