@@ -8,8 +8,9 @@ links join is kept ready (see ``gathering``); an entry that is not linked comes 
 from __future__ import annotations
 
 from base64 import b64decode
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -29,6 +30,7 @@ from onrecord.across import (
     Wording,
 )
 from onrecord.errors import EntryUnknown, QuestionInvalid
+from onrecord.findings import Topic
 from onrecord.gathering import (
     DIFFERING,
     REPEATED,
@@ -41,13 +43,14 @@ from onrecord.gathering import (
     span,
     written,
 )
-from onrecord.model import EntityKind, Question, Spoken
+from onrecord.model import EntityKind, Question
 from onrecord.portraits import Known, Outline, Portrait, Sort
 from onrecord.standing import told
 from onrecord.store.wanted import Disagreed, Wanted
 from onrecord.store.words import folded
 
 if TYPE_CHECKING:
+    from onrecord.linker.positions import Occasion
     from onrecord.store.kept import Called, Found
     from onrecord.store.store import Store
     from onrecord.store.timelines import Dated
@@ -80,6 +83,7 @@ _DIFFER: Mapping[Differing, Linkable] = {
     "wording": "statement",
     "role": "entity",
 }
+OPENED = 50  # statements opened at a time
 _NAMED = 5  # entities named in an error; a longer list helps nobody
 
 
@@ -242,32 +246,42 @@ class Accounts:
 
     def positions(self, name: str, about: str, vector: str | None) -> Iterator[Position]:
         """What one entity said on a topic, earliest first; ``vector`` is what the topic means."""
-        from onrecord.linker.positions import Groups, positions
-
-        asked = replace(self.question, entity=self._id_of(name), start=None, limit=None, order=None)
-        meant = b64decode(vector) if vector else None
-        said = self._near(asked, about, meant)
-        groups = Groups(*self.store.kept.homes([each.statement.id for each in said]))
-        found = positions(said, about, meant, groups)
-        told = (each for each in found if each.accounts >= self.at_least)
+        found = self._occasions(name, about, vector)
         start, limit = self.question.start or 0, self.question.limit
-        yield from islice(told, start, None if limit is None else start + max(limit, 0))
+        end = len(found) if limit is None else start + max(limit, 0)
+        for first in range(start, min(end, len(found)), OPENED):
+            yield from self._opened(found[first : min(first + OPENED, end)])
 
-    def _near(self, asked: Question, about: str, meant: bytes | None) -> list[Spoken]:
-        """Statements that may be on a topic: those that mean something near it, and those that
-        have one of its words; somebody in thousands of articles says much that is neither.
-        """
+    def topic(self, name: str, about: str, vector: str | None) -> Topic:
+        """The same, counted."""
+        from onrecord.store.periods import over_days
+
+        found = self._occasions(name, about, vector)
+        says = [each.said for each in found if each.says]
+        return Topic(len(found), len(says), over_days((e.first_day, e.last_day) for e in says))
+
+    def _occasions(self, name: str, about: str, vector: str | None) -> Sequence[Occasion]:
+        """All of them, in order, without the statements themselves."""
+        from onrecord.store.finding import plain
+
+        asked = plain(replace(self.question, entity=self._id_of(name)))
+        made = partial(self._on, asked, about, b64decode(vector) if vector else None)
+        return self.store.finding.lately(("on", asked, about, vector, self.at_least), made)
+
+    def _on(self, asked: Question, about: str, meant: bytes | None) -> Sequence[Occasion]:
+        from onrecord.linker.positions import Groups, occasions
         from onrecord.linker.words import stems_of
 
-        topic = stems_of(about)
-        near = [each.spoken for each in self.store.finding.nearest(meant, asked)] if meant else []
-        known = {(each.article.id, each.statement.id) for each in near}
-        numbers = [
-            each.number
-            for each in self.store.kept.contents(asked)
-            if (each.article, each.id) not in known and topic & stems_of(each.content)
-        ]
-        return near + self.store.kept.spoken(numbers)
+        said = self.store.finding.said(asked, meant, stems_of(about), stems_of)
+        groups = Groups(*self.store.kept.homes([each.id for each in said]))
+        found = occasions(said, about, groups)
+        return [each for each in found if each.accounts >= self.at_least]
+
+    def _opened(self, found: Sequence[Occasion]) -> Iterator[Position]:
+        opened = self.store.kept.spoken([each.said.number for each in found])
+        for each in found:
+            if (spoken := opened.get(each.said.number)) is not None:
+                yield Position(spoken, *each[1:])
 
     def _objects(self, kind: Linkable, wanted: Wanted) -> Iterator[Any]:
         ready(self.store)

@@ -8,7 +8,7 @@ a ``Facet`` is the choices of one field, counted as if that field had not been a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from onrecord.model import Card, Spoken
 
@@ -16,7 +16,7 @@ Countable = Literal["statements", "events", "figures", "entities", "articles"]
 Timed = Literal["statements", "events", "figures", "articles"]
 Faceted = Literal["statements", "events", "figures"]
 
-NEAR = 0.38  # cosine; as in positions: below it statements of one war are no nearer than others
+NEAR = 0.38  # cosine; below it statements of the same war are no nearer than others
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,32 @@ class Near:
 
     spoken: Spoken
     nearness: float
+
+
+class Said(NamedTuple):
+    """A statement as far as its place among others goes: its row, its days, and what it says.
+    ``near`` is how near it is to what is asked for in meaning, as a cosine; 0 where nobody knows.
+    """
+
+    number: int
+    id: str
+    article: str
+    first_day: str | None
+    last_day: str | None
+    manner: str
+    content: str
+    near: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What one entity said on a topic, counted: on how many occasions in all, on how many of them
+    in the topic's words, and of these how many there were within each month or day.
+    """
+
+    total: int
+    saying: int
+    over_time: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from onrecord import gathering, linking
 from onrecord.accounts import Accounts, Across
 from onrecord.across import Differing, Disagreement, Told, Wording
 from onrecord.errors import QuestionInvalid
-from onrecord.findings import Choice, Countable, Facet, Faceted, Near, Summary, Timed
+from onrecord.findings import Choice, Countable, Facet, Faceted, Near, Summary, Timed, Topic
 from onrecord.model import EntityKind, Happened, Question, Spoken
 from onrecord.outcomes import Reads
 from onrecord.portraits import Known, Portrait, Sort
@@ -72,6 +72,11 @@ class Search:
     def topics(self, *, limit: int = 20, **question: Any) -> tuple[Choice, ...]:
         """The words that most statements share."""
         return self._finding.topics(limit, Question(**question))
+
+    def topic(self, name: str, *, about: str, at_least: int = 1, **question: Any) -> Topic:
+        """What ``position`` gives, counted, whatever page of it."""
+        vector = self.read_by().vector(about)
+        return Accounts(self.store, Question(**question), at_least).topic(name, about, vector)
 
     def places(self, **question: Any) -> Places:
         """Where events were, as far as the gazetteer can tell; and the names it cannot."""

@@ -19,11 +19,6 @@ def cosine(left: str | None, right: str | None) -> float | None:
     return float(one @ other)
 
 
-def likeness(vector: str | None, topic: bytes | None) -> float | None:
-    """The cosine of a statement's vector and of a topic's; None where either is missing."""
-    return float(_vector(vector) @ unit(topic)) if vector and topic else None
-
-
 @lru_cache(maxsize=16384)
 def _vector(packed: str) -> NDArray[np.float32]:
     """Of length 1; a vector of nothing but zeros stays one."""

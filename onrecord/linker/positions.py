@@ -1,8 +1,8 @@
-"""What one actor said on a topic over time: statements and a topic in, positions out in the order
+"""What one actor said on a topic over time: statements and a topic in, occasions out in the order
 of their days, one for each utterance; first those that have the topic's words, then those that are
 only near it in meaning, which may be about something else.
 
-The topic's vector is worked out by the caller, for the reader does not stand here.
+Whoever asks finds the statements, and how near they are in meaning; only their words stand here.
 """
 
 from __future__ import annotations
@@ -12,13 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from onrecord.across import Position
-from onrecord.calendar import bounds
-from onrecord.linker.meaning import likeness
-from onrecord.linker.words import printed, stems, weights, words
-from onrecord.model import Spoken
+from onrecord.findings import NEAR, Said
+from onrecord.linker.words import printed, stems_of, weights, words
 
-NEAR_IN_MEANING = 0.38  # cosine; below it statements of the same war are no nearer than others
 ENOUGH_WORDS = 0.5  # the share of the topic's words, by weight, that a statement must have
 _LAST = "9999"
 
@@ -31,23 +27,33 @@ class Groups:
     stories: Mapping[str, str]
 
 
+class Occasion(NamedTuple):
+    """An utterance on a topic: the report that stands for it, and what a position tells of it."""
+
+    said: Said
+    nearness: float
+    reason: str
+    utterance: str | None
+    again: tuple[str, ...]
+    accounts: int
+    says: bool
+
+
 NO_GROUPS = Groups({}, {})
 
 
-def positions(
-    spoken: Iterable[Spoken], about: str, vector: bytes | None = None, groups: Groups = NO_GROUPS
-) -> Iterator[Position]:
+def occasions(said: Iterable[Said], about: str, groups: Groups = NO_GROUPS) -> Iterator[Occasion]:
     """What says the topic's words, earliest first, and then what is only near it in meaning;
-    undated statements come last in either. ``vector`` is what the topic means, as 128 signed bytes.
+    undated statements come last in either.
     """
-    topic = stems(words(about))
+    topic = stems_of(about)
     gathered: dict[str, list[_On]] = {}
-    for one in sorted(spoken, key=_order):
-        found = _on(one, topic, vector)
+    for one in sorted(said, key=_order):
+        found = _on(one, topic)
         if found is not None:
-            utterance = groups.utterances.get(one.statement.id, one.statement.id)
+            utterance = groups.utterances.get(one.id, one.id)
             gathered.setdefault(utterance, []).append(found)
-    every = [_position(utterance, found, groups) for utterance, found in gathered.items()]
+    every = [_occasion(utterance, found, groups) for utterance, found in gathered.items()]
     yield from (each for each in every if each.says)
     yield from (each for each in every if not each.says)
 
@@ -55,50 +61,48 @@ def positions(
 class _On(NamedTuple):
     """A statement on the topic: whether it says the topic's words, how near it is, and why."""
 
-    spoken: Spoken
+    said: Said
     says: bool
     nearness: float
     reason: str
 
 
-def _position(utterance: str, found: list[_On], groups: Groups) -> Position:
+def _occasion(utterance: str, found: list[_On], groups: Groups) -> Occasion:
     """The first report stands for the utterance, a quotation before a paraphrase of its day; one
     that says the topic's words before one that does not.
     """
     ordered = sorted(found, key=lambda each: not each.says)
     first = ordered[0]
-    linked = first.spoken.statement.id in groups.utterances
-    articles = {one.spoken.article.id for one in found}
-    return Position(
-        spoken=first.spoken,
+    linked = first.said.id in groups.utterances
+    articles = {one.said.article for one in found}
+    return Occasion(
+        said=first.said,
         nearness=max(one.nearness for one in found),
         reason=first.reason,
         utterance=utterance if linked else None,
-        again=tuple(one.spoken.statement.id for one in ordered[1:]),
+        again=tuple(one.said.id for one in ordered[1:]),
         accounts=len({groups.stories.get(article, article) for article in articles}),
         says=first.says,
     )
 
 
-def _on(one: Spoken, topic: frozenset[str], vector: bytes | None) -> _On | None:
+def _on(one: Said, topic: frozenset[str]) -> _On | None:
     """How near a statement is to the topic; None where it is not about it."""
-    content = " ".join(p.text for p in one.statement.content)
-    spoken = words(content)
-    by_stem = printed(spoken)
-    shared = topic & by_stem.keys()
+    shared = topic & stems_of(one.content)
     share = weights(shared) / weights(topic) if topic else 0.0
-    near = likeness(one.statement.vector, vector)
-    by_words = (
-        f"says {', '.join(sorted(_cased(by_stem[stem], content) for stem in shared))}"
-        if share >= ENOUGH_WORDS
-        else ""
-    )
-    by_meaning = f"near in meaning ({near:.2f})" if near and near >= NEAR_IN_MEANING else ""
+    by_words = f"says {_words(one.content, shared)}" if share >= ENOUGH_WORDS else ""
+    by_meaning = f"near in meaning ({one.near:.2f})" if one.near >= NEAR else ""
     if not by_words and not by_meaning:
         return None
-    nearness = max(share if by_words else 0.0, near or 0.0)
+    nearness = max(share if by_words else 0.0, one.near)
     reason = "; ".join(each for each in (by_words, by_meaning) if each)
     return _On(one, bool(by_words), round(min(nearness, 1.0), 4), reason)
+
+
+def _words(content: str, shared: frozenset[str]) -> str:
+    """The words that have these stems, as they are printed."""
+    by_stem = printed(words(content))
+    return ", ".join(sorted(_cased(by_stem[stem], content) for stem in shared))
 
 
 def _cased(word: str, content: str) -> str:
@@ -107,7 +111,5 @@ def _cased(word: str, content: str) -> str:
     return found[0] if found else word
 
 
-def _order(one: Spoken) -> tuple[str, bool, str, str]:
-    said = bounds(one.statement.said.edtf)[0] or bounds(one.article.published.edtf)[0]
-    indirect = one.statement.manner == "indirect"
-    return said.isoformat() if said else _LAST, indirect, one.article.id, one.statement.id
+def _order(one: Said) -> tuple[str, bool, str, str]:
+    return one.first_day or _LAST, one.manner == "indirect", one.article, one.id

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from functools import partial
 from threading import RLock
 from typing import Any, TypeVar, cast, get_args
 
 import numpy as np
 from sqlalchemy import Connection, Engine
 
-from onrecord.findings import Choice, Countable, Facet, Faceted, Near, Summary, Timed
+from onrecord.findings import Choice, Countable, Facet, Faceted, Near, Said, Summary, Timed
 from onrecord.model import Happened, Question, Spoken
 from onrecord.places import Places
 from onrecord.store import (
@@ -26,6 +27,7 @@ from onrecord.store import (
     places,
     queries,
     revised,
+    saying,
     sheets,
     sqlite,
     summaries,
@@ -37,6 +39,7 @@ from onrecord.store.periods import Period, periods, spans
 from onrecord.store.queries import PAGE
 from onrecord.store.questions import conditions, described, stated
 from onrecord.store.revised import Revision
+from onrecord.store.saying import Stems, StemsOf
 from onrecord.store.sheets import Numbers, Sheet, Stamp
 from onrecord.store.state import Connect, State
 from onrecord.store.together import tellings
@@ -146,6 +149,23 @@ class Finding:
     def topics(self, limit: int, question: Question) -> tuple[Choice, ...]:
         state = self._now()
         return topics.topics(state, question, limit)
+
+    def said(
+        self, question: Question, about: bytes | None, topic: frozenset[str], stems_of: StemsOf
+    ) -> list[Said]:
+        """The statements asked for that have a stem of a topic, or are near it in meaning."""
+        state, asked = self._now(), plain(question)
+        sheet, rows = state.sheet("statements"), state.rows("statements", asked)
+        near = np.zeros(len(sheet)) if about is None else self._nearness(state, about)
+        spoken = state.lately(("stems", asked), partial(self._stems, asked, stems_of))
+        found = np.flatnonzero(rows & ((near >= NEAR) | sheet.holding(spoken.having(topic))))
+        numbers = sheet.numbers[found].tolist()
+        with self._connect() as connection:
+            return saying.said(connection, dict(zip(numbers, near[found].tolist(), strict=True)))
+
+    def _stems(self, question: Question, stems_of: StemsOf) -> Stems:
+        with self._connect() as connection:
+            return saying.stems(connection, question, stems_of)
 
     def lately(self, key: Hashable, make: Callable[[], T]) -> T:
         """What is made of the record as it is now, made once as long as nobody writes to it."""

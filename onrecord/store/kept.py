@@ -19,7 +19,6 @@ from onrecord.store.gathered_schema import objects
 from onrecord.store.link_schema import conflicts, forms, members
 from onrecord.store.periods import Period
 from onrecord.store.queries import spoken_at
-from onrecord.store.questions import conditions
 from onrecord.store.schema import articles, entities, statements
 from onrecord.store.timelines import Dated, Timeline
 from onrecord.store.together import Clusters, holding, story_id, story_of, told
@@ -36,15 +35,6 @@ class Called(NamedTuple):
     name: str
     kind: str
     names: tuple[str, ...]  # in bare words
-
-
-class Content(NamedTuple):
-    """What a statement says, and its row."""
-
-    number: int
-    article: str
-    id: str
-    content: str
 
 
 class Homes(NamedTuple):
@@ -147,13 +137,9 @@ class Kept:
         """The id of what links join that an id, or the beginning of one, is of."""
         return self.store.one(lambda ask: _id_of(ask, id))
 
-    def contents(self, question: Question) -> Sequence[Content]:
-        """The words of statements, without the rest of them."""
-        return self.store.one(lambda ask: _contents(ask, question))
-
-    def spoken(self, numbers: Sequence[int]) -> list[Spoken]:
+    def spoken(self, numbers: Sequence[int]) -> dict[int, Spoken]:
         """Statements by their rows."""
-        return [each for _, each in self.store.each(lambda ask: spoken_at(ask, numbers))]
+        return dict(self.store.each(lambda ask: spoken_at(ask, numbers)))
 
     def told(self, entries: Sequence[tuple[str, str]]) -> list[Happened]:
         """Events by the ids of their articles and their own."""
@@ -198,13 +184,6 @@ def _id_of(connection: Connection, id: str) -> str:
     if named.cluster is None:
         return naming.lone_id(named.kind, named.id)
     return naming.cluster_id(named.kind, named.cluster)
-
-
-def _contents(connection: Connection, question: Question) -> Sequence[Content]:
-    columns = statements.c.number, articles.c.id.label("article"), statements.c.id
-    chosen = select(*columns, statements.c.content).select_from(statements.join(articles))
-    rows = connection.execute(chosen.where(*conditions(question, "statements")))
-    return [Content._make(row) for row in rows.all()]
 
 
 def _conflicts(connection: Connection, kind: Linkable | None) -> Iterator[Conflict]:

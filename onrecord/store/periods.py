@@ -5,7 +5,7 @@ means, so that asking for what is dated within a stretch finds as many as are co
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 
@@ -37,6 +37,12 @@ def periods(found: Spans) -> tuple[Period, ...]:
     for (begin, end), count in found.items():
         counts[_named(begin, end, few)] += count
     return tuple(sorted(counts.items()))
+
+
+def over_days(days: Iterable[tuple[str | None, str | None]]) -> tuple[Period, ...]:
+    """The same of entries by their first and last days; those that ``spans`` leaves out are."""
+    unknown = {None, FIRST_OF_ALL, LAST_OF_ALL}
+    return periods(Counter((a, b) for a, b in days if a and b and not {a, b} & unknown))
 
 
 def spans(first: Column, last: Column, rows: Rows) -> Spans:

@@ -5,7 +5,6 @@ they meet, and why these entries are one person.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
@@ -15,7 +14,7 @@ from markupsafe import Markup
 
 from onrecord.across import Position
 from onrecord.export.entries import entries
-from onrecord.findings import Choice
+from onrecord.findings import Choice, Topic
 from onrecord.model import Spoken
 from onrecord.phrases.letters import one_line
 from onrecord.portraits import Known, Portrait, Sort
@@ -157,7 +156,7 @@ def entity(
     return Answer(
         value,
         shown,
-        rows=lambda: topic.all if topic else person.statements(),
+        rows=lambda: person.positions() if topic else person.statements(),
         kind=Position if topic else Spoken,
     )
 
@@ -167,22 +166,22 @@ _SIDE = ("names", "roles", "publishers", "relays", "company", "reasons", "confli
 
 @dataclass(frozen=True, slots=True)
 class _Topic:
-    """What somebody said on a topic: all of it, and a page of what says its words (``says``) and
-    of what is only near it in meaning (``near``), each earliest first.
+    """What somebody said on a topic, counted, and a page of it: first what says its words
+    (``says``), then what is only near it in meaning (``near``), each earliest first.
     """
 
     about: str
-    all: tuple[Position, ...] = ()
-    start: int = 0
+    counted: Topic
+    page: tuple[Position, ...]
     limit: int = MOST
 
     @property
     def total(self) -> int:
-        return len(self.all)
+        return self.counted.total
 
     @property
     def saying(self) -> int:
-        return sum(each.says for each in self.all)
+        return self.counted.saying
 
     @property
     def near_in_all(self) -> int:
@@ -196,10 +195,6 @@ class _Topic:
     def page_of_near(self) -> int:
         """The page on which begins what is only near in meaning."""
         return self.saying // self.limit + 1
-
-    @property
-    def page(self) -> tuple[Position, ...]:
-        return self.all[self.start : self.start + self.limit]
 
     @property
     def says(self) -> list[Position]:
@@ -218,16 +213,8 @@ class _Topic:
             "positions": [entry for each in self.page for entry in entries(each)],
         }
 
-    def over_time(self) -> list[tuple[str, int]]:
-        """How many of those that say its words there are of each date."""
-        return list(Counter(_date(each) for each in self.all if each.says).items())
 
-
-NO_TOPIC = _Topic("")
-
-
-def _date(each: Position) -> str:
-    return each.spoken.statement.said.edtf or each.spoken.article.published.edtf or ""
+NO_TOPIC = _Topic("", Topic(0, 0, ()), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,9 +235,15 @@ class _Person:
         return {**self.which.question, "entity": self.found.known.id}
 
     def on_topic(self) -> _Topic:
-        own, asked_for = self.found.known.id, dict(self.which.filters)
-        found = tuple(self.record.position(own, about=self.topic, **asked_for))
-        return _Topic(self.topic, found, self.which.start, self.which.limit)
+        own, which = self.found.known.id, self.which
+        counted = self.record.search.topic(own, about=self.topic, **which.filters)
+        part = {"start": which.start, "limit": which.limit, **which.filters}
+        page = tuple(self.record.position(own, about=self.topic, **part))
+        return _Topic(self.topic, counted, page, which.limit)
+
+    def positions(self) -> Iterator[Position]:
+        """All of them, whatever page."""
+        return self.record.position(self.found.known.id, about=self.topic, **self.which.filters)
 
     def statements(self) -> Iterator[Spoken]:
         """All of them, whatever page."""
@@ -264,7 +257,7 @@ class _Person:
     def plot(self, topic: _Topic | None) -> Markup:
         """Their statements over time, or those on a topic; a column narrows them to its days."""
         if topic:
-            counts = topic.over_time()
+            counts = list(topic.counted.over_time)
             title, anchor = f"Saying “{one_line(topic.about)}” over time", "#positions"
         else:
             counts = list(self.record.search.over_time("statements", **self.filters))
