@@ -39,6 +39,10 @@ _TAKEN = {
     errno.EACCES: "port {port} is not yours to open; give one above 1023 with --port",
     errno.EADDRNOTAVAIL: "{host} is no address of this machine; give one that is with --host",
 }
+_FOLLOWS = (
+    "What people judged is on the record; what follows from it across articles is made when the "
+    "record is next opened."
+)
 _UNENCRYPTED = (
     "Passwords and pages travel unencrypted to this address: put a proxy with https before it, and "
     "name it with --trusted-proxy."
@@ -123,6 +127,8 @@ def serve(place: Place, address: Address, entry: Entry) -> None:
             app = application(record, settling=lambda: keeping.is_busy)
             _run(guarded(app, access), bound)
             left = unread(app)
+        if keeping.is_left:
+            say(_FOLLOWS)
     say(_closed(left))
 
 

@@ -21,12 +21,15 @@ class NotAllowed(OnRecordError):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The record, the user who asks, the token that their forms carry, and the request."""
+    """The record, the user who asks, the token that their forms carry, the request, and whether
+    something was being made anew when it came.
+    """
 
     record: Record
     user: User
     token: str
     request: Request
+    was_settling: bool = False
 
     @property
     def path(self) -> str:
@@ -38,8 +41,10 @@ class Desk:
 
     @property
     def is_settling(self) -> bool:
-        """Whether what is the same across articles is being made anew at the moment."""
-        return bool(self.request.app.state.settling())
+        """Whether what is the same across articles is being made anew, or was when this page was
+        asked for, which may show sums from before.
+        """
+        return self.was_settling or _is_settling(self.request)
 
     @property
     def query(self) -> str:
@@ -62,8 +67,13 @@ class Desk:
 
 def desk(request: Request) -> Desk:
     """The desk of one request; what guards the door has put the user and the token there."""
-    user = getattr(request.state, "user", request.app.state.alone)
-    return Desk(request.app.state.record, user, getattr(request.state, "token", ""), request)
+    state, known = request.app.state, request.state
+    user, token = getattr(known, "user", state.alone), getattr(known, "token", "")
+    return Desk(state.record, user, token, request, _is_settling(request))
+
+
+def _is_settling(request: Request) -> bool:
+    return bool(request.app.state.settling())
 
 
 At = Annotated[Desk, Depends(desk)]

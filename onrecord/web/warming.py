@@ -37,8 +37,9 @@ def sum_up(record: Record, stop: Callable[[], bool] = bool) -> None:
         search.publishers,
         search.places,
     ):
-        if not stop():
-            ask()
+        if stop():
+            return
+        ask()
     found = [*search.directory(limit=BUSIEST), *search.directory(sort="statements", limit=BUSIEST)]
     for id in dict.fromkeys(each.id for each in found):
         if not stop():

@@ -14,8 +14,9 @@ import pytest
 from argon2 import PasswordHasher
 
 from onrecord.cli import serving
-from onrecord.web import passwords
+from onrecord.web import keeping, passwords
 from onrecord.web.access import Access
+from onrecord.web.keeping import Keeping
 from tests.cli.conftest import Run
 
 PASSWORD = "correct horse battery"
@@ -69,6 +70,18 @@ def test_what_is_not_safe_is_refused_before_anything_opens(
     assert said in result.stderr
     assert len(result.stderr.splitlines()) == 1
     assert unserved == []
+
+
+def test_what_still_follows_from_judgements_is_told_when_the_room_is_closed(
+    run: Run, kept: Path, unserved: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Left(Keeping):
+        is_left = property(lambda _: True, lambda *_: None)  # type: ignore[assignment]
+
+    monkeypatch.setattr(keeping, "Keeping", Left)
+    _, follows, last = run("serve", "--port", "0").stderr.splitlines()
+    assert follows.startswith("What people judged is on the record; what follows from it")
+    assert last == "Closed."
 
 
 def test_a_record_that_is_not_there(run: Run, tmp_path: Path, unserved: list[str]) -> None:

@@ -2,11 +2,15 @@
 
 from threading import Event
 
+from collections.abc import Iterator
+
 import pytest
+from starlette.testclient import TestClient
 
 from onrecord.errors import RecordUnavailable
 from onrecord.record import Record
 from onrecord.web import keeping
+from onrecord.web.app import application
 from onrecord.web.keeping import Keeping
 from tests.cli.linked import told
 from tests.fakes import FakeReader
@@ -82,3 +86,67 @@ def test_after_the_room_is_closed_whoever_changes_links_gathers(record):
         pass
     record.review.correct(statement(record), "reject", by="Ada")
     assert not record._store.one(lambda on: on.exec_driver_sql("SELECT 1 FROM ungathered").first())
+
+
+def shown(record, *settling: bool) -> str:
+    """The page of a person, with what is said of settling each time it is asked for."""
+    said: Iterator[bool] = iter(settling)
+    room = TestClient(application(record, settling=lambda: next(said, False)))
+    return room.get(f"/entity/{record.entity('Jana Orlova').id}").text
+
+
+@pytest.mark.parametrize("settling", [(True,), (False, True), (True, True)])
+def test_a_page_says_that_sums_are_brought_up_to_date_where_they_were_at_any_time(record, settling):
+    assert "are being brought up to date" in shown(record, *settling)
+
+
+def test_a_page_of_which_nothing_was_being_made_anew_says_nothing_of_it(record):
+    assert "brought up to date" not in shown(record)
+
+
+def test_what_changes_while_something_is_made_anew_is_still_to_be_made(monkeypatch, record):
+    begun, going_on, again = Event(), Event(), Event()
+    seen: list[bool] = []
+
+    def slow(self, stop=None):
+        (again if begun.is_set() else begun).set()
+        assert going_on.wait(WAIT)
+        return 0
+
+    monkeypatch.setattr(Record, "gather", slow)
+    monkeypatch.setattr(keeping, "sum_up", lambda *_: seen.append(kept.is_busy))
+    with Keeping(record) as kept:
+        kept.wake()
+        assert begun.wait(WAIT)
+        kept.wake()
+        assert kept.is_busy
+        going_on.set()
+        assert again.wait(WAIT)
+    assert seen[0]
+
+
+def test_closing_waits_for_nothing_that_takes_long_and_tells_what_is_left(monkeypatch, record):
+    monkeypatch.setattr(keeping, "GRACE", 0.0)
+    begun, going_on = Event(), Event()
+
+    def slow(self, stop=None):
+        begun.set()
+        assert going_on.wait(WAIT)
+        return 0
+
+    with monkeypatch.context() as slowly:
+        slowly.setattr(Record, "gather", slow)
+        with Keeping(record) as kept:
+            record.review.correct(statement(record), "reject", by="Ada")
+            assert begun.wait(WAIT)
+        assert kept.is_left
+        going_on.set()
+        kept.wait(WAIT)
+    # what is to be made anew is on record as such
+    assert record._store.one(lambda on: on.exec_driver_sql("SELECT 1 FROM ungathered").first())
+
+
+def test_closing_a_room_in_which_nothing_changed_leaves_nothing(record):
+    with Keeping(record) as kept:
+        pass
+    assert not kept.is_left
