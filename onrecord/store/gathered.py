@@ -10,7 +10,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, delete, exists, func, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    delete,
+    exists,
+    func,
+    select,
+)
 
 from onrecord.across import Linkable, Together
 from onrecord.model import Question
@@ -235,6 +245,15 @@ def line(connection: Connection, kind: Linkable, cluster: int) -> str | None:
 
 def known(connection: Connection, id: str) -> Any:
     """The kind and the line of the object that has an id, if it is kept and holds."""
+    return _with(connection, id, objects.c.kind, objects.c.line)
+
+
+def is_known(connection: Connection, id: str) -> bool:
+    """Whether there is such an object."""
+    return _with(connection, id, objects.c.kind) is not None
+
+
+def _with(connection: Connection, id: str, *columns: Column[Any]) -> Any:
     number = naming.number_of(id)
     if number is None:
         return None
@@ -243,8 +262,7 @@ def known(connection: Connection, id: str) -> Any:
     changed = exists().where(
         ungathered.c.kind == objects.c.kind, ungathered.c.cluster == objects.c.cluster
     )
-    chosen = select(objects.c.kind, objects.c.line).where(kinds, *here, ~changed)
-    return connection.execute(chosen).one_or_none()
+    return connection.execute(select(*columns).where(kinds, *here, ~changed)).one_or_none()
 
 
 def paged(chosen: Select[Any], question: Question) -> Select[Any]:

@@ -180,6 +180,8 @@ def _the(connection: Connection, id: str) -> Found:
 
 
 def _id_of(connection: Connection, id: str) -> str:
+    if gathered.is_known(connection, id):
+        return id
     named = naming.entry(connection, id)
     if named.cluster is None:
         return naming.lone_id(named.kind, named.id)

@@ -47,7 +47,7 @@ def topics(state: State, question: Question, limit: int) -> tuple[Choice, ...]:
     """The words that most of the statements share, most first."""
     known = state.once("vocabulary", _vocabulary)
     sheet, rows = state.sheet("statements"), state.rows("statements", question)
-    places = sheet.places(known.numbers)
+    places = state.once("places of words", lambda _: sheet.places(known.numbers))
     asked = (places >= 0) & rows[places] if len(sheet) else np.zeros(len(places), np.bool_)
     counts = np.bincount(known.codes[asked], minlength=len(known.words))
     order = np.argsort(-counts, kind="stable")[: max(limit, 0)]
