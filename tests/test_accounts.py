@@ -4,11 +4,13 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import EntryUnknown, JudgementInvalid, QuestionInvalid
+from onrecord.findings import Topic
 from onrecord.model import Article, Entity, EntityKind, Failure, Reading, identify
 from onrecord.record import Record
 from tests.cli.linked import BENT, SAID, told
 from tests.fakes import FakeReader, article_of
 from tests.linker.accounts import Account, figure
+from tests.linker.spoken import Said, reading_of
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +36,24 @@ def test_positions_are_by_words_where_the_reader_knows_no_meaning(linked: Record
     assert len(position.again) == 3
     assert list(linked.position("Orlova", about="ferry tickets")) == []
     assert list(linked.position("Orlova", about="the bridge", at_least=4)) == []
+
+
+def test_a_topic_is_counted_as_its_positions_are_listed(tmp_path: Path) -> None:
+    with Record.open(tmp_path / "days.db", FakeReader()) as record:
+        for day, words in (("2025-09-02", "gates"), ("2025-09-14", "gates"), (None, "wells")):
+            said = Said("Lena Corvi", f"the {words} of {day} must be opened", printed=day)
+            record._store.put(reading_of(said))
+        record.link()
+        (corvi,) = record.people()
+        gates, opened = (list(record.position(corvi.id, about=a)) for a in ("gates", "opened"))
+        on_gates = record.search.topic(corvi.id, about="gates")
+        on_opened = record.search.topic(corvi.id, about="opened")
+        (second,) = record.position(corvi.id, about="gates", start=1, limit=1)
+        assert list(record.position(corvi.id, about="gates", start=2)) == []
+    assert on_gates == Topic(2, 2, (("2025-09-02", 1), ("2025-09-14", 1)))
+    assert (on_opened.total, len(opened)) == (3, 3)
+    assert on_opened.over_time == on_gates.over_time
+    assert second == gates[1]
 
 
 def test_positions_ask_of_one_entity_under_all_its_names(linked: Record) -> None:
