@@ -18,8 +18,8 @@ import numpy as np
 import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from onrecord.reader.network import runtime
 from training.network import HEADS, HIDDEN, LAYERS, SENSE
 from training.train import published
 
@@ -202,6 +202,9 @@ def quantised(full: Path, small: Path, reduce_range: bool, keep: list[str]) -> N
     big = [n.name for n in model.graph.node if n.op_type in ("MatMul", "Attention")]
     layers = ("encoder.", "sense.")
     encoder = [name for name in big if name.startswith(layers) and name not in keep]
+    runtime()  # loads it so that it tells nobody
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
     quantize_dynamic(
         full, small, nodes_to_quantize=encoder, per_channel=True, reduce_range=reduce_range,
         weight_type=QuantType.QInt8, extra_options={"DefaultTensorType": TensorProto.FLOAT},

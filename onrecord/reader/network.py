@@ -68,7 +68,7 @@ def framed(pieces: Sequence[Sequence[int]], features: NDArray[np.int64]) -> Piec
     return Pieces(ids, marks.astype(np.int64), at.astype(np.int64))
 
 
-def _runtime() -> Any:
+def runtime() -> Any:
     """onnxruntime, which tells nobody that it runs: 1.31 for Linux keeps a list of what is loaded
     in the user's cache folder, and has an address of Microsoft's to send it to, unless this
     variable is set before the first import.
@@ -96,7 +96,7 @@ class OnnxNetwork:
         """One pass uses one core; passes may run side by side (see ``Reader``)."""
         from tokenizers import Tokenizer
 
-        onnxruntime = _runtime()
+        onnxruntime = runtime()
         about = _checked(folder)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
