@@ -1,8 +1,21 @@
-"""What every test shares: how hard Hypothesis tries (HYPOTHESIS_PROFILE=thorough: harder)."""
+"""What every test shares: how hard Hypothesis tries (HYPOTHESIS_PROFILE=thorough: harder), who
+may load the network, and how tests are shared out among processes.
+"""
 
 import os
 
 from hypothesis import HealthCheck, settings
+
+from tests.shares import pytest_addoption, pytest_runtestloop
+from tests.weights import network, pytest_itemcollected, pytest_runtest_protocol
+
+__all__ = [
+    "network",
+    "pytest_addoption",
+    "pytest_itemcollected",
+    "pytest_runtest_protocol",
+    "pytest_runtestloop",
+]
 
 # The suite shares two cores with other work: a slow moment is no failure.
 for name, examples in (("onrecord", 25), ("thorough", 300)):

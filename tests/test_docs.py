@@ -142,6 +142,7 @@ def test_readme_shows_the_main_things_in_its_first_sixty_lines() -> None:
         assert shown in first
 
 
+@pytest.mark.network
 @pytest.mark.parametrize(
     "path", refresh.documents(), ids=lambda path: path.relative_to(ROOT).as_posix()
 )

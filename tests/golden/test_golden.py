@@ -1,6 +1,7 @@
 import pytest
 
 from onrecord.model import Reading
+from onrecord.reader.network import OnnxNetwork
 from tests.golden.difference import differences
 from tests.golden.readings import EXAMPLES, made_now, on_file, same_processor
 
@@ -8,7 +9,7 @@ OTHER_PROCESSOR = 0.05  # share of statements that rounding on another kind of p
 
 
 @pytest.fixture(scope="module")
-def readings() -> dict[str, Reading]:
+def readings(network: OnnxNetwork) -> dict[str, Reading]:
     return dict(made_now())
 
 

@@ -19,6 +19,7 @@ from onrecord.reader.figures.numbers import numbers
 from onrecord.reader.figures.units import quantities
 from onrecord.reader.labels import Labelled
 from onrecord.reader.nested import with_inner
+from onrecord.reader.network import OnnxNetwork
 from onrecord.reader.pipeline import Reader
 from onrecord.reader.quotes import quotations
 from onrecord.reader.scene import Scene
@@ -73,9 +74,9 @@ def found(one: Article, labelled: Labelled) -> tuple[Figure, ...]:
 
 
 @pytest.fixture(scope="module")
-def read() -> dict[str, tuple[Figure, ...]]:
+def read(network: OnnxNetwork) -> dict[str, tuple[Figure, ...]]:
     """The figures of every case, read in one run."""
-    labelled = Reader.load().labelled(article(c.text) for c in cases())
+    labelled = Reader(network).labelled(article(c.text) for c in cases())
     return {one.text: found(one, labels) for one, labels in labelled}
 
 

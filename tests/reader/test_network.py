@@ -27,11 +27,7 @@ from onrecord.reader.tagset import DEPRELS, NAME_TAGS, ROLE_TAGS, UPOS
 FORTY_FIVE_MB = 45_000_000
 
 
-@pytest.fixture(scope="module")
-def network() -> OnnxNetwork:
-    return OnnxNetwork.load()
-
-
+@pytest.mark.network
 def test_reading_leaves_nothing_in_the_folders_of_whoever_reads(tmp_path: Path) -> None:
     """onnxruntime would keep what it may tell its makers in the cache folder."""
     home = {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}

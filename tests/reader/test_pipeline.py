@@ -32,8 +32,8 @@ BITS = st.sampled_from(["Ilse Brandt", "according to", *WORDS.split(), *MARKS.sp
 
 
 @pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader(OnnxNetwork.load())
+def reader(network: OnnxNetwork) -> Reader:
+    return Reader(network)
 
 
 def article(text: str, number: int = 0) -> Article:

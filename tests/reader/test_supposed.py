@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.model import Article, Reading, identify
+from onrecord.reader.network import OnnxNetwork
 from onrecord.reader.pipeline import Reader
 
 CASES = Path(__file__).parent / "cases" / "unsaid.txt"
@@ -29,9 +30,9 @@ def cases() -> dict[str, list[str]]:
 
 
 @pytest.fixture(scope="module")
-def read() -> dict[str, Reading]:
+def read(network: OnnxNetwork) -> dict[str, Reading]:
     made = (Article(id=identify("art", t), input="case", text=t) for t in cases())
-    return {r.article.text: r for r in Reader.load().readings(made)}
+    return {r.article.text: r for r in Reader(network).readings(made)}
 
 
 def told(reading: Reading) -> Iterator[str]:
