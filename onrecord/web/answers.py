@@ -18,8 +18,8 @@ from fastapi import APIRouter, Response
 from fastapi.responses import HTMLResponse
 
 from onrecord.exchange import json_ready
-from onrecord.export import csv
 from onrecord.phrases.letters import escaped
+from onrecord.web import remarks
 from onrecord.web.desk import Desk
 from onrecord.web.origins import told, without_folders
 from onrecord.web.rendering import rendered
@@ -89,7 +89,8 @@ def _json(ask: Ask) -> Callable[..., Response]:
         answer = ask(desk=desk, **asked)
         if isinstance(answer, Response):
             return answer
-        return Response(written(told(plain(answer.value))), media_type=JSON)
+        value = remarks.remarked(desk.record, told(plain(answer.value)))
+        return Response(written(value), media_type=JSON)
 
     return _plain(given)
 
@@ -102,7 +103,7 @@ def _csv(ask: Ask, rows: type) -> Callable[..., Response]:
             return answer
         table = StringIO()
         values = map(without_folders, answer.rows() if answer.rows else ())
-        csv.write(values, table, answer.kind or rows)
+        remarks.write(desk.record, values, table, answer.kind or rows)
         name = unquote(desk.path).strip("/").replace("/", "-") or "record"
         disposition = {"Content-Disposition": f'attachment; filename="{_safe(name)}.csv"'}
         return Response(table.getvalue(), media_type=CSV, headers=disposition)

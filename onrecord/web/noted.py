@@ -60,7 +60,7 @@ def noted(
     entries: list[Entry] = [*found.statements, *found.events, *found.figures]
     entries = [each for each in entries if shown.start <= begin.get(each.id, 0) < shown.end]
     for entry in sorted(entries, key=lambda each: begin.get(each.id, 0)):
-        told = _according_to(entry)
+        told = told_by(entry)
         who = () if isinstance(entry, Statement) else chain(entry, said.get(told or ""))
         corrections = tuple(known.said_of(entry.id, told))
         across = known.across.get(entry.id)
@@ -75,7 +75,8 @@ def by_entry(corrections: Iterable[Correction]) -> Mapping[str, Sequence[Correct
     return found
 
 
-def _according_to(entry: Entry) -> str | None:
+def told_by(entry: Entry) -> str | None:
+    """The statement that an event or a figure is according to."""
     if isinstance(entry, Event):
         return entry.according_to
     given = entry.according_to if isinstance(entry, Figure) else None

@@ -1,8 +1,7 @@
 """What a correction touches is made anew beside the pages."""
 
-from threading import Event
-
 from collections.abc import Iterator
+from threading import Event
 
 import pytest
 from starlette.testclient import TestClient

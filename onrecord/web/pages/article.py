@@ -1,7 +1,7 @@
 """``/article/ID``: the text as it was published, with all that was read in it.
 
 An entry's id, or the beginning of an id, leads to its article and to its words there. The JSON is
-the reading, as ``onrecord read --format json`` prints it.
+the reading, as ``onrecord read --format json`` prints it, with what people said of its entries.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from onrecord.web.printed import (
     sections,
 )
 from onrecord.web.relay import tellers
+from onrecord.web.remarks import remarked_reading
 from onrecord.web.rendering import rendered
 
 router = APIRouter()
@@ -37,7 +38,8 @@ router = APIRouter()
 def reading(desk: At, id: str) -> Response:
     """The reading of an article, by its id or that of an entry in it."""
     found = desk.record.reading(id)
-    return Response(written({"format": found.format, **told(plain(found))}), media_type=JSON)
+    value = remarked_reading(desk.record, found, told(plain(found)))
+    return Response(written({"format": found.format, **value}), media_type=JSON)
 
 
 @router.get("/article/{id}", include_in_schema=False)
