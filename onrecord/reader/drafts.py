@@ -62,7 +62,12 @@ def _cleaned(text: Text, doc: Doc, span: TokenSpan | None) -> Stretch | None:
         return None
     whole = chars(doc, span)
     start, end = trimmed(text, *whole)
-    return (start, end) if start < end else whole
+    if start < end:
+        return start, end
+    start, end = whole  # a dash; in "him.”― Jane Roe" its token may hold the mark as well
+    while start < end - 1 and text.text[start] in MARKS:
+        start += 1
+    return start, end
 
 
 def _statements(

@@ -13,6 +13,7 @@ from onrecord.model import Manner
 from onrecord.reader.passages import Stretch, Text, quoted_share
 
 _ALL = 0.95
+DASHES = ("—", "―", "–", "-", "--", "——")
 _WORDS_OF_A_QUOTATION = 5
 _FIRST_PERSON = re.compile(
     r"\b(?:I|we|We|my|My|our|Our|us|me|ours|mine"
@@ -24,6 +25,7 @@ _SPOKEN = re.compile(
     r"|\bI would say\b|[?!](?:\s|$)"
 )
 _NEXT_SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")
+_POSTED = re.compile(r"[^\n]{1,100}\(@\w")
 _PAST = re.compile(
     r"\b(?:was|were|had|did|said|told|went|came|took|gave|made|met|left|held|began|saw|found|got|kept"
     r"|brought|sent|fell|rose|led|won|lost|became|wrote|spoke|drew|broke|ran|shot|stood|\w{3,}ed)\b"
@@ -38,6 +40,8 @@ def manner(text: Text, content: Sequence[Stretch], cue: Stretch | None, lost: bo
         return "direct"
     if share > 0:
         return "mixed"
+    if cue and text.text[slice(*cue)] in DASHES and _POSTED.match(text.text, cue[1]):
+        return "unmarked"  # a post: "The dam is safe. — Ilse Haske (@haske)"
     return "unmarked" if lost and cue and _verbatim(text, content, cue) else "indirect"
 
 

@@ -18,6 +18,8 @@ from onrecord.reader.ledger import Ledger, covered, overlapping, size, touch
 from onrecord.reader.mended import RULE, mended
 from onrecord.reader.nouns import NOUNS, PLURALS
 from onrecord.reader.passages import Text, text_of
+from onrecord.reader.quoting import by_quotation
+from onrecord.reader.signed import with_signed
 
 INNER_KINDS = table("clause infinitive according")
 OUTER_KINDS = table("clause according")
@@ -48,7 +50,8 @@ def with_inner(labelled: Labelled, overlooked: bool = True) -> Labelled:
     found = list(frames(grammar))
     text = text_of(labelled.doc.text, labelled.quoted)
     starts = [token.idx for token in labelled.doc]
-    known = mended(grammar, text, starts, labelled.attributions, found)
+    said = by_quotation(text, starts, with_signed(text, starts, labelled.attributions))
+    known = mended(grammar, text, starts, said, found)
     known = _shared_content(grammar, _cited(grammar, known))
     ledger = Ledger(known)
     title = _title(text, starts)

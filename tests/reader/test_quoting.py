@@ -1,0 +1,67 @@
+"""What stands inside a quotation is one speaker's, and all of it is."""
+
+from __future__ import annotations
+
+import spacy
+
+from onrecord.reader.labels import Attributed, TokenSpan
+from onrecord.reader.passages import text_of
+from onrecord.reader.quotes import quotations
+from onrecord.reader.quoting import by_quotation
+
+RELEASE = (
+    "The ministry justified the raid: “We have acted to protect our sailors. "
+    "General Dorn also approved the attacks. We will go on doing so.” Nobody was hurt."
+)
+
+
+def put_right(text: str, *known: tuple[str, str, tuple[str, ...]]) -> list[tuple[str, list[str]]]:
+    doc = spacy.blank("en")(text)
+
+    def span(words: str) -> TokenSpan:
+        start = text.index(words)
+        found = doc.char_span(start, start + len(words), alignment_mode="expand")
+        return found.start, found.end
+
+    before = [Attributed(span(s), span(c), tuple(map(span, t)), 0.5) for s, c, t in known]
+    made = by_quotation(text_of(text, quotations(text)), [t.idx for t in doc], before)
+    return [
+        (doc[slice(*a.source)].text if a.source else "", [doc[i:k].text for i, k in a.content])
+        for a in made
+    ]
+
+
+def test_next_sentence_of_a_quotation_is_not_what_someone_told_of_in_it_said() -> None:
+    assert put_right(RELEASE, ("General Dorn", "also approved", ("We will go on doing so",))) == []
+
+
+def test_rest_of_a_quotation_belongs_to_whoever_has_its_first_words() -> None:
+    found = put_right(
+        RELEASE,
+        ("The ministry", "justified", ("the raid", "We have acted to protect our sailors")),
+        ("General Dorn", "also approved", ("We will go on doing so",)),
+    )
+    whole = RELEASE[RELEASE.index("We have") : RELEASE.index("” Nobody")]
+    assert found == [("The ministry", ["the raid", whole])]
+
+
+def test_rest_of_a_quotation_that_another_claims_is_left_to_both() -> None:
+    known = (
+        ("The ministry", "justified", ("We have acted to protect our sailors",)),
+        ("Nobody", "hurt", ("We will go on doing so",)),
+    )
+    assert put_right(RELEASE, *known) == [(who, list(said)) for who, _, said in known]
+
+
+def test_who_is_quoted_inside_a_quotation_keeps_the_words() -> None:
+    text = (
+        "“Lorn was clear. He told us this. ‘The dam will not hold a week.’ So we left,” Haske said."
+    )
+    known = ("He", "told", ("The dam will not hold a week",))
+    assert put_right(text, known) == [("He", ["The dam will not hold a week"])]
+
+
+def test_content_in_the_sentence_of_its_cue_stays() -> None:
+    text = "“Lorn says the dam will hold. She is wrong,” Haske said."
+    known = ("Lorn", "says", ("the dam will hold",))
+    assert put_right(text, known) == [("Lorn", ["the dam will hold"])]
