@@ -26,6 +26,7 @@ from onrecord.model import VERSION
 from onrecord.record import Record
 from onrecord.web import pages
 from onrecord.web.answers import JSON, written
+from onrecord.web.astray import astray
 from onrecord.web.desk import NotAllowed, desk
 from onrecord.web.rendering import STATIC, rendered
 from onrecord.web.rights import Rights
@@ -90,5 +91,7 @@ def answered(request: Request, status: int, said: str) -> Response:
     """What went wrong, as a page or as JSON, whichever was asked for."""
     if request.url.path.endswith(".json"):
         return Response(written({"error": said}), status_code=status, media_type=JSON)
-    names = {"status": status, "title": HTTPStatus(status).phrase, "said": said, "twins": {}}
+    on = astray(request.url.path, status)
+    title = HTTPStatus(status).phrase.capitalize()
+    names = {"status": status, "title": title, "said": said, "astray": on, "twins": {}}
     return HTMLResponse(rendered(desk(request), "error.html", names), status_code=status)

@@ -36,7 +36,10 @@ def event(edtf, status="happened", lane="ASSAULT", said="Kestria shelled the dam
 
 
 def timeline(marks):
-    return charts.timeline(marks, lambda *what: f"/events?{'&'.join(map(str, what))}")
+    def several(dates, status, lane):
+        return f"/events?{'&'.join((*sorted(dates), status, lane))}"
+
+    return charts.timeline(marks, several)
 
 
 def given(entry, value, day, **known):
@@ -236,7 +239,8 @@ def test_one_mark_stands_for_many_events_of_one_date_and_status():
 
 def test_one_mark_stands_for_many_events_that_go_beyond_the_sheet():
     chart = timeline([event(f"../20{year}") for year in range(30, 40)] + [event("2024-01-05")])
-    assert addresses(chart) == ["/events?None&happened&ASSAULT", "/event/occ_1"]
+    dates = "&".join(f"../20{year}" for year in range(30, 40))
+    assert addresses(chart) == [f"/events?{dates}&happened&ASSAULT", "/event/occ_1"]
 
 
 def test_marks_of_one_day_stand_above_each_other():

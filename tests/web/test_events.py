@@ -1,10 +1,14 @@
 """``/events`` and ``/event/ID``."""
 
+from collections.abc import Iterable, Iterator
+
 import pytest
 
+from onrecord.model import Event, Party, Place, Reading, When, identify, passage
 from onrecord.phrases.entries import STATUSES
 from tests.cli.linked import told
 from tests.dam import dam
+from tests.fakes import article_of
 from tests.web.selecting import select
 from tests.web.shown import page, room, words
 
@@ -163,3 +167,63 @@ def test_nothing_on_the_pages_has_a_style(told_room):
         shown = page(told_room, address)
         assert not shown.xpath("//*[@style]")
         assert not shown.xpath("//style")
+
+
+def raids(days: Iterable[str]) -> Iterator[Reading]:
+    """Articles that each tell of a raid on another harbour, on these days."""
+    for number, day in enumerate(days):
+        text = f"Kestria raided harbour {number}, the council said."
+        article = article_of(text, publisher=f"Herald {number}")
+        at = text.index("raided")
+        place = f"harbour {number}"
+        yield Reading("fake/1", article, events=(
+            Event(
+                identify("eve", article.id, "raided"), "ASSAULT", None,
+                passage(text, at, at + 6),
+                (Party("Kestria", None, passage(text, 0, 7)),), (),
+                Place(place, passage(text, at + 7, at + 7 + len(place))), When(day, "text"),
+                "happened",
+            ),
+        ))  # fmt: skip
+
+
+@pytest.mark.parametrize("lanes", ["action", "actor"])
+def test_a_mark_of_many_leads_to_the_list_of_exactly_these(tmp_path, lanes):
+    days = [*["1968"] * 6, *["1968-06"] * 3, "1970-05-05"]
+    with room(tmp_path, *raids(days), link=True) as client:
+        shown = page(client, f"/events?lanes={lanes}")
+        many, single = (
+            next(a for a in select(shown, ".chart svg a") if ("×" in words(a)) == is_many)
+            for is_many in (True, False)
+        )
+        assert "×6" in words(many)
+        assert single.get("href").startswith("/event/")
+        address = many.get("href")
+        assert address.endswith("#table")
+        there = page(client, address)
+        assert len(table(there)) == 6
+        assert {row[0] for row in table(there)} == {"in 1968"}
+        assert "6 of 10 events" in words(select(there, ".english")[0])
+        assert select(there, "#table")
+        assert "×6" in words(select(there, ".chart svg")[0])
+        off = select(there, ".english a")[0].get("href")
+        assert len(table(page(client, f"/events{off}"))) == 10
+        form = address.split("#")[0]
+        assert client.get(form.replace("/events", "/events.json", 1)).json()["count"] == 6
+        assert len(client.get(form.replace("/events", "/events.csv", 1)).text.splitlines()) == 7
+        second = page(client, f"{form}&limit=4&page=2")
+        assert len(table(second)) == 2
+        assert "mark=" in select(second, ".pager a")[0].get("href")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "mark=x",
+        "mark=gone|1968|assault",
+        "mark=happened|1968",
+        "mark=happened%7C1968%7Cassault&view=map",
+    ],
+)
+def test_a_mark_that_is_none_is_refused(told_room, query):
+    assert told_room.get(f"/events?{query}").status_code == 422

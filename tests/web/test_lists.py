@@ -121,7 +121,7 @@ def test_what_articles_have_in_common_is_in_no_order_of_the_record(everything, a
 @pytest.fixture
 def long_room(tmp_path, monkeypatch):
     """Articles of several months and of dates in doubt, with more events than have marks."""
-    monkeypatch.setattr("onrecord.web.pages.events.DRAWN", 2)
+    monkeypatch.setattr("onrecord.web.drawn.DRAWN", 2)
     days = ["2031-01-05", "2031-02-07", "2031-02", "2031-01-30/2031-02-02", "../2031-01-09",
             "2031-03-07", "2031", "2031-07-07", "2031-07-08"]  # fmt: skip
     base = dam()

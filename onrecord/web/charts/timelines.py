@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -46,8 +46,8 @@ class Dated:
     address: str
 
 
-# For a date, a status and a lane, where the link of several events leads; None: their dates differ.
-Several = Callable[[str | None, Status, str], str]
+# For the dates, the status and the lane of several events, where the link of their mark leads.
+Several = Callable[[Collection[str], Status, str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +122,9 @@ def _merged(placed: Sequence[_Placed], several: Several) -> Iterator[_Placed]:
 
 def _all(those: Sequence[_Placed], several: Several) -> Dated:
     """What stands for many events."""
-    first, dates = those[0].value, {each.value.edtf for each in those}
+    first, dates = those[0].value, {each.value.edtf or "" for each in those}
     said = f"{number_of(len(those), 'event')}, {words(first.status)}: {first.said}; and others"
-    address = several(first.edtf if len(dates) == 1 else None, first.status, first.lane)
+    address = several(dates, first.status, first.lane)
     return replace(first, said=said, address=address)
 
 

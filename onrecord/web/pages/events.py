@@ -4,10 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, Any, get_args
-from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Query
 from markupsafe import Markup
@@ -16,23 +14,19 @@ from onrecord.across import Recounted, Told
 from onrecord.errors import QuestionInvalid
 from onrecord.export.entries import entries
 from onrecord.model import Happened, Status
-from onrecord.phrases.dates import in_words
-from onrecord.phrases.entries import STATUSES
 from onrecord.plover import MODES
 from onrecord.record import Record
-from onrecord.web import charts
 from onrecord.web.answers import Answer, page
 from onrecord.web.asked import Asked, asked
 from onrecord.web.desk import At, Desk
+from onrecord.web.drawn import Mark, drawn
 from onrecord.web.views import known, reached
 from onrecord.web.whereabouts import whereabouts
 
 router = APIRouter()
 Which = Annotated[Asked, Depends(asked("events"))]
-DRAWN = 150  # events that have a mark each; of more, columns say how many there are
 TELLINGS = 40  # on a page
 LANES = ("action", "actor", "place")
-NOBODY = ("actor not stated", "place not stated")
 VIEWS = ("events", "tellings", "map")
 
 
@@ -45,6 +39,7 @@ def events(
         str, Query(description="events: each once; tellings: all; map: by place.")
     ] = "events",
     at: Annotated[str | None, Query(description="On the map: the place, by its id.")] = None,
+    mark: Annotated[str, Query(description="Those that one mark of the plot stands for.")] = "",
 ) -> Answer:
     """Events in the order of their dates, each once, whoever tells it; or every telling; or where
     they were.
@@ -53,40 +48,53 @@ def events(
     known("view", view, VIEWS)
     if at and view != "map":
         raise QuestionInvalid("“at” asks for a place on the map; add view=map, or ask for “place”")
+    if mark and view != "events":
+        raise QuestionInvalid("“mark” asks for events of the plot; take off “view”")
     if view == "map":
         return whereabouts(desk, which, at)
-    return _listed(desk, which, lanes, view)
+    return _once(desk, which, lanes, mark) if view == "events" else _told(desk, which, lanes)
 
 
-def _listed(desk: Desk, which: Asked, lanes: str, view: str) -> Answer:
-    """Events as a list: each once, with a plot of all, or every telling."""
-    record, filters = desk.record, which.filters
-    count = record.search.count_across("occurrences", **filters)
-    found, plot = _once(record, which, count, lanes) if view == "events" else ([], Markup())
-    told = list(record.events(**which.question)) if view == "tellings" else []
-    tellings = record.search.count("events", **filters)
-    reached(desk, which.page, which.limit, tellings if view == "tellings" else count)
+def _once(desk: Desk, which: Asked, lanes: str, mark: str) -> Answer:
+    """Each event once, with a plot of all."""
+    record, one = desk.record, Mark.read(mark) if mark else None
+    all = record.search.count_across("occurrences", **which.filters)
+    page = drawn(record, which, all, lanes, one)
+    reached(desk, which.page, which.limit, page.count)
     value = {
         "page": which.page,
-        "count": count,
-        "tellings": tellings,
-        "events": [*_entries(found), *_entries(told)],
+        "count": page.count,
+        "tellings": record.search.count("events", **which.filters),
+        "events": _entries(page.found),
     }
-    shown = {
+    own = {"found": page.found, "told": (), "plot": page.plot, "mark": one, "all": all}
+    shown = {**_around(record, which), **own, "lanes": lanes, "view": "events"}
+    rows = page.rows
+    return Answer(value, shown, lambda: record.occurrences(**which.whole) if rows is None else rows)
+
+
+def _told(desk: Desk, which: Asked, lanes: str) -> Answer:
+    """Every telling, dated or not."""
+    record, filters = desk.record, which.filters
+    tellings = record.search.count("events", **filters)
+    reached(desk, which.page, which.limit, tellings)
+    told = list(record.events(**which.question))
+    all = record.search.count_across("occurrences", **filters)
+    value = {"page": which.page, "count": all, "tellings": tellings, "events": _entries(told)}
+    own = {"found": (), "told": told, "plot": Markup(), "mark": None, "all": all}
+    shown = {**_around(record, which), **own, "lanes": lanes, "view": "tellings"}
+    return Answer(value, shown, lambda: record.events(**which.whole), Happened)
+
+
+def _around(record: Record, which: Asked) -> Mapping[str, Any]:
+    """What stands above a list of events."""
+    return {
         "asked": which,
-        "lanes": lanes,
-        "view": view,
-        "found": found,
-        "told": told,
-        "plot": plot,
         "statuses": get_args(Status),
         "actions": tuple(MODES),
-        "facets": record.search.facets("events", **filters),
-        "english": record.search.described("events", **filters),
+        "facets": record.search.facets("events", **which.filters),
+        "english": record.search.described("events", **which.filters),
     }
-    if view == "tellings":
-        return Answer(value, shown, lambda: record.events(**which.whole), Happened)
-    return Answer(value, shown, lambda: record.occurrences(**which.whole))
 
 
 def _entries(values: Iterable[Recounted | Happened]) -> list[dict[str, Any]]:
@@ -120,68 +128,3 @@ def _by_status(members: Sequence[Told]) -> Mapping[Any, Sequence[Told]]:
     for member in members:
         found.setdefault(member.value, []).append(member)
     return found
-
-
-def _once(
-    record: Record, which: Asked, count: int, lanes: str
-) -> tuple[Sequence[Recounted], Markup]:
-    """A page of events, and the plot of all: a mark for each event, or columns where there are too
-    many for marks.
-    """
-    if count > DRAWN:
-        counts = record.search.over_time("occurrences", **which.filters)
-        within = partial(_within, which)
-        plot = charts.over_time(counts, within, title="Events over time", noun="event")
-        return list(record.occurrences(**which.question)), plot
-    every = list(record.occurrences(**which.whole, limit=DRAWN))
-    marks = [mark for each in every for mark in _marks(each, lanes)]
-    here = every[which.start : which.start + which.limit]
-    return here, charts.timeline(marks, _several(which, lanes))
-
-
-def _within(which: Asked, days: str) -> str:
-    return f"/events{which.within(days)}"
-
-
-def _several(which: Asked, lanes: str) -> charts.Several:
-    """The list of the events of one date, status and lane, in which others may stand as well: of
-    that month's days, and of longer names.
-    """
-
-    def address(edtf: str | None, status: Status, lane: str) -> str:
-        named = {} if lane in NOBODY else {lanes: lane}
-        more = {**named, "status": status, "lanes": lanes}
-        return f"/events{which.within(edtf, **more) if edtf else which.query(**more)}"
-
-    return address
-
-
-def _marks(value: Recounted, lanes: str) -> Iterator[charts.Dated]:
-    """A mark for each status that accounts give the event."""
-    one = value.occurrence
-    lane = {
-        "action": one.action.lower(),
-        "actor": one.actors[0] if one.actors else NOBODY[0],
-        "place": one.place or NOBODY[1],
-    }[lanes]
-    for status in one.statuses:
-        address = f"/event/{quote(one.id, safe='')}"
-        yield charts.Dated(_when(value), status, lane, _said(value, status), address)
-
-
-def _when(value: Recounted) -> str | None:
-    """The date that accounts agree on, or else that of the telling which stands for them."""
-    return value.occurrence.when.edtf or value.telling.event.when.edtf
-
-
-def _said(value: Recounted, status: Status) -> str:
-    """An event in words: who did what to whom, when, and according to whom."""
-    one, told = value.occurrence, value.telling
-    who = ", ".join(one.actors) or "actor not stated"
-    whom = f" → {', '.join(one.recipients)}" if one.recipients else ""
-    place = f", in {one.place}" if one.place and one.place not in one.recipients else ""
-    source = (
-        f"according to {' ← '.join(told.chain)}" if told.chain else "in the article's own voice"
-    )
-    what = f"{who}, “{told.event.trigger.text}”{whom}{place}"
-    return f"{in_words(_when(value))}: {what}; {STATUSES[status][1]}; {source}"
