@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo plots test lint bench golden docs screenshots train gazetteer size lock clean
+.PHONY: demo plots quick test lint bench golden docs screenshots train gazetteer size lock clean
 
 demo: $(VENV)/run  ## build a record from examples/ in a temporary place, print who said what and whose words were altered
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export ONRECORD_RECORD="$$folder/demo.db" && \
@@ -16,8 +16,11 @@ demo: $(VENV)/run  ## build a record from examples/ in a temporary place, print 
 
 plots: $(VENV)/plots  ## add the library that draws pictures (`timeline --plot`, `figures --plot`)
 
-test: $(VENV)/dev  ## run the tests
-	$(BIN)/python -m pytest
+quick: $(VENV)/dev  ## run the tests that need neither the network nor a browser, on all processors
+	$(BIN)/python -m tests.shares -m "not network and not browser"
+
+test: $(VENV)/dev  ## run all tests, on all processors
+	$(BIN)/python -m tests.shares
 
 lint: $(VENV)/dev  ## check style, types and the import contract
 	$(BIN)/ruff check

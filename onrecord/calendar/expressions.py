@@ -10,17 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from onrecord.calendar import feasts, words
 from onrecord.calendar.expression import DateExpression
-from onrecord.calendar.patterns import COUNT, DASH, GAP, PATTERNS
+from onrecord.calendar.patterns import COUNT, DASH, GAP, PATTERNS, Build
 from onrecord.calendar.ranges import ranges
 
-_COMPILED = tuple(
-    (re.compile(rf"(?<![A-Za-z0-9$£€#/.])(?<![0-9],){p}(?![A-Za-z0-9])"), b) for p, b in PATTERNS
-)
-_LAST = len(_COMPILED) - 1
+_LAST = len(PATTERNS) - 1
 _COUNTED = re.compile(rf"(?:{GAP}|-)?(?:{COUNT})(?![A-Za-z])")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)[\s(]{0,3}$")
 _WORD_AFTER = re.compile(r"['’]?\s{0,3}([A-Za-z]+)")
@@ -46,8 +43,19 @@ def expressions(text: str) -> tuple[DateExpression, ...]:
     return tuple(ranges(text, kept))
 
 
+@cache
+def _compiled() -> tuple[tuple[re.Pattern[str], Build], ...]:
+    """Made when a text is first searched: most commands search none, and it takes a tenth of a
+    second.
+    """
+    return tuple(
+        (re.compile(rf"(?<![A-Za-z0-9$£€#/.])(?<![0-9],){p}(?![A-Za-z0-9])"), build)
+        for p, build in PATTERNS
+    )
+
+
 def _found(text: str) -> Iterator[tuple[DateExpression, int]]:
-    for rank, (pattern, build) in enumerate(_COMPILED):
+    for rank, (pattern, build) in enumerate(_compiled()):
         for match in pattern.finditer(text):
             fields = {k: v for k, v in match.groupdict().items() if k != "at"}
             start = match.start("at") if "at" in pattern.groupindex else match.start()

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from onrecord.cli.app import application
 from onrecord.record import Record
 from onrecord.store.store import Store
 from tests.cli.stories import harm, story
+from tests.cli.terminals import command, on_terminal
 from tests.dam import dam, flood
 
 Run = Callable[..., Result]
+__all__ = ["on_terminal"]
 
 
 @pytest.fixture(scope="session")
@@ -52,9 +53,10 @@ def dammed(made_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     """Call the command line: ``run("statements", "--by", "Orlova")``."""
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setattr("typer.testing._get_command", lambda made: made)
 
     def call(*arguments: str, **extra: str) -> Result:
-        return CliRunner().invoke(application(), list(arguments), prog_name="onrecord", **extra)
+        return CliRunner().invoke(command(), list(arguments), prog_name="onrecord", **extra)
 
     return call
 

@@ -11,7 +11,7 @@ import signal
 from onrecord import intake
 from onrecord.cli.app import main
 from onrecord.model import Article, Reading
-from tests.readings import FakeReader
+from tests.fakes import FakeReader
 
 
 class Interrupted(FakeReader):

@@ -11,7 +11,7 @@ from onrecord.model import Measure, Status
 from onrecord.plover import Action
 from onrecord.record import Record
 from tests.cli.conftest import Run
-from tests.cli.test_terminal import on_terminal
+from tests.cli.terminals import OnTerminal
 from tests.dam import dam
 
 pytestmark = pytest.mark.usefixtures("dammed")
@@ -198,7 +198,9 @@ def test_a_picture_goes_into_its_file(command: str, run: Run, tmp_path: Path) ->
 
 @pytest.mark.parametrize("command", ["events", "timeline", "figures"])
 @pytest.mark.parametrize("width", [60, 80, 140])
-def test_on_a_terminal_nothing_is_too_wide_and_nothing_acts(command: str, width: int) -> None:
+def test_on_a_terminal_nothing_is_too_wide_and_nothing_acts(
+    command: str, width: int, on_terminal: OnTerminal
+) -> None:
     text = re.sub("\x1b\\[[0-9;]*m", "", on_terminal(command, width=width))
     assert max(map(len, text.splitlines())) <= width
     assert not [c for c in text if c != "\n" and (c < " " or "\x7f" <= c <= "\x9f")]

@@ -13,11 +13,13 @@ from pathlib import Path
 import pytest
 from argon2 import PasswordHasher
 
+from onrecord import intake
 from onrecord.cli import serving
 from onrecord.web import keeping, passwords
 from onrecord.web.access import Access
 from onrecord.web.keeping import Keeping
 from tests.cli.conftest import Run
+from tests.fakes import FakeReader
 
 PASSWORD = "correct horse battery"
 
@@ -26,6 +28,7 @@ PASSWORD = "correct horse battery"
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     monkeypatch.setattr(passwords, "_HASHER", hasher)
+    monkeypatch.setattr(intake, "reader", FakeReader)
 
 
 @pytest.fixture

@@ -1,20 +1,15 @@
-"""The program as a process: on a terminal, in a pipe, with a full disk, interrupted."""
+"""The program on a terminal; and as a process: in a pipe, with a full disk, interrupted."""
 
-import fcntl
 import os
-import pty
 import re
-import struct
 import subprocess
 import sys
-import termios
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.cli.stories import story
+from tests.cli.terminals import OnTerminal, Terminal
 from tests.cli.test_adding import AROUND
 
 ROOT = Path(__file__).parents[2]
@@ -37,45 +32,6 @@ def called(*arguments: str, **extra: object) -> subprocess.CompletedProcess[str]
     return subprocess.run([*DRIVER, *arguments], text=True, cwd=ROOT, timeout=600, **streams)  # type: ignore[call-overload, no-any-return]
 
 
-class Terminal:
-    """A terminal of some width that collects what is written on it."""
-
-    def __init__(self, width: int) -> None:
-        self._ours, self.theirs = pty.openpty()
-        fcntl.ioctl(self.theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, width, 0, 0))
-        self._pieces: list[bytes] = []
-        # A daemon, so that a program that fails in a test does not keep the tests from ending.
-        self._listening = threading.Thread(target=self._listen, daemon=True)
-        self._listening.start()
-
-    def _listen(self) -> None:
-        self._pieces.extend(self._heard())
-
-    def _heard(self) -> Iterator[bytes]:
-        while True:
-            try:
-                piece = os.read(self._ours, 65536)
-            except OSError:  # the last one at the other end has left
-                return
-            yield piece
-
-    def written(self) -> str:
-        os.close(self.theirs)
-        self._listening.join(timeout=30)
-        os.close(self._ours)
-        return b"".join(self._pieces).decode().replace("\r\n", "\n")
-
-
-def on_terminal(*arguments: str, width: int = 80, **more: str) -> str:
-    """Call the program on a terminal, stdout and stderr both, and give back what was on it."""
-    terminal = Terminal(width)
-    streams = {"stdout": terminal.theirs, "stderr": terminal.theirs, "stdin": terminal.theirs}
-    subprocess.run(
-        [*DRIVER, *arguments], cwd=ROOT, env=environment(**more), timeout=600, check=True, **streams
-    )
-    return terminal.written()
-
-
 @pytest.fixture
 def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Three articles; the second interrupts whoever reads it."""
@@ -87,7 +43,7 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.mark.usefixtures("kept")
-def test_on_a_terminal_statements_are_a_table_in_colours() -> None:
+def test_on_a_terminal_statements_are_a_table_in_colours(on_terminal: OnTerminal) -> None:
     text = on_terminal("statements", "--by", "Orlova")
     assert "Jana Orlova" in text
     assert "\x1b[1;36mOrlova\x1b[0m \x1b[1;35mbelieves\x1b[0m \x1b[32mthe" in text
@@ -96,13 +52,17 @@ def test_on_a_terminal_statements_are_a_table_in_colours() -> None:
 
 @pytest.mark.usefixtures("kept")
 @pytest.mark.parametrize("more", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
-def test_a_terminal_without_colours_has_brackets_instead(more: dict[str, str]) -> None:
+def test_a_terminal_without_colours_has_brackets_instead(
+    more: dict[str, str], on_terminal: OnTerminal
+) -> None:
     text = re.sub("\x1b\\[[0-9;]*m", "", on_terminal("statements", "--by", "Orlova", **more))
     assert "[source Minister Jana Orlova]" in text
 
 
 @pytest.mark.usefixtures("kept")
-def test_a_hostile_article_writes_nothing_but_letters_and_our_own_styles() -> None:
+def test_a_hostile_article_writes_nothing_but_letters_and_our_own_styles(
+    on_terminal: OnTerminal,
+) -> None:
     text = on_terminal("export", width=60) + on_terminal("statements", "--format", "jsonl")
     ours = re.sub("\x1b\\[[0-9;]*m", "", text)
     assert not [c for c in ours if c != "\n" and (c < " " or "\x7f" <= c <= "\x9f")]
@@ -110,7 +70,7 @@ def test_a_hostile_article_writes_nothing_but_letters_and_our_own_styles() -> No
 
 
 @pytest.mark.usefixtures("kept")
-def test_a_narrow_terminal_stays_readable() -> None:
+def test_a_narrow_terminal_stays_readable(on_terminal: OnTerminal) -> None:
     text = re.sub("\x1b\\[[0-9;]*m", "", on_terminal("show", story().article.id, width=60))
     assert max(map(len, text.splitlines())) <= 60
     assert "¹We will not reopen it before April" in " ".join(text.split())
