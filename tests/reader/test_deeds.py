@@ -52,6 +52,83 @@ SENT_WORD = """
 5 failed VERB 3 acl
 """
 
+APPROVED = """
+1 Dorn PROPN 2 nsubj
+2 approved VERB 0 root
+3 the DET 4 det
+4 raids NOUN 2 obj
+"""
+DECLARED = """
+1 Dorn PROPN 2 nsubj
+2 declared VERB 0 root
+3 victory NOUN 2 obj
+"""
+DECLARED_TRUCE = """
+1 Dorn PROPN 2 nsubj
+2 declared VERB 0 root
+3 a DET 4 det
+4 truce NOUN 2 obj
+"""
+CRITIC = """
+1 Dorn PROPN 5 nsubj
+2 is AUX 5 cop
+3 a DET 5 det
+4 fierce ADJ 5 amod
+5 critic NOUN 0 root
+6 of ADP 7 case
+7 Haske PROPN 5 nmod
+"""
+DECISION = """
+1 Dorn PROPN 3 nmod:poss
+2 's PART 1 case
+3 decision NOUN 0 root
+4 to PART 5 mark
+5 resign VERB 3 acl
+"""
+APPROVED_OF = """
+1 Dorn PROPN 2 nsubj
+2 approved VERB 0 root
+3 of ADP 4 case
+4 raids NOUN 2 obl
+"""
+ENRAGED = """
+1 The DET 2 det
+2 move NOUN 3 nsubj
+3 enraged VERB 0 root
+4 farmers NOUN 3 obj
+"""
+CHOSE_TO = """
+1 Dorn PROPN 2 nsubj
+2 chose VERB 0 root
+3 to PART 4 mark
+4 shrug VERB 2 xcomp
+5 off ADP 4 compound:prt
+6 threats NOUN 4 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "known", "wanted"),
+    [
+        (APPROVED, Attributed((0, 1), (1, 2), ((2, 4),), 1.0), True),
+        (APPROVED_OF, Attributed((0, 1), (1, 3), ((3, 4),), 1.0), False),
+        (DECLARED, Attributed((0, 1), (1, 2), ((2, 3),), 1.0), True),
+        (DECLARED_TRUCE, Attributed((0, 1), (1, 2), ((2, 4),), 1.0), False),
+        (CRITIC, Attributed((0, 1), (1, 6), ((6, 7),), 1.0), True),
+        (DECISION, Attributed((0, 2), (2, 3), ((3, 5),), 1.0), True),
+        (ENRAGED, Attributed((3, 4), (2, 3), ((0, 2),), 1.0), True),
+        (CHOSE_TO, Attributed((0, 1), (1, 5), ((5, 6),), 1.0), False),
+    ],
+)
+def test_standing_decisions_and_what_stirs_others_state_nothing(
+    table: str, known: Attributed, wanted: bool
+) -> None:
+    doc = parsed(table)
+    labelled = Labelled(doc, (known,), ())
+    text = text_of(doc.text, quotations(doc.text))
+    (draft,) = drafts(labelled, text)
+    assert deed(labelled, grammar_of(doc), text, draft) is wanted
+
 
 @pytest.mark.parametrize(
     ("table", "wanted"),
