@@ -11,7 +11,6 @@ from base64 import b64decode
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from onrecord.across import (
@@ -48,6 +47,7 @@ from onrecord.portraits import Known, Outline, Portrait, Sort
 from onrecord.standing import told
 from onrecord.store.wanted import Disagreed, Wanted
 from onrecord.store.words import folded
+from onrecord.unshared import Unshared
 
 if TYPE_CHECKING:
     from onrecord.linker.positions import Occasion
@@ -116,9 +116,7 @@ class Accounts:
         wanted = self._wanted(type=None if every else SEVERAL, trait=wording)
         yield from self._objects("statement", wanted)
         if every and self.at_least <= 1:
-            start, limit = self._left("statement", wanted)
-            found = self._singly(wording)
-            yield from islice(found, start, None if limit is None else start + limit)
+            yield from self._unshared(wording).utterances(*self._left("statement", wanted))
 
     def histories(self) -> Iterator[History]:
         """Counts over time; what one article says twice, by one source, is none."""
@@ -171,7 +169,7 @@ class Accounts:
             wanted = replace(wanted, without=REPEATED)
         alone = kept.count_alone(wanted) if self._has_alone(what) else 0
         if every and self.at_least <= 1:
-            alone = self._count_singly(wording)
+            alone = self._unshared(wording).count()
         return kept.count(_KINDS[what], wanted) + alone
 
     def the(self, kind: Linkable, id: str) -> Any:
@@ -303,17 +301,9 @@ class Accounts:
     def _has_alone(self, what: Across) -> bool:
         return _KINDS[what] == "entity" and self.at_least <= 1
 
-    def _singly(self, wording: Wording | None) -> Iterator[Utterance]:
+    def _unshared(self, wording: Wording | None) -> Unshared:
         """What one article alone reports."""
-        for together in self.store.kept.singly(self.question):
-            each = made("statement", together)
-            if wording is None or _worded(each, wording):
-                yield each
-
-    def _count_singly(self, wording: Wording | None) -> int:
-        if wording is None:
-            return self.store.kept.count_singly(self.question)
-        return sum(1 for _ in self._singly(wording))
+        return Unshared(self.store, self.question, wording)
 
     def _called(self, name: str) -> list[Called]:
         """All who have these words in a name, linked or not."""
@@ -362,10 +352,6 @@ def _known(together: Together) -> Known:
 def _printed(one: Identity) -> tuple[str | None, str | None]:
     published = one.members[0].published.edtf
     return span(published) if published else (None, None)
-
-
-def _worded(value: Utterance, wording: Wording) -> bool:
-    return any(report.wording == wording for report in value.members)
 
 
 def _alone(dated: Dated) -> Occurrence:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from onrecord.linker.words import words
-from onrecord.model import Passage, Statement
+from onrecord.linker.words import GAP, words
+from onrecord.model import Manner, Passage, Statement
 
 _OPENING = "“„«‟"
 _CLOSING = "”»"
@@ -38,11 +38,23 @@ def pieces(statement: Statement, around: Passage) -> tuple[Piece, ...]:
     Direct and unmarked speech is quoted as a whole, indirect speech not at all; in mixed speech
     the marks decide.
     """
-    if statement.manner in ("direct", "unmarked"):
-        return tuple(Piece(p.text, True) for p in _told(statement.content))
-    if statement.manner == "indirect":
-        return tuple(Piece(p.text, False) for p in _told(statement.content))
-    return tuple(piece for p in _told(statement.content) for piece in _mixed(p, around))
+    return _pieces(statement.manner, statement.content, around)
+
+
+def quotes(manner: Manner, content: Iterable[Passage], around: Passage) -> bool:
+    """Whether any of it is quoted: the report of a statement that stands alone is a verbatim one
+    then, else a paraphrase.
+    """
+    found = quoted_words(_pieces(manner, content, around))
+    return any(word != GAP for piece in found for word in piece)
+
+
+def _pieces(manner: Manner, content: Iterable[Passage], around: Passage) -> tuple[Piece, ...]:
+    if manner in ("direct", "unmarked"):
+        return tuple(Piece(p.text, True) for p in _told(content))
+    if manner == "indirect":
+        return tuple(Piece(p.text, False) for p in _told(content))
+    return tuple(piece for p in _told(content) for piece in _mixed(p, around))
 
 
 def _told(content: Iterable[Passage]) -> Iterator[Passage]:

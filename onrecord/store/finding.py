@@ -60,6 +60,7 @@ class Finding:
         self._watch: sqlite.Watch | None = None
         self._state: tuple[int, Revision, State] | None = None
         self._kept: dict[str, tuple[Stamp, Any]] = {}
+        self.quoting: dict[str, bool] = {}  # by the id of a statement: it says the same for good
 
     def close(self) -> None:
         with self._lock:

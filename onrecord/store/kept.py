@@ -114,17 +114,6 @@ class Kept:
         """Whoever is linked and has these words in a name."""
         return self.store.one(lambda ask: _called(ask, name))
 
-    def singly(self, question: Question) -> Iterator[Together]:
-        """Statements that one article alone has."""
-        whole = replace(question, start=None, limit=None)
-        return self.store.each(Clusters("statement", whole, 1, 1).of)
-
-    def count_singly(self, question: Question) -> int:
-        """How many such statements there are."""
-        asked = plain(question)
-        counted = partial(self.store.one, Clusters("statement", asked, 1, 1).count)
-        return self.store.finding.lately(("singly", asked), counted)
-
     def conflicts(self, kind: Linkable | None) -> Iterator[Conflict]:
         """Links that were not followed."""
         return self.store.each(lambda ask: _conflicts(ask, kind))

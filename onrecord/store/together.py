@@ -56,7 +56,6 @@ class Clusters:
     kind: Linkable
     question: Question = EVERYTHING
     at_least: int = 1
-    at_most: int | None = None
 
     def of(self, connection: Connection) -> Iterator[Together]:
         limit = self.question.limit
@@ -81,8 +80,6 @@ class Clusters:
         chosen = chosen.where(forms.c.kind == self.kind).group_by(forms.c.cluster)
         if self._is_narrow():
             chosen = chosen.where(forms.c.cluster.in_(self.asked_for()))
-        if self.at_most is not None:
-            chosen = chosen.having(size <= self.at_most)
         return chosen.having(size >= self.at_least).order_by(size.desc(), forms.c.cluster)
 
     def _is_narrow(self) -> bool:
