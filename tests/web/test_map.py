@@ -4,12 +4,14 @@ import csv
 import io
 import re
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
 from onrecord.findings import Choice
 from onrecord.places import Spot
 from onrecord.web.charts import ground, maps
+from onrecord.web.charts.labels import LED, Disc, Sheet
 from tests.abroad import reading, strikes
 from tests.web.selecting import select
 from tests.web.shown import page, room, words
@@ -202,10 +204,11 @@ def test_larger_discs_stand_for_more_events():
     assert reaches[0] == maps.MOST
 
 
-def named(spots):
-    """The names beside discs, each with the side it stands on."""
+def named(spots, layout="on-narrow"):
+    """The names beside discs on a phone, or on a wide page, each with the side it stands on."""
     drawn = maps.places(spots, lambda one: one.id)
-    return re.findall(r'spot-name is-(\w+)"[^>]*>([^<]*)<', drawn)
+    found = re.findall(r'class="(on-\w+ )?spot-name is-(\w+)"[^>]*>([^<]*)<', drawn)
+    return [(side, name) for where, side, name in found if where.strip() in ("", layout)]
 
 
 def called(name, *where, **more):
@@ -217,10 +220,37 @@ def test_a_name_at_the_edge_of_the_map_stands_where_it_is_not_cut():
     assert named(spots) == [("right", "Westerling"), ("left", "Easterling")]
 
 
-def test_the_place_of_most_events_is_named_before_those_around_it():
+def crowd():
     near = [called(f"Small {at}", 50 + at / 10, 30 + at / 10, id=str(at)) for at in range(6)]
-    spots = [*near, called("Large", 50.25, 30.25, id="L", events=9)]
-    assert "Large 9" in {name for _, name in named(spots)}
+    far = called("Far", 50, 90, id="F")
+    return [*near, called("Large", 50.25, 30.25, id="L", events=9), far]
+
+
+@pytest.mark.parametrize("layout", maps.LAYOUTS)
+def test_the_place_of_most_events_is_named_before_those_around_it(layout):
+    assert "Large 9" in {name for _, name in named(crowd(), layout)}
+
+
+@pytest.mark.parametrize("layout", maps.LAYOUTS.values())
+def test_no_name_lies_over_a_disc_or_another_name_or_beyond_the_map(layout):
+    sheet = Sheet(layout.wide, layout.wide / 2, layout.narrowest)
+    discs = [Disc(0.5 + n / 50, 0.5 + n / 70, 20 - n, f"Harbour {n}") for n in range(9)]
+    discs += [Disc(0.99, 0.02, 9, "Easterling"), Disc(0.01, 0.98, 9, "Westerling")]
+    labels = sheet.labels(discs, layout.named)
+    boxes = [sheet._box(d, at, layout.wide) for d, at in zip(discs, labels, strict=False) if at]
+    assert boxes
+    assert labels[0]
+    for one, other in combinations([*boxes, *map(sheet._around, discs)], 2):
+        is_disc = one not in boxes and other not in boxes
+        apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+        assert is_disc or apart
+    assert all(left >= 0 and right <= layout.wide for left, _, right, _ in boxes)
+
+
+def test_a_name_without_room_beside_its_place_has_a_line_that_leads_to_it():
+    drawn = maps.places(crowd(), lambda one: one.id)
+    assert "spot-line" in drawn
+    assert drawn.count("spot-line") <= LED * len(maps.LAYOUTS)
 
 
 def test_an_event_that_is_told_in_several_ways_is_said_to_be():

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from math import inf, sqrt
-from typing import Literal, get_args
+from dataclasses import dataclass
+from math import sqrt
 
 from markupsafe import Markup
 
@@ -21,23 +21,36 @@ from onrecord.places import Spot, SpotKind
 from onrecord.web.charts import drawing
 from onrecord.web.charts.drawing import element, link, percent
 from onrecord.web.charts.ground import WIDE, Frame, frame, grid, land
+from onrecord.web.charts.labels import Disc, Label, Sheet
 from onrecord.web.charts.shapes import STATUSES, key, words
 
 # Degrees around a place that a map shows at least.
 AROUND: Mapping[SpotKind, float] = {"country": 7.0, "region": 3.0, "capital": 1.8, "city": 1.8}
 LEAST, MOST = 8.0, 24.0  # pixels: how far a disc reaches from its middle
-NAMED = 12  # places whose names stand beside them
 LANDS = 16  # countries that are named on the ground
-NARROW = 340  # pixels: the width of the map on a phone, where no name may be cut
-PAGE = 1000, 14.0  # pixels: the width names are laid out for, and the height of a line
-LETTER, SMALL = 8.2, 6.6  # pixels: how wide a letter is, about, in bold and on the ground
+SMALL = 6.6  # pixels: how wide a letter is, about, on the ground
 MANY = 30  # events of a place whose disc is as large as discs are, if no place has more
 CLOSER = 3.5  # times as far around a place that is chosen
 
 _AREAS: Sequence[SpotKind] = ("country", "region")
 Address = Callable[[Spot], str]
-Box = tuple[float, float, float, float]  # left, top, right, foot
-Side = Literal["right", "left", "above", "below"]  # of a disc, where its name stands
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How wide a map is, in pixels, that names are laid out for, the narrowest page that shows them
+    so (see ``static/map.css``), and how many places are named.
+    """
+
+    wide: float
+    narrowest: float
+    named: int
+
+
+LAYOUTS: Mapping[str, Layout] = {
+    "on-wide": Layout(1000, 700, 16),
+    "on-narrow": Layout(340, 340, 6),
+}
 
 
 def places(
@@ -58,19 +71,19 @@ def places(
     element("title", svg, title)
     element("desc", svg, _about(spots))
     most = max(MANY, *(spot.events for spot in spots))
-    names = _Room(shown)
-    for spot in spots:
-        names.keeps(spot, _reach(spot, most))
-    first = sorted(spots, key=lambda spot: -spot.events)[:NAMED]
-    sides = {spot.id: names.takes(spot, _reach(spot, most)) for spot in first}
-    for name, across, down in _lands(shown, spots, names):
+    sheets = {name: _sheet(shown, layout) for name, layout in LAYOUTS.items()}
+    labels = _labels(shown, spots, most, sheets)
+    for name, across, down in _lands(shown, spots, sheets["on-wide"]):
         own = _at(svg, across, down)
         element("text", own, name, class_="land-name", text_anchor="middle", aria_hidden="true")
     # what is wide lies below, so that each can be pointed at
     for spot in sorted(spots, key=lambda spot: spot.kind not in _AREAS):
         mark = link(svg, address(spot), said(spot))
         mark.set("class", "spot chosen" if spot.id == chosen else "spot")
-        _draw(mark, shown, spot, most, sides.get(spot.id))
+        _draw(mark, shown, spot, most)
+        own = _at(mark, shown.across(spot.longitude), shown.down(spot.latitude))
+        for layout, label in labels[spot.id]:
+            _name_it(own, spot, label, layout)
     _key(chart, spots)
     return drawing.markup(chart)
 
@@ -117,8 +130,8 @@ def _ground(sheet: ET.Element, shown: Frame) -> None:
             element("text", over, degrees, x="0", y=percent(share * 100), dx="4", dy="-3")
 
 
-def _draw(mark: ET.Element, shown: Frame, spot: Spot, most: int, side: Side | None) -> None:
-    """A disc or a ring, the sign of the commonest status, and the name beside it."""
+def _draw(mark: ET.Element, shown: Frame, spot: Spot, most: int) -> None:
+    """A disc or a ring, and the sign of the commonest status."""
     look = STATUSES[_status(spot)]
     reach = _reach(spot, most)
     own = _at(mark, shown.across(spot.longitude), shown.down(spot.latitude))
@@ -128,16 +141,18 @@ def _draw(mark: ET.Element, shown: Frame, spot: Spot, most: int, side: Side | No
     sign = key(look, own)
     sign.set("x", "-7")
     sign.set("y", "-7")
-    if side:
-        text = element("text", own, _name(spot), class_=f"spot-name is-{side}")
-        x, y = {
-            "right": (reach + 4, 4.0),
-            "left": (-reach - 4, 4.0),
-            "above": (0.0, -reach - 4),
-            "below": (0.0, reach + 13),
-        }[side]
-        text.set("x", f"{x:g}")
-        text.set("y", f"{y:g}")
+
+
+def _name_it(own: ET.Element, spot: Spot, label: Label, layout: str) -> None:
+    """The name of a place, with a line where it stands far off; ``layout`` is the width of the page
+    that it is for, or nothing.
+    """
+    classes = f"{layout} ".lstrip()
+    if label.led:
+        element("path", own, d=f"M0 0L{label.x:g} {label.y - 4:g}", class_=f"{classes}spot-line")
+    text = element("text", own, _name(spot), class_=f"{classes}spot-name is-{label.side}")
+    text.set("x", f"{label.x:g}")
+    text.set("y", f"{label.y:g}")
 
 
 def _at(into: ET.Element, across: float, down: float) -> ET.Element:
@@ -158,72 +173,35 @@ def _name(spot: Spot) -> str:
     return f"{short} {spot.events:,}" if spot.events > 1 else short
 
 
-class _Room:
-    """Where names may still stand, on a page of the usual width."""
-
-    def __init__(self, shown: Frame) -> None:
-        self._shown = shown
-        self._taken: list[tuple[Box, float]] = []  # with how many events are there, or a name
-
-    def takes(self, spot: Spot, reach: float) -> Side | None:
-        """On which side there is room for the name of a place; then it is taken. Where discs stand
-        close, it may lie over those of fewer events.
-        """
-        sides: list[Side] = [side for side in get_args(Side) if self._fits(spot, reach, side)]
-        for least in (0, spot.events):
-            for side in sides:
-                if self._take(self._box(spot, reach, side), least):
-                    return side
-        return None
-
-    def _fits(self, spot: Spot, reach: float, side: Side) -> bool:
-        """Whether the name is cut nowhere, however narrow the page."""
-        left, _, right, _ = self._box(spot, reach, side, NARROW)
-        return left >= 0 and right <= NARROW
-
-    def _box(self, spot: Spot, reach: float, side: Side, wide: float = PAGE[0]) -> Box:
-        """Where the name stands on a page."""
-        x, y = self.point(spot.longitude, spot.latitude, wide)
-        long, line = 6 + LETTER * len(_name(spot)), PAGE[1]
-        if side in ("right", "left"):
-            left = x + reach if side == "right" else x - reach - long
-            return left, y - line / 2, left + long, y + line / 2
-        top = y - reach - line - 2 if side == "above" else y + reach + 2
-        return x - long / 2, top, x + long / 2, top + line
-
-    def takes_land(self, name: str, longitude: float, latitude: float) -> bool:
-        x, y = self.point(longitude, latitude)
-        half, line = SMALL * len(name) / 2, PAGE[1]
-        box = x - half, y - line / 2, x + half, y + line / 2
-        return box[0] >= 0 and box[2] <= PAGE[0] and self._take(box, 0)
-
-    def keeps(self, spot: Spot, reach: float) -> None:
-        """The disc of a place covers what would stand there."""
-        x, y = self.point(spot.longitude, spot.latitude)
-        self._taken.append(((x - reach, y - reach, x + reach, y + reach), spot.events))
-
-    def point(
-        self, longitude: float, latitude: float, wide: float = PAGE[0]
-    ) -> tuple[float, float]:
-        high = wide * self._shown.high / WIDE
-        return self._shown.across(longitude) * wide, self._shown.down(latitude) * high
-
-    def _take(self, box: Box, least: float) -> bool:
-        """Whether nothing is there yet, of discs those of at least so many events."""
-        left, top, right, foot = box
-        high = PAGE[0] * self._shown.high / WIDE
-        over = any(
-            left < r and right > x and top < f and foot > t
-            for (x, t, r, f), events in self._taken
-            if events >= least
-        )
-        if over or top < 0 or foot > high:
-            return False
-        self._taken.append((box, inf))
-        return True
+def _sheet(shown: Frame, layout: Layout) -> Sheet:
+    return Sheet(layout.wide, layout.wide * shown.high / WIDE, layout.narrowest)
 
 
-def _lands(shown: Frame, spots: Iterable[Spot], room: _Room) -> Iterator[tuple[str, float, float]]:
+def _labels(
+    shown: Frame, spots: Iterable[Spot], most: int, sheets: Mapping[str, Sheet]
+) -> Mapping[str, Sequence[tuple[str, Label]]]:
+    """The labels of each place by its id, each with the layout it is for; with none where it is the
+    same in all.
+    """
+    ordered = sorted(spots, key=lambda spot: -spot.events)
+    discs = [_disc(shown, spot, most) for spot in ordered]
+    found: dict[str, list[tuple[str, Label]]] = {spot.id: [] for spot in ordered}
+    for layout, sheet in sheets.items():
+        for spot, label in zip(ordered, sheet.labels(discs, LAYOUTS[layout].named), strict=False):
+            own = found[spot.id]
+            if label and own and own[0][1] == label:
+                own[:] = [("", label)]
+            elif label:
+                own.append((layout, label))
+    return found
+
+
+def _disc(shown: Frame, spot: Spot, most: int) -> Disc:
+    across, down = shown.across(spot.longitude), shown.down(spot.latitude)
+    return Disc(across, down, _reach(spot, most), _name(spot))
+
+
+def _lands(shown: Frame, spots: Iterable[Spot], sheet: Sheet) -> Iterator[tuple[str, float, float]]:
     """Names of countries for the ground, where nothing else stands."""
     known = {spot.country for spot in spots if spot.kind == "country"}
     named = 0
@@ -231,7 +209,7 @@ def _lands(shown: Frame, spots: Iterable[Spot], room: _Room) -> Iterator[tuple[s
         across, down = shown.across(site.longitude), shown.down(site.latitude)
         if site.country in known or not (0.03 < across < 0.97 and 0.05 < down < 0.95):
             continue
-        if named < LANDS and room.takes_land(site.name, site.longitude, site.latitude):
+        if named < LANDS and sheet.takes(site.name, across, down, SMALL):
             named += 1
             yield site.name, across, down
 
