@@ -79,6 +79,8 @@ QUOTED: Final = 0.3
 def _does(grammar: Grammar, cue: TokenSpan, said: str) -> bool:
     word = cue_word(said)
     if word is not None:
+        if word.lemma == "hold":  # "held office", not "held good opinions of"
+            return cue_word(said.split()[-1]) is not None
         attitude = word.lemma == "approve" and said.endswith(" of")
         return word.lemma in DEEDS_WITHOUT_CLAUSE and not attitude
     verbs = [t for t in range(*cue) if grammar.pos[t] == "VERB"][-1:]
@@ -90,7 +92,8 @@ def _told_of(grammar: Grammar, token: int) -> bool:
     """Whether what is done is told in a clause: of the verb, or of "word" in "sent word that"."""
     clauses = [c for c in grammar.children[token] if grammar.dep[c] in CLAUSES]
     objects = grammar.all(token, "obj")
-    return bool(clauses) or any(grammar.child(o, *OF_NOUNS) is not None for o in objects)
+    words = (o for o in objects if grammar.pos[o] != "PROPN")  # no word is "Haske, a lawyer"
+    return bool(clauses) or any(grammar.child(o, *OF_NOUNS) is not None for o in words)
 
 
 def _stands(grammar: Grammar, known: Attributed, said: str) -> bool:

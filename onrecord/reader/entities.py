@@ -311,7 +311,7 @@ def _take_titles(referent: Referent, named: Named) -> None:
 def _office(words: Sequence[str], role: Role) -> str:
     for pair in itertools.pairwise(words):
         if pair in COMPOUND_OFFICES and role.noun in (*pair, COMPOUND_OFFICES[pair]):
-            return COMPOUND_OFFICES[pair]
+            return with_vice(COMPOUND_OFFICES[pair], words)
     return with_vice(role.noun, words)
 
 

@@ -21,6 +21,7 @@ from onrecord.reader.manner import marks_lost
 from onrecord.reader.passages import Text, quoted_share
 
 RULE = 0.5
+NO_SPEAKER = table("it there that this these those what which who")
 NEW_CLAUSE = table("but and though although while which who yet whereas")
 
 
@@ -119,9 +120,12 @@ def _new_clause(
 
 
 def _sourced(grammar: Grammar, attribution: Attributed) -> Attributed:
-    """With the subject of its verb where the network found no source."""
-    if attribution.source is not None or attribution.cue is None:
+    """With the subject of its verb where the network found no source, or found it elsewhere."""
+    if attribution.cue is None:
         return attribution
+    if attribution.source is not None:
+        own = _own_subject(grammar, attribution, attribution.source)
+        return replace(attribution, source=source_span(grammar, own)) if own else attribution
     head = _verb_of(grammar, attribution.cue)
     found = subject(grammar, head) if head is not None else None
     if found is None or grammar.words[found] in NOBODY:
@@ -130,6 +134,27 @@ def _sourced(grammar: Grammar, attribution: Attributed) -> Attributed:
     if any(touch(source, piece) for piece in (*attribution.content, attribution.cue)):
         return attribution
     return replace(attribution, source=source)
+
+
+def _own_subject(grammar: Grammar, known: Attributed, source: TokenSpan) -> int | None:
+    """The subject of the cue, if the source stands in another sentence, or another noun stands
+    straight before the verb: "The service issued a warning, and [other forecasters] predicted …".
+    """
+    cue = known.cue
+    verbs = [t for t in range(*cue) if grammar.pos[t] == "VERB"] if cue else []
+    head = next((t for t in verbs if grammar.head[t] == t or grammar.head[t] not in verbs), None)
+    own = grammar.child(head, "nsubj") if head is not None else None
+    if head is None or own is None or grammar.child(head, "aux:pass") is not None:
+        return None
+    span = source_span(grammar, own)
+    if grammar.words[own] in NO_SPEAKER or any(
+        touch(span, s) for s in (source, cue, *known.content)
+    ):
+        return None
+    apart = grammar.sentence[source[0]] != grammar.sentence[head]
+    between = (grammar.pos[t] in ("ADV", "AUX") for t in range(own + 1, head))
+    beside = own < head and grammar.pos[own] in ("NOUN", "PROPN") and all(between)
+    return own if apart or beside else None
 
 
 def _completed(grammar: Grammar, attribution: Attributed) -> Attributed:

@@ -33,6 +33,7 @@ SPEAKING = table(
     """
 )
 LONGEST_TITLE = 130
+SENTENCE = 4  # words of a quotation that is no name
 ADDRESSED = table("tell urge order instruct warn")
 NOT_INNER = table(
     """know remember guess mean realize realise imagine sense find show learn decide
@@ -47,9 +48,9 @@ def with_inner(labelled: Labelled, overlooked: bool = True) -> Labelled:
     grammar = grammar_of(labelled.doc)
     if not grammar.parsed:
         return replace(labelled, attributions=_placed(Ledger(labelled.attributions)))
-    found = list(frames(grammar))
     text = text_of(labelled.doc.text, labelled.quoted)
     starts = [token.idx for token in labelled.doc]
+    found = [f for f in frames(grammar) if not _crossing(text, starts, f)]
     said = by_quotation(text, starts, with_signed(text, starts, labelled.attributions))
     known = mended(grammar, text, starts, said, found)
     known = _shared_content(grammar, _cited(grammar, known))
@@ -60,6 +61,15 @@ def with_inner(labelled: Labelled, overlooked: bool = True) -> Labelled:
         if uttered(grammar, one.cue[0]) and _welcome(one, ledger, sure):
             ledger.add(Attributed(one.source, one.cue, one.content, RULE))
     return replace(labelled, attributions=_placed(ledger))
+
+
+def _crossing(text: Text, starts: list[int], found: Found) -> bool:
+    """Whether the parse takes someone inside a quotation for who speaks outside of it:
+    "“Haske knows,” Lorn said, adding …"."""
+    source, cue = starts[found.source[0]], starts[found.cue[0]]
+    around = (q for q in text.quotations(source, source + 1) if q.start <= source < q.end)
+    words = (text.text[q.start : q.end].split() for q in around if not q.start <= cue < q.end)
+    return any(len(w) >= SENTENCE for w in words)
 
 
 def _welcome(found: Found, ledger: Ledger, sure: bool) -> bool:

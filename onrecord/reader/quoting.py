@@ -2,7 +2,8 @@
 
 Who is quoted as saying "He approved the attacks. We will act." has said both sentences: the second
 is not what "approved" attributes to him. And whose words a quotation opens with, to that one the
-rest of it belongs, as far as nobody else outside of it claims any.
+rest of it belongs, as far as nobody else outside of it claims any; nor does who is named in another
+paragraph claim any of it against one who is named in its own.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import replace
 
 from onrecord.reader.labels import Attributed, TokenSpan
 from onrecord.reader.ledger import Ledger, touch
-from onrecord.reader.passages import Text
+from onrecord.reader.passages import Stretch, Text
 from onrecord.reader.quotes import Quoted
 
 
@@ -25,8 +26,8 @@ def by_quotation(
     ledger = Ledger(kept)
     for quoted in text.quoted:
         if quoted.closed and not quoted.depth:
-            _complete(starts, ledger, quoted)
-    return ledger.known
+            _complete(text, starts, ledger, quoted)
+    return [a for a in ledger.known if a.content]
 
 
 def _in_its_sentence(text: Text, starts: Sequence[int], known: Attributed) -> Attributed | None:
@@ -48,21 +49,35 @@ def _in_its_sentence(text: Text, starts: Sequence[int], known: Attributed) -> At
     return replace(known, content=content) if content else None
 
 
-def _complete(starts: Sequence[int], ledger: Ledger, quoted: Quoted) -> None:
-    """Give the rest of a quotation to the one who has its first word, if nobody else has any."""
+def _complete(text: Text, starts: Sequence[int], ledger: Ledger, quoted: Quoted) -> None:
+    """Give a quotation to the one whose it is, from first to last."""
     whole = bisect_left(starts, quoted.start), bisect_left(starts, quoted.end)
     if whole[0] >= whole[1]:
         return
     outside = [n for n in ledger.holding(whole) if not touch(ledger.known[n].cue, whole)]
-    if len(outside) != 1:
+    here = text.paragraph(quoted.start)
+    near = [n for n in outside if _cue_within(starts, ledger.known[n], here)]
+    owner = near if len(outside) > 1 else outside
+    if len(owner) != 1 or touch(ledger.known[owner[0]].source, whole):
         return
-    number = outside[0]
+    for number in outside:
+        if number != owner[0]:
+            rest = tuple(p for p in ledger.known[number].content if not touch(p, whole))
+            ledger.put(number, replace(ledger.known[number], content=rest))
+    _give(ledger, owner[0], whole, len(outside) > 1)
+
+
+def _cue_within(starts: Sequence[int], known: Attributed, paragraph: Stretch) -> bool:
+    return known.cue is not None and paragraph[0] <= starts[known.cue[0]] < paragraph[1]
+
+
+def _give(ledger: Ledger, number: int, whole: TokenSpan, disputed: bool) -> None:
+    """The rest of a quotation to one who has its first word, or all that others gave up."""
     known = ledger.known[number]
     inside = [p for p in known.content if touch(p, whole)]
-    if not any(p[0] <= whole[0] < p[1] for p in inside) or touch(known.source, whole):
+    if not disputed and not any(p[0] <= whole[0] < p[1] for p in inside):
         return
     span = min(whole[0], inside[0][0]), max(whole[1], *(p[1] for p in inside))
-    if span == inside[0]:
-        return
-    rest = [p for p in known.content if p not in inside]
-    ledger.put(number, replace(known, content=tuple(sorted([*rest, span]))))
+    if span != inside[0]:
+        rest = [p for p in known.content if p not in inside]
+        ledger.put(number, replace(known, content=tuple(sorted([*rest, span]))))

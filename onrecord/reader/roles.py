@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from onrecord.lexicon.states import STATES
+from onrecord.reader.cues import table
 from onrecord.reader.named import Named
 from onrecord.reader.names import CALENDAR, NATIONALITIES
 from onrecord.reader.nouns import NO_PLURAL, NOUNS, PERSON_ENDINGS, PLURALS
@@ -27,8 +28,6 @@ _INSIDE: Final = frozenset("PROPN NOUN ADJ NUM".split())
 _OFFICE_OF: Final = frozenset("of for to on".split())
 # Where an apposition ends, if the parse does not say.
 _STOPS: Final = frozenset(', ; : . ( ) – — " “ ”'.split())
-
-
 # "Rep. Adam Roe, D-Calif.," "Sen. Roe (R-S.C.)"
 _TAG: Final = re.compile(
     r"\s?[,(]\s?(?P<party>[DRI])[-–—](?P<state>[A-Z][A-Za-z. ]{1,16}?)\s?[,);]"
@@ -36,6 +35,9 @@ _TAG: Final = re.compile(
 TAG: Final = 9  # tokens in which a tag ends
 PARTIES_BY_LETTER: Final = {"D": "democratic", "R": "republican", "I": "independent"}
 _QUOTES: Final = frozenset("\" “ ” ‘ ’ '' ``".split())
+# Who stands under an office does not hold it; the words that go by the same noun in every rank.
+UNDER: Final = table("vice deputy lieutenant lt assistant under")
+IN_ANY_RANK: Final = table("spokesman spokeswoman spokesperson general colonel justice professor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,9 @@ def office(word: str) -> str:
     """The noun of an office or occupation, "" if the folded word is none."""
     if word in TITLES and word not in HONORIFICS:
         return TITLES[word][0]
+    under, _, over = word.partition("-")
+    if over and under in UNDER:
+        return word if office(over) else ""
     noun = singular(word)
     if NOUNS.get(noun) == "unnamed" or person_ending(noun) is not None:
         return noun
@@ -77,8 +82,12 @@ def office(word: str) -> str:
 
 
 def with_vice(noun: str, words: Iterable[str]) -> str:
-    """A vice president is no president, a vice presidential nominee no presidential one."""
-    return f"vice-{noun}" if "vice" in words and not noun.startswith("vice") else noun
+    """A vice president is no president, a deputy governor no governor, a vice presidential nominee
+    no presidential one; a lieutenant general is a general.
+    """
+    if noun.partition("-")[0] in UNDER or noun in IN_ANY_RANK:
+        return noun
+    return next((f"{word}-{noun}" for word in words if word in UNDER), noun)
 
 
 def person_ending(noun: str) -> str | None:

@@ -97,6 +97,25 @@ ENRAGED = """
 3 enraged VERB 0 root
 4 farmers NOUN 3 obj
 """
+HELD = """
+1 Dorn PROPN 2 nsubj
+2 held VERB 0 root
+3 office NOUN 2 obj
+"""
+HELD_THAT = """
+1 Judges NOUN 2 nsubj
+2 held VERB 0 root
+3 talks NOUN 4 nsubj
+4 failed VERB 2 ccomp
+"""
+CONVICTED = """
+1 Jurors NOUN 2 nsubj
+2 convicted VERB 0 root
+3 Dorn PROPN 2 obj
+4 , PUNCT 6 punct
+5 a DET 6 det
+6 farmer NOUN 3 appos
+"""
 CHOSE_TO = """
 1 Dorn PROPN 2 nsubj
 2 chose VERB 0 root
@@ -117,6 +136,9 @@ CHOSE_TO = """
         (CRITIC, Attributed((0, 1), (1, 6), ((6, 7),), 1.0), True),
         (DECISION, Attributed((0, 2), (2, 3), ((3, 5),), 1.0), True),
         (ENRAGED, Attributed((3, 4), (2, 3), ((0, 2),), 1.0), True),
+        (HELD, Attributed((0, 1), (1, 2), ((2, 3),), 1.0), True),
+        (HELD_THAT, Attributed((0, 1), (1, 2), ((2, 4),), 1.0), False),
+        (CONVICTED, Attributed((0, 1), (1, 2), ((2, 6),), 1.0), True),
         (CHOSE_TO, Attributed((0, 1), (1, 5), ((5, 6),), 1.0), False),
     ],
 )

@@ -101,6 +101,49 @@ FIRST_PERSON = """
 8 . PUNCT 2 punct
 """
 
+ELSEWHERE = """
+1 Dorn PROPN 2 nsubj
+2 spoke_ VERB 0 root
+3 . PUNCT 2 punct
+
+1 Forecasters NOUN 2 nsubj
+2 predict VERB 0 root
+3 more ADJ 4 amod
+4 rain_ NOUN 2 obj
+5 . PUNCT 2 punct
+"""
+
+OTHERS = """
+1 The DET 2 det
+2 service NOUN 3 nsubj
+3 issued VERB 0 root
+4 warnings NOUN 3 obj
+5 and CCONJ 8 cc
+6 other ADJ 7 amod
+7 forecasters NOUN 8 nsubj
+8 predicted VERB 3 conj
+9 rain_ NOUN 8 obj
+10 . PUNCT 3 punct
+"""
+
+ADDING = """
+1 “_ PUNCT 4 punct
+2 Only PROPN 3 advmod
+3 Haske NOUN 4 nsubj
+4 knows VERB 9 ccomp
+5 the DET 6 det
+6 dam_ NOUN 4 obj
+7 ,” PUNCT 9 punct
+8 Lorn PROPN 9 nsubj
+9 said_ VERB 0 root
+10 , PUNCT 9 punct
+11 adding VERB 4 conj
+12 that SCONJ 14 mark
+13 it PRON 14 nsubj
+14 leaks_ VERB 11 ccomp
+15 . PUNCT 9 punct
+"""
+
 BEHEST = """
 1 Haske PROPN 2 nsubj
 2 said VERB 0 root
@@ -177,6 +220,23 @@ def test_clause_after_the_cue_that_begins_with_but_is_the_articles_own() -> None
 
 def test_missing_source_is_the_subject_of_its_verb() -> None:
     assert read(BEHEST, known(None, (1, 2), (2, 8)))[0][0] == "Haske"
+
+
+def test_source_in_another_sentence_gives_way_to_the_subject_of_the_verb() -> None:
+    assert read(ELSEWHERE, known((0, 1), (4, 5), (5, 7))) == [
+        ("Forecasters", "predict", "more rain")
+    ]
+
+
+def test_source_gives_way_to_the_noun_straight_before_the_verb() -> None:
+    assert read(OTHERS, known((0, 2), (7, 8), (8, 9))) == [
+        ("other forecasters", "predicted", "rain")
+    ]
+
+
+def test_nobody_speaks_from_inside_a_quotation_to_the_outside_of_it() -> None:
+    found = read(ADDING, known((7, 8), (8, 9), (1, 6), (11, 14)), overlooked=True)
+    assert [source for source, _, _ in found] == ["Lorn"]
 
 
 def test_source_that_nothing_names_leaves_no_statement_unless_quoted() -> None:

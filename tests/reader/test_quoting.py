@@ -65,3 +65,28 @@ def test_content_in_the_sentence_of_its_cue_stays() -> None:
     text = "“Lorn says the dam will hold. She is wrong,” Haske said."
     known = ("Lorn", "says", ("the dam will hold",))
     assert put_right(text, known) == [("Lorn", ["the dam will hold"])]
+
+
+def test_who_is_named_in_the_next_paragraph_has_nothing_of_a_quotation() -> None:
+    first = "“The river is clean,” Dorn said. “It was never cleaner. But wash your hands.”"
+    text = f"{first}\n\nAccording to a survey, few do so."
+    known = (
+        ("Dorn", "said", ("It was never cleaner",)),
+        ("a survey", "According to", ("But wash your hands", "few do so")),
+    )
+    assert put_right(text, *known) == [
+        ("Dorn", ["It was never cleaner. But wash your hands."]),
+        ("a survey", ["few do so"]),
+    ]
+
+
+def test_who_is_named_in_the_paragraph_above_has_nothing_of_it_either() -> None:
+    text = "It rained, the Herald reported.\n\n“Equal for all is our aim. I hope so,” Dorn said."
+    known = (
+        ("the Herald", "reported", ("It rained", "Equal for all is our aim")),
+        ("Dorn", "said", ("I hope so",)),
+    )
+    assert put_right(text, *known) == [
+        ("the Herald", ["It rained"]),
+        ("Dorn", ["Equal for all is our aim. I hope so,"]),
+    ]
