@@ -19,7 +19,8 @@ from functools import lru_cache
 from onrecord.calendar import expressions, resolve
 from onrecord.linker.days import Window, window
 from onrecord.linker.happenings import sorts
-from onrecord.model import Passage, Place, Reading, Statement, When
+from onrecord.linker.spots import Spot, own
+from onrecord.model import Figure, Passage, Place, Reading, Statement, When
 
 _END = re.compile(r"[.!?][\"'”’»)\]]*\s+(?=[\"'“‘„«(\[]?[A-Z0-9])|\n\s*\n|\n(?=[-*|#>])")
 _ABBREVIATED = re.compile(
@@ -66,6 +67,17 @@ lebanon | lebanese
 afghanistan | afghan afghans
 japan | japanese
 israel | israelis
+mexico | mexican mexicans mexico
+morocco | moroccan moroccans morocco
+peru | peruvian peruvians peru
+congo | congolese congo
+norway | norwegian norwegians norway
+finland | finnish finns finland
+ireland | irish ireland
+belgium | belgian belgians belgium
+portugal | portuguese portugal
+cyprus | cypriot cypriots cyprus
+iceland | icelandic icelanders iceland
 """
 _IRREGULAR = {
     word: name.strip()
@@ -74,7 +86,8 @@ _IRREGULAR = {
 }
 _PEOPLE_OF = re.compile(r"(?<=\w{4})(?:ians?|ans?|is?|ese|ish|ites?)$")
 _LOCATED = re.compile(  # "in the town of", "across the bridge at", "off the coast of"
-    r"\b(?:in|at|near|outside|across|around|on|off|inside|throughout)(?: (?:the|a|an|both))?"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]cross|[Aa]round|[Oo]n|[Oo]ff|[Ii]nside|[Tt]hroughout)"
+    r"(?: (?:the|a|an|both))?"
     r"(?: [a-z-]+){0,3}?(?: (?:of|at|in|from))?\s+$"
 )
 _CALENDAR = re.compile(r"yesterday|last (?:week|month)|earlier this week", re.IGNORECASE)
@@ -90,6 +103,8 @@ _DULL = frozenset(  # words of a sentence that any sentence may have
     " injured injuring wounded wounding".split()
 )
 MOST_NAMES, MOST_WORDS, _STORY = 16, 18, 12
+_WORLDWIDE = re.compile(r"\b(?:worldwide|globally|(?:around|across) the (?:world|globe))\b")
+_LONGEST = 1_000  # characters of a sentence before and after a passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,19 +139,35 @@ class Surroundings:
             ((m.start, m.end, e) for e in reading.entities for m in e.mentions if m.form == "name"),
             key=lambda m: m[:2],
         )
+        self._counts = sorted(reading.figures, key=_start)
         self._named = sorted(self._all_names(), key=lambda named: named[0])
         self._at = [at for at, _ in self._named]
         self._days: dict[int, list[tuple[int, Window]]] = {}
         self._lead = self._first()
 
     def around(
-        self, passage: Passage, place: Place | None, when: When, told: Iterable[Passage] = ()
+        self,
+        passage: Passage,
+        place: Place | None,
+        when: When,
+        told: Iterable[Passage] = (),
+        beside: Iterable[Passage] = (),
     ) -> Circumstances:
-        """What surrounds an entry; ``told`` are the words that name whoever tells of it."""
+        """What surrounds an entry; ``told`` are the words that name whoever tells of it, ``beside``
+        other counts of the sentence, which have places of their own.
+        """
         start, end = self.sentence(passage)
         text = self.article.text[start:end]
         named, wide = self._names(start, end, tuple(told))
-        spot = self._place(place, start, end)
+        spots = self._spots(start, end)
+        mine = own(self.article.text, spots, passage, beside)
+        if len(mine) < len(spots):  # what is of another count is none of its circumstances
+            others = {w for each in spots if each not in mine for w in each.words}
+            others -= {w for each in mine for w in each.words}
+            named, wide, place = named - others, wide - others, None
+        if _WORLDWIDE.search(text):
+            wide |= {"world"}
+        spot = self._place(place, mine)
         story, _ = self._lead
         return Circumstances(
             sentence=text,
@@ -151,10 +182,18 @@ class Surroundings:
         )
 
     def sentence(self, passage: Passage) -> tuple[int, int]:
-        """The ends of the sentence a passage begins in."""
+        """The ends of the sentence a passage begins in, as far as they are near: a list of all
+        towns and their dead is no sentence.
+        """
         number = bisect_right(self.starts, passage.start)
         end = self.starts[number] if number < len(self.starts) else len(self.article.text)
-        return self.starts[number - 1], max(end, passage.end)
+        start = max(self.starts[number - 1], passage.start - _LONGEST)
+        return start, max(min(end, passage.end + _LONGEST), passage.end)
+
+    def figures(self, start: int, end: int) -> list[Figure]:
+        """The figures between two places of the text, in order."""
+        first, last = (bisect_left(self._counts, at, key=_start) for at in (start, end))
+        return self._counts[first:last]
 
     def named_before(self, passage: Passage) -> tuple[str, ...]:
         """Words of the names that the two sentences before give."""
@@ -194,10 +233,18 @@ class Surroundings:
             if not opens and not _HOSPITAL.match(text, match.end()):
                 yield at, frozenset(stems(match[0]))
 
-    def _place(self, place: Place | None, start: int, end: int) -> frozenset[str]:
-        """Words of the place given, or else of the places the sentence says something is in."""
-        text, found = self.article.text, set(stems(place.name)) if place else set()
-        last_end = -1
+    def _place(self, place: Place | None, spots: Iterable[Spot]) -> frozenset[str]:
+        """Words of the place given, and of those the sentence says something is in."""
+        found = set(stems(place.name)) if place else set()
+        found.update(word for spot in spots for word in spot.words)
+        return frozenset(found) - self.countries - _COUNTRY_STEMS
+
+    def _spots(self, start: int, end: int) -> list[Spot]:
+        """The places that the text between two places of it says something is in, in order; that
+        with which the article begins: "Brell bridge collapses, dozens dead".
+        """
+        text, last_end = self.article.text, -9
+        found: list[Spot] = []
         number = bisect_left(self._mentions, (start,), key=lambda m: m[:1])
         for first, last, entity in self._mentions[number:]:
             if first >= end:
@@ -205,10 +252,15 @@ class Surroundings:
             if entity.kind not in ("place", "country") or _HOSPITAL.match(text, last):
                 continue
             listed = 0 <= first - last_end <= 3 and text[last_end:first].strip() in (",", "")
-            if listed or _LOCATED.search(text, max(start, first - 60), first):
-                last_end = last
-                found.update(stems(text[first:last]))
-        return frozenset(found) - self.countries - _COUNTRY_STEMS
+            words = frozenset(stems(text[first:last]))
+            if listed:  # "in Brell, Kestria"
+                found[-1] = Spot(found[-1].start, found[-1].words | words)
+            elif not first or _LOCATED.search(text, max(start, first - 60), first):
+                found.append(Spot(first, words))
+            else:
+                continue
+            last_end = last
+        return found
 
     def _day(self, start: int, end: int, at: int) -> Window | None:
         """The day, or the days, that the sentence names nearest to a place in it: "Friday's missile
@@ -239,7 +291,7 @@ class Surroundings:
     def moves(self, start: int, end: int, place: Iterable[str]) -> bool:
         """Whether a sentence after the first between two places of the text tells of another
         place."""
-        after = [self._place(None, *ends) for ends in self.sentences(start, end)[1:]]
+        after = [self._place(None, self._spots(*e)) for e in self.sentences(start, end)[1:]]
         return any(spot and not spot & set(place) for spot in after)
 
     def _first(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -254,6 +306,10 @@ class Surroundings:
             w for n in (self.article.publisher, *self.article.agencies) for w in stems(n or "")
         }
         return frozenset(found) - wide - self.countries - _COUNTRY_STEMS - printers, wide
+
+
+def _start(figure: Figure) -> int:
+    return figure.passage.start
 
 
 _TELLERS = frozenset(("outlet", "unnamed", "document"))

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
-from onrecord.linker.circumstances import Surroundings, content, stems
+from onrecord.linker.circumstances import Surroundings, content, stem, stems
 from onrecord.linker.happenings import sorts
-from onrecord.model import Figure
+from onrecord.model import Figure, Passage
 
 CASUALTIES: Final = frozenset(
     "killed wounded casualties missing infected hospitalized detained taken held released rescued"
@@ -71,6 +71,9 @@ _WHOM: Final = {  # who is counted, where it is not just people
     "animals": r"animals?|cattle|dogs?|birds?",
 }
 _WHOMS = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _WHOM.items()}
+_PART_BEFORE_TOO = re.compile(  # "including one critically and two seriously"
+    r"\b(?:includ(?:ing|ed|es?)|among them)\b[^.,;]{0,40}\band\s*$", re.IGNORECASE
+)
 _PART_WERE = re.compile(  # "six deaths were of children", "six were soldiers"
     r"(?:\s+(?:people|deaths?|dead))?\s+(?:was|were|are|is)"
     rf"(?:\s+(?:of|among|reportedly|said to be))?\s+(?:{'|'.join(_WHOM.values())})\b",
@@ -81,6 +84,27 @@ _OTHER = re.compile(  # "another explosion hit a minibus", "three died in a sepa
     r"|unrelated|later|other))\s+(?P<what>(?:[\w-]+\s+){0,2}[\w-]+)",
     re.IGNORECASE,
 )
+_ANOTHER_ONE = re.compile(  # "the shooting preceded another one in Varn, where ten died"
+    r"(?P<before>[^.!?\n]*)\b(?:another|the other|(?:an?|the) (?:earlier|second|third) one)"
+    r" (?:one\b|(?:in|at|near|on|that|which|where|hours?|days?)\s)",
+    re.IGNORECASE,
+)
+_ABROAD = re.compile(  # "2,741 cases in Kestria, 37 in other countries"
+    r"[^.,;!?]{0,40}\b(?:in|of|from|across) (?:\w+ )?other (?:\w+ )?(?:countr|state|cit|region"
+    r"|province|place|town|district|area|part)\w*|[^.,;!?]{0,30}\b(?:abroad|overseas|elsewhere)\b"
+    r"|[^.,;!?]{0,20}\b(?:from|in|at|on|by) (?:another|the other|an?other one)\b",
+    re.IGNORECASE,
+)
+_RATE = re.compile(  # "over 1,000 deaths per day"
+    r"(?:\s+\w+){0,2}\s+(?:(?:per|an?|each|every) (?:hour|day|week|month|year)\b|daily\b|yearly\b"
+    r"|annually\b)",
+    re.IGNORECASE,
+)
+_RISE = re.compile(  # "rising by over"
+    r"\b(?:ris(?:es?|en|ing)|rose|increas\w+|grew|grow\w*|climb\w*|jump\w*|fell|fall\w*|drop\w*"
+    r"|up|down) by(?: \w+){0,3} $",
+    re.IGNORECASE,
+)
 _OTHERWISE = re.compile(
     r"\b(?:elsewhere|separately|\w+ (?:days?|weeks?|months?|years?) (?:earlier|before|later)"
     r"|the (?:day|week|month|year) before)\b",
@@ -89,7 +113,8 @@ _OTHERWISE = re.compile(
 _PARAGRAPH = 300  # characters before a figure that say of what happening it is
 _PLAIN = frozenset(
     "people others other civilians residents number toll death deaths dead lives bodies victims"
-    " persons figure figures count estimate casualties fatalities total rest men own now".split()
+    " persons figure figures count estimate casualties fatalities total rest men own now nationals"
+    " national citizens citizen different various separate several such total additional".split()
 )
 _THINGS = re.compile(  # "600 houses destroyed" are not people killed
     r"\b(?:houses?|homes?|buildings?|apartments?|schools?|shops?|villages?|towns?|cars?|vehicles?"
@@ -117,15 +142,41 @@ def measured(figure: Figure, sentence: str = "") -> str:
 
 def whom(figure: Figure) -> list[str]:
     """Which people are counted, where it is not just people."""
-    of = f"{figure.of.text if figure.of else ''} {figure.passage.text}"
-    return [name for name, words in _WHOMS.items() if words.search(of)]
+    return people_of(f"{figure.of.text if figure.of else ''} {figure.passage.text}")
+
+
+def people_of(words: str) -> list[str]:
+    """Which people words speak of: hostages, prisoners, soldiers."""
+    return [name for name, found in _WHOMS.items() if found.search(words)]
 
 
 def things(figure: Figure) -> frozenset[str]:
-    """The words for what is counted that say more than "people" or "the number"."""
+    """The words for what is counted that say more than "people" or "the number"; "Kestrian
+    nationals", "Kestrians" and "citizens of Kestria" are one.
+    """
     of = figure.of.text if figure.of else ""
     plain = {w for w in re.findall(r"\w+", of.lower()) if w in _PLAIN}
-    return (content(of) | frozenset(stems(of))) - {*content(" ".join(plain)), *plain}
+    named = frozenset(stems(of))
+    said = frozenset(word for word in content(of) if stem(word) not in named)
+    return (said | named) - {*content(" ".join(plain)), *plain}
+
+
+def beside(figure: Figure, around: Surroundings) -> list[Passage]:
+    """Where else the sentence counts what the figure counts."""
+    return [
+        other.passage
+        for other in around.figures(*around.sentence(figure.passage))
+        if other.measure == figure.measure and other.passage != figure.passage
+    ]
+
+
+def shared(figure: Figure, around: Surroundings) -> Figure | None:
+    """The figure whose people are counted on: "six Kestrians died and seven more were injured"."""
+    if figure.measure not in CASUALTIES or not _MORE.search(figure.passage.text):
+        return None
+    start, _ = around.sentence(figure.passage)
+    before = around.figures(start, figure.passage.start)
+    return before[-1] if before else None
 
 
 def alike(left: Figure, right: Figure) -> bool:
@@ -148,6 +199,7 @@ def is_part(figure: Figure, text: str, at: int = 0) -> bool:
     return bool(
         _PART.search(words)
         or _PART_BEFORE.search(before)
+        or _PART_BEFORE_TOO.search(before)
         or (_MORE.search(words) and measured(figure) == "killed")
         or (_PART_AFTER.match(text, end) and not whole)
         or (_PART_WERE.match(text, end) and measured(figure) in CASUALTIES)
@@ -162,6 +214,8 @@ def is_of_another(figure: Figure, text: str, at: int = 0) -> bool:
     before = text[max(0, start - _PARAGRAPH) : start].rpartition("\n")[2]
     after = re.split(r"[.!?;](?:\s|$)|\n", text[end : end + _PARAGRAPH], maxsplit=1)[0]
     around = f"{before}{figure.passage.text}{after}"
+    if _ABROAD.match(after) or any(sorts(m["before"]) for m in _ANOTHER_ONE.finditer(around)):
+        return True
     others = (found["what"] for found in _OTHER.finditer(around))
     # Behind it, "a toll … an accord over the dam a day earlier" dates something else.
     return bool(_OTHERWISE.search(before)) or any(sorts(what) for what in others)
@@ -180,9 +234,18 @@ def is_update(figure: Figure, around: Surroundings) -> bool:
     return bool(UPDATES.search(around.article.text[start : figure.passage.end + 20]))
 
 
-def is_since(sentence: str) -> bool:
-    """Whether a stretch of time is counted, and no single happening."""
-    return bool(_SINCE.search(sentence))
+def is_since(figure: Figure, around: Surroundings) -> bool:
+    """Whether a stretch of time is counted, or so many a day, and no single happening. Where a
+    sentence counts twice, as far as the next comma: "ten died, bringing the toll since Friday to".
+    """
+    text, start, end = around.article.text, figure.passage.start, figure.passage.end
+    first, last = around.sentence(figure.passage)
+    if beside(figure, around):
+        first = max(first, text.rfind(", ", first, start) + 1)
+        last = min(last, text.find(", ", end, last) % (last + 1))
+    sentence = text[first:last]
+    by = _RISE.search(text[max(0, start - 40) : start])
+    return bool(_SINCE.search(sentence) or _RATE.match(text[end : end + 40]) or by)
 
 
 def is_name(figure: Figure, text: str) -> bool:
@@ -217,7 +280,10 @@ def _takes_up(after: Figure, before: Figure, around: Surroundings) -> bool:
         return False  # "leads 47 percent to 40 percent"
     if not (after.according_to or said) or after.measure not in ("count", before.measure):
         return False
-    first, _ = around.sentence(before.passage)
+    first, end = around.sentence(before.passage)
+    one_sentence = after.passage.start < end and after.unit != "magnitude"
+    if one_sentence and before.according_to == after.according_to:
+        return False  # "one attack killing three, and another in which five died"
     between = around.article.text[first : after.passage.start]
     return len(around.sentences(first, after.passage.start)) <= 2 and "\n\n" not in between
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from onrecord.linker.circumstances import Surroundings, content, stems, tellers
+from onrecord.linker.counts import people_of
 from onrecord.linker.days import stretches
 from onrecord.linker.decide import Feature, decided
 from onrecord.linker.form import Comparison, Form, Found
@@ -37,6 +38,10 @@ _SPELLED = {
 }
 _NEAR, _KEYS = 12, 14
 WORTH_A_LOOK = 0.6  # below, a pair is nothing a person need judge
+# An attack on "shoppers" is one on "people in a market"; what is freed, banned or given is told in
+# the words for it.
+_OF_THINGS = frozenset("RETREAT SANCTION COERCE AID COOPERATE CONCEDE MOBILIZE AGREE".split())
+_ANYBODY = frozenset("people person man men woman women other group many most".split())
 _ONCE = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))
 
 
@@ -61,6 +66,7 @@ def _about(event: Event, around: Surroundings) -> dict[str, Any]:
         "actors": _named(event.actors, around),
         "recipients": _named(event.recipients, around),
         "objects": sorted(_described(event.recipients))[:8],
+        "people": sorted(_sorts_of_people(event.recipients)),
         "once": event.action == "ASSAULT" and _someone(event.recipients, around),
         "place": list(here.place),
         "inherited": False,
@@ -98,6 +104,11 @@ def _described(parties: Iterable[Party]) -> frozenset[str]:
     return frozenset(w for p in parties for w in content(p.who))
 
 
+def _sorts_of_people(parties: Iterable[Party]) -> frozenset[str]:
+    """Hostages, prisoners, soldiers: which people they are, as far as their words say."""
+    return frozenset(sort for p in parties for sort in people_of(p.who))
+
+
 def _numbers(sentence: str) -> list[str]:
     written = {n.replace(",", "") for n in _NUMBER.findall(sentence)}
     spelled = {_SPELLED[w] for w in re.findall(r"[a-z]+", sentence.lower()) if w in _SPELLED}
@@ -132,10 +143,24 @@ def _telling(names: Iterable[str]) -> list[str]:
 def compared(left: Form, right: Form) -> Comparison | None:
     """Whether two forms tell of one event; None where little speaks for it."""
     a, b = sorted((left, right), key=lambda form: form.id)
-    if a.about["action"] != b.about["action"]:
+    if a.about["action"] != b.about["action"] or _beside(a.about, b.about):
         return None
     comparison = decided(list(_features(a.about, b.about)), EVENTS)
     return comparison if comparison.score >= WORTH_A_LOOK else None
+
+
+def _one_article(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
+    """Whether both stand in one article, or in two copies of it."""
+    return bool(a["story"] == b["story"] and a["published"] == b["published"])
+
+
+def _beside(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
+    """Whether one sentence tells of both, which then are two: "the deadliest attack since an
+    assault in Brell", "shut the schools and banned rallies", "shootings, among them one in Varn".
+    """
+    sentence = ("words", "numbers", "wide", "sorts")
+    named = {*a["names"], *a["place"]} == {*b["names"], *b["place"]}
+    return named and _one_article(a, b) and all(a[key] == b[key] for key in sentence)
 
 
 def _features(a: Mapping[str, Any], b: Mapping[str, Any]) -> Iterator[Feature]:
@@ -143,6 +168,9 @@ def _features(a: Mapping[str, Any], b: Mapping[str, Any]) -> Iterator[Feature]:
     yield from _mode(a, b)
     yield from _parties(a, b, "actors", "actor")
     yield from _parties(a, b, "recipients", "recipient")
+    yield from _objects(a, b)
+    if _one_article(a, b):
+        yield Feature("one article", 1.0, "one article tells of many things, seldom of one twice")
     if a["trigger"] and a["trigger"] == b["trigger"]:
         yield Feature("same trigger", 1.0, f"the same word for it ({a['trigger']})")
     if both := {n for n in a["numbers"] if n in b["numbers"] and len(n) + (n > "4") > 1}:
@@ -169,3 +197,14 @@ def _parties(
         yield Feature(f"same {name}", 1.0, f"the same {name} ({listed(both)})")
     elif left and right:
         yield Feature(f"other {name}", 1.0, f"other {parties} ({listed(left)}; {listed(right)})")
+
+
+def _objects(a: Mapping[str, Any], b: Mapping[str, Any]) -> Iterator[Feature]:
+    """The release of hostages is not that of prisoners; who is named is compared by the name."""
+    left, right = set(a["people"]), set(b["people"])
+    if not (left and right) and a["action"] in _OF_THINGS:
+        left, right = set(a["objects"]) - _ANYBODY, set(b["objects"]) - _ANYBODY
+    named = set(a["recipients"]) & set(b["recipients"])
+    if left and right and not left & right and not named:
+        reason = f"done to others ({listed(left)}; {listed(right)})"
+        yield Feature("others concerned", 1.0, reason)

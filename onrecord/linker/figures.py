@@ -14,12 +14,14 @@ from typing import Any
 from onrecord.linker.circumstances import Circumstances, Surroundings, tellers
 from onrecord.linker.counts import (
     CASUALTIES,
+    beside,
     is_name,
     is_of_another,
     is_part,
     is_since,
     is_update,
     measured,
+    shared,
     taken_up,
     things,
     whom,
@@ -76,7 +78,7 @@ def _about(
 ) -> dict[str, Any]:
     given = figure.according_to.statement if figure.according_to else None
     told = tellers(around.statements.get(given or ""))
-    here = around.around(figure.passage, figure.place, figure.as_of, told)
+    here = around.around(figure.passage, figure.place, figure.as_of, told, beside(figure, around))
     measure = measured(figure, here.sentence)
     spot = _spot(figure, here, spots, around) if measure in CASUALTIES else None
     named = here.names or spot or here.place
@@ -84,7 +86,7 @@ def _about(
         "measure": measure,
         "unit": figure.unit if measure not in CASUALTIES else "people",
         "whom": whom(figure),
-        "of": sorted(things(figure)),
+        "of": sorted(things(figure) or things(shared(figure, around) or figure)),
         "place": list(here.place or (spot.place if spot else ())),
         "inherited": bool(spot) and not here.place,
         "names": list(here.names if named else around.named_before(figure.passage)),
@@ -94,7 +96,7 @@ def _about(
         "words": list(here.words),
         "day": here.day or (spot.day if spot and exact(spot.day) else None),
         "published": here.published,
-        "since": is_since(here.sentence),
+        "since": is_since(figure, around),
     }
 
 
@@ -105,6 +107,8 @@ def _own(figure: Figure, around: Surroundings) -> dict[str, Any]:
         "part": is_part(figure, around.article.text),
         "another": is_of_another(figure, around.article.text),
         "by": _named(figure),
+        "spot": figure.place.name.lower() if figure.place else "",
+        "listed": len(beside(figure, around)) > 1,  # one of those that a total is made of
         "value": _size(figure),
     }
 
@@ -211,6 +215,8 @@ def _comparable(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
         return False
     if a["measure"] in CASUALTIES and a["value"] != b["value"] and _one_article(a, b):
         return _told_again(a, b)
+    if a["part"] and a["value"] != b["value"]:
+        return False  # 12 of the delegates, and 22 of them; the bodies of four, and three more
     if a["measure"] in CASUALTIES or a["measure"] == "vote":
         return True
     if a["value"] != b["value"] and _one_article(a, b) and not (a["again"] or b["again"]):
@@ -225,12 +231,28 @@ def _told_again(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
     otherwise: nine killed in one place and 31 in another are not, nor 53 cases that are confirmed
     and 11 that are not.
     """
-    alike = all(a[key] == b[key] for key in ("of", "whom", "another"))
-    one_spot = not a["place"] or not b["place"] or bool(set(a["place"]) & set(b["place"]))
+    keys = ("of", "whom", "another", "listed")
+    alike = all(a[key] == b[key] for key in keys) and not a["part"]
     otherwise = a["by"] != b["by"] and bool(a["by"] and b["by"])
     grew = a["update"] or b["update"] or a["again"] or b["again"]
     one_deed = set(a["place"]) & set(b["place"]) and set(a["sorts"]) & set(b["sorts"])
-    return alike and one_spot and bool(otherwise or grew or one_deed)
+    return alike and _one_spot(a, b) and bool(otherwise or grew or one_deed)
+
+
+def _one_spot(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
+    """Whether two counts of one article may be of one place: "36 in North Varn", "29 in South
+    Varn" and "1,035 in Kestria", "19 in Meravia" are not; nor is one that names places, and not
+    that of the other.
+    """
+    left, right = set(a["place"]), set(b["place"])
+    if a["spot"] and b["spot"] and not (a["spot"] in b["spot"] or b["spot"] in a["spot"]):
+        return False
+    if left and right:
+        return bool(left & right)
+    if a["wide"] and b["wide"] and not set(a["wide"]) & set(b["wide"]):
+        return False
+    names = {*(b if left else a)["names"]}  # of the one without a place
+    return not (left or right) or not names or bool((left | right) & names)
 
 
 def _one_article(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:

@@ -141,6 +141,8 @@ EVENTS = Table(
         "same recipient": 1.4,
         "other recipient": -1.2,
         "same number": 1.2,
+        "others concerned": -4.5,
+        "one article": -2.2,
         "speech": -1.0,
     },
     prior=-4.4,

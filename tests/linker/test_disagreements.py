@@ -184,6 +184,22 @@ def test_one_account_disagrees_only_where_it_sets_two_sources_against_each_other
     assert not of_figures(nine, counted(account, figure(account, "six people", 6)))
 
 
+def test_two_sources_that_count_the_people_of_a_country_in_other_words_disagree() -> None:
+    account = Account(
+        "According to Joren Haske, six Kestrian nationals were killed in the attack at Brell, and"
+        " seven more were injured. Another report from the embassy said eight Kestrians died in it."
+    )
+    six = figure(account, "six Kestrian nationals", 6, "Joren Haske", of="Kestrian nationals")
+    report = "report from the embassy"
+    eight = figure(account, "eight Kestrians", 8, report, of="Kestrians")
+    (found,) = of_figures(counted(account, six), counted(account, eight))
+    assert (
+        found.reason == f"one account reports 2 sources against each other (Joren Haske, {report})"
+    )
+    nine = figure(account, "six Kestrian", 9, "the mayor", of=None)
+    assert not of_figures(counted(account, nine), counted(account, eight))
+
+
 def test_one_article_that_tells_how_a_count_grew_does_not_disagree_with_itself() -> None:
     account = Account(
         "The army reported 36 people killed at Brell. On Friday Okell said the toll rose to 58."

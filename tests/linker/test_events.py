@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
 
 from onrecord.linker.events import compared, found
 from onrecord.linker.form import Form
-from onrecord.model import Reading
+from onrecord.model import Party, Reading
 from tests.linker.accounts import Account, event, event_form
 from tests.readings import readings
 
@@ -87,3 +88,49 @@ def test_any_reading_yields_forms_with_few_keys(reading: Reading) -> None:
     for one in found(reading):
         assert 1 <= len(one.form.keys) <= 14
         assert one.entry in {e.id for e in reading.events}
+
+
+def together(text: str, *given: dict[str, Any]) -> str | None:
+    """The judgement of two events of one article."""
+    account = Account(text)
+    both = [event(account, **known) for known in given]
+    return judgement(*(each.form for each in found(account.reading(both))))
+
+
+def test_two_events_of_one_sentence_are_two() -> None:
+    text = "Monday's attack in Brell was the deadliest since an assault in Brell by Joren Haske."
+    deadliest = {"trigger": "attack", "place": "Brell", "when": "2025-09-08"}
+    before = {"trigger": "assault", "place": "Brell", "when": "2025-09-08"}
+    assert together(text, deadliest, before) is None
+    banned = "Kestria shut all schools in Brell on Monday and banned rallies in Brell."
+    shut = {"trigger": "shut", "action": "COERCE", "actor": "Kestria", "place": "Brell"}
+    assert together(banned, shut, {**shut, "trigger": "banned"}) is None
+
+
+def test_an_article_seldom_tells_one_event_twice() -> None:
+    text = "A judge in Brell sentenced Joren Haske on Monday. Last week, he was sentenced, too."
+    first = {"trigger": "sentenced", "action": "SANCTION", "mode": "convict", "actor": "Kestria"}
+    assert together(f"Kestria. {text}", first, {**first, "trigger": "was sentenced"}) != "same"
+    shelled = "Kestria shelled the market in Brell on Monday and six traders of the market died."
+    again = "The shelling of the market by Kestria on Monday left six traders dead, Haske said."
+    market = {"mode": "heavy-weapons", "actor": "Kestria", "place": "Brell", "when": "2025-09-08"}
+    both = {"trigger": "shelled", **market}, {"trigger": "shelling", **market}
+    assert together(f"{shelled} {again}", *both) == "same"
+
+
+def test_what_is_done_to_others_is_another_event() -> None:
+    text = "In Brell all {} were released on Monday after Kestria had agreed to a truce at Brell."
+    freed = [
+        _released(text.format(whom), whom, day)
+        for whom, day in (("hostages", "2025-09-10"), ("prisoners", "2025-09-11"))
+    ]
+    assert judgement(*freed) is None
+    assert judgement(freed[0], _released(text.format("ships"), "ships", "2025-09-11")) is None
+    assert judgement(freed[0], _released(text.format("captives"), "captives", "2025-09-11"))
+
+
+def _released(text: str, whom: str, published: str) -> Form:
+    account = Account(text, published)
+    done = event(account, "released", action="RETREAT", mode="release", place="Brell",
+                 when="2025-09-08")  # fmt: skip
+    return event_form(account, replace(done, recipients=(Party(whom, None, account.words(whom)),)))

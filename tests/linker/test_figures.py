@@ -143,6 +143,126 @@ def test_another_incident_of_an_article_is_another_count(text: str, same: bool) 
     assert (judgement(*forms) == "same") is same
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("six Kestrian nationals", "eight Kestrians", True),
+        ("six Kestrians", "eight Kestrian citizens", True),
+        ("six citizens of Kestria", "eight Kestrian nationals", True),
+        ("six Kestrian nationals", "eight Meravians", False),
+        ("six Kestrian nationals", "eight people", False),
+    ],
+)
+def test_the_people_of_a_country_are_counted_under_several_words(
+    left: str, right: str, same: bool
+) -> None:
+    account = Account(
+        f"According to Joren Haske, {left} were killed in the attack in Brell. Another report from"
+        f" the embassy said {right} died in the attack."
+    )
+    both = [
+        figure(account, words, value, by, of=words.partition(" ")[2])
+        for words, value, by in ((left, 6, "Joren Haske"), (right, 8, "the embassy of Kestria"))
+    ]
+    first, last = (f.form for f in found(account.reading(figures=both)))
+    assert (judgement(first, last) == "same") is same
+
+
+def test_those_counted_on_are_of_the_people_counted_before_them() -> None:
+    account = Account(
+        "Shots at Brell wounded 25 others. Six Kestrians were killed and seven more were injured."
+    )
+    others = figure(account, "25 others", 25, of="others", measure="wounded")
+    six = figure(account, "Six Kestrians", 6, of="Kestrians")
+    more = figure(account, "seven more", 7, of=None, measure="wounded")
+    forms = [f.form for f in found(account.reading(figures=[others, six, more]))]
+    assert forms[2].about["of"] == forms[1].about["of"]
+    assert judgement(forms[0], forms[2]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        (
+            "The shooting followed two others that week, one in Brell, killing three people, and"
+            " another in Varn, where at least five died.",
+            "brell",
+            "varn",
+        ),
+        ("The attacks killed three people in Brell and five in Varn.", "brell", "varn"),
+        ("Three people were killed in Brell, while in Varn five died.", "brell", "varn"),
+        ("Shots killed three people in Brell; five died.", "brell", "brell"),
+        ("Shots in Brell killed three people, while five died in Varn.", "brell", "varn"),
+        ("In Brell shots killed three people, the army said; five, said others.", "brell", "brell"),
+    ],
+)
+def test_counts_of_one_sentence_have_places_of_their_own(text: str, first: str, last: str) -> None:
+    account = Account(text)
+    words = "Three people" if "Three" in text else "three people"
+    three = figure(account, words, 3)
+    five = figure(account, "at least five" if "at least" in text else "five", 5, of=None)
+    forms = [f.form for f in found(account.reading(figures=[three, five]))]
+    assert [form.about["place"] for form in forms] == [[first], [last]]
+    assert first == last or judgement(*forms) != "same"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number wounded by the quake off Brell rose to 1,035 in Kestria and 19 in Meravia.",
+        "There were 1,035 cases of fever in Brell, 19 in other countries.",
+        "At least 1,035 people fell ill of fever in Brell, with the number rising by over 19.",
+        "At least 1,035 people fell ill of fever in Brell, some 19 of them per day.",
+        "Guards rescued 1,035 from a boat that sank off Brell and 19 from another.",
+        "The shooting in Brell that wounded 1,035 preceded another one in Varn that wounded 19.",
+        "In Brell 1,035 were wounded, including one critically and 19 seriously.",
+    ],
+)
+def test_two_counts_of_one_sentence_are_not_one(text: str) -> None:
+    account = Account(text)
+    both = [
+        figure(account, words, value, measure="wounded", of=None)
+        for words, value in (("1,035", 1035), ("19", 19))
+    ]
+    left, right = (f.form for f in found(account.reading(figures=both)))
+    assert judgement(left, right) != "same"
+
+
+def test_a_total_is_none_of_those_it_is_made_of() -> None:
+    account = Account(
+        "The earthquake wounded 7 in Brell, 36 in Varn and 29 in Tolven. The total of wounded in"
+        " Brell rose to 93."
+    )
+    given = [
+        figure(account, words, int(words), measure="wounded", of=None, place=place)
+        for words, place in (("7", "Brell"), ("36", "Varn"), ("29", "Tolven"), ("93", None))
+    ]
+    forms = [f.form for f in found(account.reading(figures=given))]
+    assert all(judgement(form, forms[3]) is None for form in forms[:3])
+
+
+def test_a_count_of_all_the_world_is_not_one_of_a_country() -> None:
+    left = form("Confirmed infections in Kestria surpassed 90.", "90", 90, measure="infected")
+    right = form("Confirmed infections worldwide surpassed 90.", "90", 90, measure="infected")
+    assert left.about["wide"] != right.about["wide"]
+    found = compared(left, right)
+    assert found is None or found.judgement != "same"
+
+
+def test_parts_of_several_sizes_are_several() -> None:
+    left = form("In Brell she won 12 of the delegates.", "12 of the delegates", 12,
+                measure="count", of="delegates")  # fmt: skip
+    right = form("In Brell he won 22 of the delegates.", "22 of the delegates", 22,
+                 measure="count", of="delegates")  # fmt: skip
+    assert compared(left, right) is None
+
+
+def test_two_parts_of_one_toll_are_two_counts() -> None:
+    account = Account(f"{NINE} Of the dead at Brell six were girls. Of the dead two were cooks.")
+    six, two = figure(account, "six", 6, of=None), figure(account, "two", 2, of=None)
+    assert judgement(*(f.form for f in found(account.reading(figures=[six, two])))) is None
+
+
 def test_a_number_given_over_again_counts_what_the_number_before_it_counts() -> None:
     text = (
         "About 26,000 people have left villages in Lower Ishel since Monday, Red Lantern said. "
