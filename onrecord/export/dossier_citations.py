@@ -28,6 +28,7 @@ from onrecord.model import (
 )
 from onrecord.phrases.dates import in_words
 from onrecord.phrases.entries import BASES, STATUSES, amount, as_of_date, file_name, nobody, relayed
+from onrecord.phrases.figures import MEASURED, counted
 from onrecord.phrases.letters import one_line, visible
 from onrecord.phrases.numbers import number_of
 
@@ -116,7 +117,7 @@ def heading(picked: Picked) -> str:
         return f"{who} (unnamed)" if statement.unnamed else who
     if isinstance(picked, Happened):
         return _deed(picked.event)
-    return one_line(picked.figure.passage.text)
+    return counted(picked.figure)
 
 
 def facts(picked: Picked) -> Iterator[str]:
@@ -280,7 +281,7 @@ def _of_event(value: Happened) -> Iterator[str]:
 
 def _of_figure(value: Counted) -> Iterator[str]:
     figure = value.figure
-    yield figure.measure
+    yield "" if figure.measure in MEASURED else figure.measure
     yield amount(figure)
     yield f"in {figure.place.name}" if figure.place else ""
     yield as_of_date(figure.as_of)

@@ -12,21 +12,8 @@ from onrecord.calendar import bounds
 from onrecord.linker.counts import measured
 from onrecord.linker.days import window
 from onrecord.model import Counted, Happened, Place, When
+from onrecord.phrases.figures import MEASURED
 
-_MEASURED = {  # a count of people, and how it is said
-    "killed": "killed",
-    "wounded": "wounded",
-    "casualties": "killed or wounded",
-    "missing": "missing",
-    "infected": "infected",
-    "hospitalized": "in hospital",
-    "detained": "detained",
-    "taken": "taken away",
-    "held": "held",
-    "released": "released",
-    "rescued": "rescued",
-    "displaced": "displaced",
-}
 _EMPTY = frozenset("toll number death deaths figure count total rest dead lives others".split())
 _DONE = {
     "ASSAULT": "attack", "COERCE": "use of force", "CONSULT": "meeting", "PROTEST": "protest",
@@ -52,7 +39,7 @@ def measure(figures: Sequence[Counted]) -> str:
 def counted(figures: Sequence[Counted]) -> str:
     """What is counted: whom or what, what became of them, where."""
     of, what = most(_of(one) for one in figures), measure(figures)
-    said = f"{of or 'people'} {_MEASURED[what]}" if what in _MEASURED else _plain(of, what)
+    said = f"{of or 'people'} {MEASURED[what]}" if what in MEASURED else _plain(of, what)
     spot = place(figures)
     return f"{said} {preposition(spot)} {spot}" if spot else said
 

@@ -19,6 +19,8 @@ BASES: dict[Basis, str] = {
     "publication": "from the article's own date",
     "unknown": "",
 }
+# What qualifies a number from behind it.
+BEHIND = frozenset(("or more", "or less", "or fewer", "or so", "or higher", "or older", "plus"))
 # What became of an event: a sign, which is there without colours too, and its words.
 STATUSES: dict[Status, tuple[str, str]] = {
     "happened": ("●", "happened"),
@@ -100,8 +102,14 @@ def _span(figure: Figure, low: str, high: str, value: str) -> str:
     if low and high and low != high:
         return f"{value} ({low} to {high})" if value else f"{low} to {high}"
     if value:
-        return f"{figure.qualifier} {value}" if figure.qualifier else value
+        return qualified(value, figure.qualifier)
     return low if low == high else f"{low} or more" if low else f"up to {high}"
+
+
+def qualified(number: str, qualifier: str | None) -> str:
+    """A number with its qualifier where that is said: ``at least 9``, ``66 or more``."""
+    parts = (number, qualifier) if qualifier in BEHIND else (qualifier, number)
+    return " ".join(part for part in parts if part)
 
 
 def _number(number: float | str | None, unit: str | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.across import Reckoned
+from onrecord.phrases.entries import qualified
 
 
 def number_of(number: int, noun: str) -> str:
@@ -32,7 +33,7 @@ def reckoning(value: Reckoned) -> str:
         span = f"{amount_of(low)} to {amount_of(high)}"
         return span if own in (None, low, high) else f"{amount_of(own)} ({span})"
     if own is not None:
-        return " ".join(filter(None, (value.qualifier, amount_of(own))))
+        return qualified(amount_of(own), value.qualifier)
     if low is not None:
         return f"{amount_of(low)} or more"
     return f"up to {amount_of(high)}" if high is not None else value.text

@@ -21,6 +21,7 @@ from onrecord.model import VERSION, When
 from onrecord.phrases import entries
 from onrecord.phrases.corrections import reviewed
 from onrecord.phrases.dates import in_words
+from onrecord.phrases.figures import MEASURED, counted
 from onrecord.phrases.letters import one_line, quoted, visible
 from onrecord.phrases.numbers import independent, number_of
 from onrecord.web import marks, picking
@@ -93,6 +94,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "file_name": file_name,
     "number": lambda n: f"{n:,}",
     "number_of": number_of,
+    "counted": counted,
     "amount": entries.amount,
     "as_of": entries.as_of_date,
     "relayed": entries.relayed,
@@ -103,6 +105,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
 GLOBALS: Mapping[str, Any] = {
     "version": VERSION,
     "STATUSES": entries.STATUSES,
+    "MEASURED": MEASURED,
     "independent": independent,
     "of_statement": marks.of_statement,
     "of_event": marks.of_event,
