@@ -5,7 +5,7 @@ Which is right is not judged.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, get_args
 from urllib.parse import quote
@@ -18,7 +18,9 @@ from onrecord.export.entries import entries
 from onrecord.phrases.dates import in_words
 from onrecord.phrases.entries import STATUSES
 from onrecord.phrases.numbers import amount_of
+from onrecord.record import Record
 from onrecord.web.answers import Answer, page
+from onrecord.web.apart import Heading, headings
 from onrecord.web.asked import Asked, asked
 from onrecord.web.desk import At
 from onrecord.web.views import known, reached
@@ -59,10 +61,7 @@ class Differed:
 
     disagreement: Disagreement
     values: tuple[Valued, ...]
-
-    @property
-    def about(self) -> str:
-        return about(self.disagreement)
+    heading: Heading
 
     @property
     def home(self) -> str:
@@ -97,7 +96,7 @@ def disagreements(
         "kind": kind,
         "titles": TITLES,
         "homes": HOMES,
-        "differed": [differed(each) for each in found],
+        "differed": differed(record, found),
     }
     return Answer(value, shown, rows=lambda: record.disagreements(kind=of, **which.whole))
 
@@ -113,9 +112,10 @@ def home(found: Disagreement) -> str:
     return f"{HOMES[found.kind][0]}{quote(found.values[0].entry, safe='')}"
 
 
-def differed(found: Disagreement) -> Differed:
-    """A disagreement, value by value."""
-    return Differed(found, tuple(_valued(found)))
+def differed(record: Record, found: Sequence[Disagreement]) -> list[Differed]:
+    """Disagreements, value by value, each under a heading of its own."""
+    headed = zip(found, headings(record, found, about), strict=True)
+    return [Differed(each, tuple(_valued(each)), heading) for each, heading in headed]
 
 
 def _valued(found: Disagreement) -> Iterator[Valued]:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, get_args
@@ -21,6 +21,7 @@ from onrecord.phrases.numbers import reckoning
 from onrecord.record import Record
 from onrecord.web import charts
 from onrecord.web.answers import Answer, page
+from onrecord.web.apart import Heading, headings
 from onrecord.web.asked import Asked, asked
 from onrecord.web.charts.histories import source_of
 from onrecord.web.desk import At
@@ -51,6 +52,7 @@ class Plotted:
     history: History
     plot: Markup
     differing: tuple[Disagreement, ...]
+    heading: Heading
 
     @property
     def sources(self) -> int:
@@ -113,7 +115,10 @@ def figures(
         "view": view,
         "singly": singly,
         "measures": get_args(Measure),
-        "plotted": [_plotted(record, each, small=True) for each in histories],
+        "plotted": [
+            _plotted(record, each, small=True, heading=heading)
+            for each, heading in zip(histories, _headings(record, histories), strict=True)
+        ],
         "facets": record.search.facets("figures", **filters),
         "english": record.search.described("figures", **filters),
     }
@@ -127,7 +132,7 @@ def figure(desk: At, id: str, page: Annotated[int, Query(ge=1, le=100_000)] = 1)
     """The history of one count, by its id or that of a figure in it."""
     history = desk.record.history(id)
     reached(desk, page, ROWS, len(history.members))
-    plotted = _plotted(desk.record, history, small=False)
+    plotted = _plotted(desk.record, history, small=False, heading=Heading(history.about))
     value = {"history": history, "disagreements": plotted.differing}
     shown = {
         "plotted": plotted,
@@ -138,7 +143,11 @@ def figure(desk: At, id: str, page: Annotated[int, Query(ge=1, le=100_000)] = 1)
     return Answer(value, shown, rows=lambda: (history,))
 
 
-def _plotted(record: Record, history: History, small: bool) -> Plotted:
+def _headings(record: Record, histories: Sequence[History]) -> list[Heading]:
+    return headings(record, histories, lambda each: each.about)
+
+
+def _plotted(record: Record, history: History, small: bool, heading: Heading) -> Plotted:
     differing = record.search.differing(history.id)
     disputed = _entries(differing)
     drawn = replace(history, members=history.members[: FEW if small else DRAWN])
@@ -147,7 +156,7 @@ def _plotted(record: Record, history: History, small: bool) -> Plotted:
         if small
         else charts.history(drawn, _address, disputed=disputed)
     )
-    return Plotted(history, plot, differing)
+    return Plotted(history, plot, differing, heading)
 
 
 def _entries(differing: tuple[Disagreement, ...]) -> frozenset[str]:

@@ -50,7 +50,7 @@ def front(desk: At) -> Answer:
     shown = {
         "people": people,
         "plot": charts.over_time(counts, _within) if counts else Markup(),
-        "differed": [differed(each) for each in found],
+        "differed": differed(record, found),
         "titles": TITLES,
         "homes": HOMES,
         "values": VALUES,
