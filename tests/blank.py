@@ -1,19 +1,23 @@
-"""A new record in tests: the program makes one in each process, and the others are copies of it.
+"""Records in tests: what has been made once in a process is copied.
 
-Making one takes eight times as long as opening one, and property tests make dozens. How a record
-is made, and brought up to date, is what ``tests/store/test_migrations.py`` is about; it starts from
-older files, which are left as they are.
+Making an empty record takes eight times as long as opening one, and property tests make dozens. How
+one is made, and brought up to date, is what ``tests/store/test_migrations.py`` is about; it starts
+from older files, which are left as they are. ``holding`` makes a record of some readings, linked or
+not; linking takes the longest of all.
 """
 
 from __future__ import annotations
 
 import tempfile
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from onrecord.model import Reading
+from onrecord.record import Record
 from onrecord.store.store import Store
+from tests.fakes import FakeReader
 
 _open = Store.open
 
@@ -33,6 +37,24 @@ def _opened(where: str | Path, *, create: bool = True, **known: Any) -> Store:
         with suppress(OSError):  # which the program itself is to find
             path.write_bytes(_blank())
     return _open(where, create=create, **known)
+
+
+def holding(where: Path, *readings: Reading, link: bool = False) -> Path:
+    """The same path, where a record now holds these readings."""
+    where.write_bytes(_held(readings, link))
+    return where
+
+
+@lru_cache(maxsize=64)
+def _held(readings: tuple[Reading, ...], link: bool) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        where = Path(folder, "held.db")
+        with Record(Store.open(where), FakeReader()) as record:
+            for reading in readings:
+                record._store.put(reading)
+            if link:
+                record.link()
+        return where.read_bytes()
 
 
 Store.open = _opened  # type: ignore[method-assign, assignment]

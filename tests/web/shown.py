@@ -14,17 +14,16 @@ from onrecord.record import Record
 from onrecord.store.store import Store
 from onrecord.web.app import application
 from onrecord.web.users import User
+from tests.blank import holding
 from tests.fakes import FakeReader
 
 
 @contextmanager
 def room(where: Path, *readings: Reading, link: bool = False) -> Iterator[TestClient]:
     """A client before the pages of a record that holds these readings."""
-    with Record(Store.open(where / "made.db"), FakeReader()) as record:
-        for reading in readings:
-            record._store.put(reading)
-        if link:
-            record.link()
+    with Record(
+        Store.open(holding(where / "made.db", *readings, link=link)), FakeReader()
+    ) as record:
         app = application(record, User("Ada Marsh", may_review=True))
         yield TestClient(app, follow_redirects=False)
 

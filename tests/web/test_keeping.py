@@ -11,6 +11,7 @@ from onrecord.record import Record
 from onrecord.web import keeping
 from onrecord.web.app import application
 from onrecord.web.keeping import Keeping
+from tests.blank import holding
 from tests.cli.linked import told
 from tests.fakes import FakeReader
 
@@ -19,10 +20,7 @@ WAIT = 10.0  # seconds, of which none pass
 
 @pytest.fixture
 def record(tmp_path):
-    with Record.open(tmp_path / "kept.db", FakeReader()) as opened:
-        for reading in told():
-            opened._store.put(reading)
-        opened.link()
+    with Record.open(holding(tmp_path / "kept.db", *told(), link=True), FakeReader()) as opened:
         yield opened
 
 

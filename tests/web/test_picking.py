@@ -7,9 +7,9 @@ from lxml import html
 from starlette.testclient import TestClient
 
 from onrecord.record import Record
-from onrecord.store.store import Store
 from onrecord.web.app import application
 from onrecord.web.users import User
+from tests.blank import holding
 from tests.cli.linked import told
 from tests.fakes import FakeReader
 from tests.web.selecting import select
@@ -21,10 +21,7 @@ PLACES = ("/events", "/events?view=tellings", "/event/EVENT", "/figures", "/figu
 
 @pytest.fixture
 def record(tmp_path):
-    with Record(Store.open(tmp_path / "made.db"), FakeReader()) as record:
-        for reading in told():
-            record._store.put(reading)
-        record.link()
+    with Record.open(holding(tmp_path / "made.db", *told(), link=True), FakeReader()) as record:
         yield record
 
 

@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 
 from onrecord.record import Record
 from onrecord.web.app import application
+from tests.blank import holding
 from tests.cli.linked import told
 from tests.dam import dam
 from tests.fakes import FakeReader
@@ -22,10 +23,8 @@ MAYOR, PLACES = "Jana Orlova", ("statement", "entry", "id")
 
 @pytest.fixture
 def record(tmp_path: Path) -> Iterator[Record]:
-    with Record.open(tmp_path / "remarks.db", FakeReader()) as opened:
-        for reading in (*told(), dam()):
-            opened._store.put(reading)
-        opened.link()
+    where = holding(tmp_path / "remarks.db", *told(), dam(), link=True)
+    with Record.open(where, FakeReader()) as opened:
         yield opened
 
 
