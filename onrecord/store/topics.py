@@ -1,6 +1,7 @@
 """What statements are about: the words that most of them share, from the vocabulary of full-text
 search, those left out that hold English together, and those that name sources more often than what
-these speak of: "minister".
+these speak of: "minister". Nor is a topic what is only a name of people or bodies, whom lists of
+their own have ("Orlova", "National"), or an adjective that news uses of anything.
 
 A word is counted as often as asking for it finds statements. Those worth counting are the commonest
 of the record's contents: their rows are kept, so that any question is one count of them.
@@ -19,10 +20,12 @@ import numpy as np
 from sqlalchemy import Connection, select
 
 from onrecord.findings import Choice
+from onrecord.lexicon.adjectives import PLAIN
+from onrecord.lexicon.countries import ADJECTIVES, PEOPLES
 from onrecord.lexicon.function_words import FUNCTION_WORDS
 from onrecord.model import Question
 from onrecord.store import sqlite
-from onrecord.store.schema import statements
+from onrecord.store.schema import entities, statements
 from onrecord.store.sheets import Codes, Numbers
 from onrecord.store.state import State
 from onrecord.store.words import folded
@@ -31,7 +34,9 @@ COMMONEST = 600  # words that are counted
 SHORTEST = 3  # letters
 TOGETHER = 0.8  # of the statements with either of two words have both
 LOOKED_AT = 15  # statements that show how a word is written
+NAMED = ("person", "organization", "group", "outlet")  # kinds of those with lists of their own
 _WORD = re.compile(r"[^\W_]+")
+_NATIONS = frozenset(folded(word) for word in (*ADJECTIVES, *PEOPLES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,9 @@ def topics(state: State, question: Question, limit: int) -> tuple[Choice, ...]:
     places = state.once("places of words", lambda _: sheet.places(known.numbers))
     asked = (places >= 0) & rows[places] if len(sheet) else np.zeros(len(places), np.bool_)
     counts = np.bincount(known.codes[asked], minlength=len(known.words))
-    order = np.argsort(-counts, kind="stable")[: max(limit, 0)]
+    names = state.once("names", _names)
+    listed = (code for code in np.argsort(-counts, kind="stable") if counts[code])
+    order = list(islice((c for c in listed if not _is_named(state, known, c, names)), limit))
     found = {known.words[code]: known.numbers[asked & (known.codes == code)] for code in order}
     written = _written(state, known, tuple(word for word, rows in found.items() if len(rows)))
     joined = state.once(("joined", tuple(written)), partial(_joined, known=known, found=written))
@@ -111,7 +118,20 @@ def _vocabulary(connection: Connection) -> Vocabulary:
 
 
 def _is_telling(word: str) -> bool:
-    return len(word) >= SHORTEST and word not in FUNCTION_WORDS and not word.isdigit()
+    is_word = len(word) >= SHORTEST and word not in FUNCTION_WORDS and not word.isdigit()
+    return is_word and word not in PLAIN and word not in _NATIONS
+
+
+def _names(connection: Connection) -> frozenset[str]:
+    """The words that names of people and bodies are made of."""
+    chosen = select(entities.c.name_words).where(entities.c.kind.in_(NAMED)).distinct()
+    return frozenset(word for names in connection.scalars(chosen) for word in names.split())
+
+
+def _is_named(state: State, known: Vocabulary, code: int, names: frozenset[str]) -> bool:
+    """Whether a word is in such names, and written as in one: "Hill", not "hill"."""
+    word = known.words[code]
+    return word in names and _written(state, known, (word,))[word][:1].isupper()
 
 
 def _numbers(listed: str) -> Numbers:
