@@ -14,6 +14,7 @@ from onrecord.store import gathered
 from onrecord.store.gathered_schema import objects, ungathered
 from onrecord.store.link_schema import conflicts, forms, stale
 from onrecord.store.store import Store
+from tests.blank import holding
 from tests.cli.linked import told
 
 WHY = "a test"
@@ -27,15 +28,11 @@ def everything_takes_long(monkeypatch):
 @pytest.fixture
 def stores(tmp_path):
     """Two records of the same four articles; nobody gathers the first one."""
+    paths = [holding(tmp_path / name, *told(), link=True) for name in ("left.db", "once.db")]
     with (
-        closing(Store.open(tmp_path / "left.db", patience=0.1)) as left,
-        closing(Store.open(tmp_path / "once.db", patience=0.1)) as at_once,
+        closing(Store.open(paths[0], patience=0.1)) as left,
+        closing(Store.open(paths[1], patience=0.1)) as at_once,
     ):
-        for store in (left, at_once):
-            for reading in told():
-                store.put(reading)
-            linking.link(store)
-            gathering.gather(store)
         left.gather_by = lambda: None
         yield left, at_once
 

@@ -11,6 +11,7 @@ from onrecord.model import Question
 from onrecord.record import Record
 from onrecord.reviewing import Review
 from onrecord.store.store import Store
+from tests.blank import holding
 from tests.cli.linked import told
 from tests.fakes import FakeReader
 from tests.test_linking import people, person, put, saying
@@ -21,11 +22,8 @@ MAYOR = "Jana Orlova"
 @pytest.fixture
 def record(tmp_path):
     """The four readings of one story, linked."""
-    store = Store.open(tmp_path / "onrecord.db", patience=0.1)
-    for reading in told():
-        store.put(reading)
-    with Record(store, FakeReader("fake/2")) as opened:
-        opened.link()
+    where = holding(tmp_path / "onrecord.db", *told(), link=True)
+    with Record(Store.open(where, patience=0.1), FakeReader("fake/2")) as opened:
         yield opened
 
 
