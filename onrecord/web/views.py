@@ -16,7 +16,9 @@ CLUSTER = "per_"  # what links make of mentions; the id of a mention (ent_…) l
 def known(noun: str, given: str, choices: tuple[str, ...]) -> None:
     """Raise QuestionInvalid where what is given is none of the choices."""
     if given not in choices:
-        raise QuestionInvalid(f"“{given}” is no {noun}; there are {', '.join(choices)}")
+        raise QuestionInvalid(
+            f"“{given}” is no {noun}; there are {', '.join(filter(None, choices))}"
+        )
 
 
 def reached(desk: Desk, page: int, size: int, total: int) -> None:

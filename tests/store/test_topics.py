@@ -44,5 +44,6 @@ def test_names_of_people_and_bodies_and_plain_adjectives_are_no_topics(store):
 
 
 def test_as_many_topics_are_told_as_are_asked_for(store):
-    assert [topic.label for topic in store.finding.topics(1, Question())] == ["harbour"]
+    every = store.finding.topics(20, Question())
+    assert store.finding.topics(1, Question()) == every[:1]
     assert store.finding.topics(0, Question()) == ()

@@ -118,6 +118,7 @@ def test_who_may_only_read_is_refused_before_a_form_is_looked_at(
         ("/statements?action=nope", "no action; there are"),
         ("/statements?status=nope", "“nope” is no status; there are happened"),
         ("/statements?reviewed=nope", "“nope” is no review; there are confirmed"),
+        ("/disagreements?kind=nope", "“nope” is no kind of disagreement; there are figure, "),
         ("/statements?order=nope", "“nope” is no order; there are record, newest, oldest"),
         ("/utterances?order=nope", "“nope” is no order; there are"),
         ("/statements?search=nope", "“nope” is no kind of search; there are words, meaning"),

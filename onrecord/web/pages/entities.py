@@ -142,20 +142,9 @@ def entity(
         **(topic or NO_TOPIC).value(),
         "statements": [entry for each in said for entry in entries(each)],
     }
-    shown = {
-        "asked": which,
-        "orders": ORDERS,
-        "found": found,
-        "topic": topic,
-        "topics": person.topics(),
-        "said": said,
-        "plot": person.plot(topic),
-        "kinds": KINDS,
-        "side": {name: Part.of(getattr(found, name)) for name in _SIDE},
-    }
     return Answer(
         value,
-        shown,
+        {"said": said, **person.shown(topic)},
         rows=lambda: person.positions() if topic else person.statements(),
         kind=Position if topic else Spoken,
     )
@@ -233,6 +222,19 @@ class _Person:
     @property
     def question(self) -> dict[str, Any]:
         return {**self.which.question, "entity": self.found.known.id}
+
+    def shown(self, topic: _Topic | None) -> dict[str, Any]:
+        """What the page has besides its value."""
+        return {
+            "asked": self.which,
+            "orders": ORDERS,
+            "found": self.found,
+            "topic": topic,
+            "topics": self.topics(),
+            "plot": self.plot(topic),
+            "kinds": KINDS,
+            "side": {name: Part.of(getattr(self.found, name)) for name in _SIDE},
+        }
 
     def on_topic(self) -> _Topic:
         own, which = self.found.known.id, self.which
