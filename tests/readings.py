@@ -63,6 +63,7 @@ WORDS = [
     "_",
 ]
 HOSTILE = ["\x00", "\ud800", "\udfff", "\u202e", "\ufeff", "e\u0301", "\U0010ffff", "%", "'", '"']
+CALLED = ["John Kirby", "Reuters", "Erdoğan", *(f"the {odd} Doe" for odd in HOSTILE)]
 EDTF = [
     None,
     "2023-11-06",
@@ -99,8 +100,8 @@ def _one_of(literal: Any) -> st.SearchStrategy[Any]:
 # and no ids: a passage is drawn as thousandths of the text (``_placed``), an id as a number.
 PIECE = st.one_of(st.sampled_from(WORDS), st.sampled_from(HOSTILE), st.text(max_size=8))
 TEXTS = _texts(30)
-NAMES = st.one_of(st.sampled_from(["John Kirby", "Reuters", "Erdoğan"]), _texts(6))
-ENDS = st.tuples(st.integers(0, 1000), st.integers(0, 1000)).map(sorted)
+NAMES = st.one_of(st.sampled_from(CALLED), PIECE)
+ENDS = st.integers(0, 1001 * 1001 - 1).map(lambda drawn: sorted(divmod(drawn, 1001)))
 PASSAGES = ENDS.map(lambda ends: Passage(*ends, ""))
 MENTIONS = st.builds(lambda ends, form: Mention(*ends, "", form), ENDS, _one_of(model.MentionForm))
 PARTS = st.builds(lambda kind, ends: Part(kind, *ends), _one_of(model.PartKind), ENDS)
