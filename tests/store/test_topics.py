@@ -11,9 +11,9 @@ from onrecord.store.store import Store
 from tests.fakes import article_of, statement_of
 
 SAID = (
-    "Lindholt will ask the council to close the harbour of Brell",
+    "Lindholt will close the harbour of Brell",
     "the National Harbour Council and Petra Lindholt agree on a political harbour",
-    "the Brell harbour council needs a new council, Kestrian or French",
+    "the council of Brell needs a new council, Kestrian or French",
 )
 
 
