@@ -40,6 +40,11 @@ _REPORTING_BY = re.compile(
     r"\(?(?:with\s|additional\s|other\s)?reporting\sby\s{0,2}:?\s{0,2}(?P<listed>\S.{1,400})",
     re.S | re.I,
 )
+_CONTRIBUTING = re.compile(
+    r"\(?(?i:contributing|contributors?|contributed\sby|(?:additional\s)?contributions\sby)"
+    r"\s{0,2}:\s{0,3}(?P<listed>\S.{1,400})",
+    re.S,
+)
 _EDITED = re.compile(
     r"[;.,]?\s{0,2}(?:edit(?:ing|ed)|compiled|writing|written)\sby\b.*$", re.S | re.I
 )
@@ -169,6 +174,9 @@ def _is_office(piece: str) -> bool:
 def _contributors(inner: str) -> str | None:
     """Whom a closing credit names, comma by comma; its sentences may each name some."""
     match = _REPORTING_BY.match(inner)
+    named = _CONTRIBUTING.fullmatch(inner)
+    if named and _lists_people(named["listed"]):
+        return named["listed"]
     if match:
         return _MORE_REPORTING.sub(", ", _EDITED.sub("", match["listed"]))
     listed = [_contributor(sentence) for sentence in _NEXT_SENTENCE.split(inner)]

@@ -30,7 +30,7 @@ NOT_PEOPLE: frozenset[str] = frozenset(
         "tribune", "university", "web", "wire", "wires", "writer", "writers", "chronicle",
         "gazette", "press",
         "herald", "journal", "observer", "network", "radio", "television", "tv", "the", "our",
-        "updated", "published", "posted", "minister", "ministry", "committee", "council",
+        "updated", "published", "posted", "today", "minister", "ministry", "committee", "council",
     ]
 )  # fmt: skip
 

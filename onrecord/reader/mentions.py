@@ -28,6 +28,8 @@ LINKING: Final = frozenset(
 )
 # What may stand between a description and the name of whom it describes.
 BETWEEN_NAME: Final = frozenset(", the a an".split())
+OFFICE_OF: Final = frozenset("of for at".split())
+BODIES: Final = frozenset({"organization", "country", "place", "outlet"})
 # What kind of name may say who is described so: a news site may be known as a body.
 NAMED_BY: Final[dict[EntityKind | None, frozenset[EntityKind | None]]] = {
     "unnamed": frozenset({"person"}),
@@ -121,7 +123,15 @@ class Mentions:
             return False
         head = self.setting.doc[name.head]
         between = self.setting.folded[noun + 1 : name.start]
-        return (head.dep_ == "appos" and head.head.i == noun) or BETWEEN_NAME.issuperset(between)
+        if (head.dep_ == "appos" and head.head.i == noun) or BETWEEN_NAME.issuperset(between):
+            return True
+        return between[0] in OFFICE_OF and all(map(self._of_a_body, range(noun + 2, name.start)))
+
+    def _of_a_body(self, i: int) -> bool:
+        """Whether a token is of a body's or country's name: "Kestria" in "the premier of Kestria
+        Jane Roe"."""
+        named = (p.referent for p in self._by_token.get(i, ()) if p.spot.form == "name")
+        return self.setting.folded[i] == "the" or any(r and r.kind in BODIES for r in named)
 
     def _under_noun(self, spot: Spot, first: int, last: int) -> bool:
         """ "the field's biggest hawks, like Roe": about a noun that is no mention."""

@@ -19,23 +19,21 @@ from onrecord.lexicon.countries import ADJECTIVES, COUNTRIES, GROUPS, PEOPLES
 from onrecord.lexicon.forenames import FORENAMES
 from onrecord.lexicon.given_names import GIVEN
 from onrecord.model import EntityKind
+from onrecord.reader.impersonal import after_body, without_things
 from onrecord.reader.named import Named
 from onrecord.reader.nouns import BODY_WORDS, NOUNS, PLACE_WORDS
 from onrecord.reader.outlets import BODIES, OUTLET_WORDS, OUTLETS
 from onrecord.reader.setting import Setting, before_title, folded, straight
 from onrecord.reader.titles import (
     BESIDE,
-    HONORIFICS,
-    OFFICES,
     PARTICLES,
     QUALIFIERS,
-    RANKS,
     SUFFIXES,
     TITLES,
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 KINDS: Final[dict[str, EntityKind]] = {
     "PERSON": "person",
@@ -60,8 +58,6 @@ NATIONALITIES: Final = frozenset(folded(w) for w in ADJECTIVES)
 PARTIES: Final = frozenset(
     "republican democrat democratic gop libertarian tory independent rep dem".split()
 )
-
-
 _TABLES: Final[tuple[tuple[Container[str], EntityKind], ...]] = (
     (COUNTRIES, "country"),
     (OUTLETS, "outlet"),
@@ -82,7 +78,8 @@ def names(setting: Setting) -> tuple[Named, ...]:
     kept = known + [n for n in labelled if taken.isdisjoint(range(n.start, n.end))]
     taken |= {i for n in kept for i in range(n.start, n.end)}
     kept += _unlabelled(setting, taken)
-    return tuple(sorted((_titled(setting, n) for n in kept), key=lambda n: n.start))
+    titled = sorted((_titled(setting, n) for n in kept), key=lambda n: n.start)
+    return tuple(without_things(setting, titled))
 
 
 def _within_longer(known: Named, labelled: list[Named]) -> bool:
@@ -168,8 +165,11 @@ def _labelled(setting: Setting) -> Iterator[Named]:
             continue  # "Vermont Sen." before "Jane Roe"
         if _only_titles(setting, start, end):
             yield replace(_named(setting, start, end, "", weak=True), kind=None)
-        else:
-            yield _named(setting, start, end, ent.label_)
+            continue
+        person = after_body(setting, start, end) if ent.label_ == "ORG" else end
+        yield _named(setting, start, person, ent.label_)
+        if person < end:
+            yield _named(setting, person, end, "PERSON")
 
 
 def _only_titles(setting: Setting, start: int, end: int) -> bool:
@@ -259,6 +259,8 @@ def _trimmed(setting: Setting, start: int, end: int, person: bool) -> tuple[int,
             start += 1  # "Rival Hillary Roe" at the start of a sentence
         while start < end - 1 and keys[start] in NATIONALITIES | PARTIES | QUALIFIERS:
             start += 1
+        if end - start > 2 and start and keys[start - 1] == "of" and doc[start].text in COUNTRIES:
+            start += 1  # "the president of Kestria Jane Roe"
     while start < end and (
         doc[start].is_punct
         or doc[start].is_space
@@ -387,11 +389,3 @@ def _before(setting: Setting, start: int) -> Iterator[int]:
             return
         yield i
         i -= 1
-
-
-def proper(token: Token) -> bool:
-    """Whether a token may be part of a name by its looks."""
-    return token.pos_ == "PROPN" and token.text[:1].isupper()
-
-
-__all__ = ["HONORIFICS", "OFFICES", "RANKS", "Named", "names", "proper"]

@@ -34,6 +34,26 @@ def strong(text: str) -> list[tuple[str, str | None]]:
             [("Springfield Department", "organization")],
         ),
         ("<ORG The Springfield Gazette> said no.", [("Springfield Gazette", "outlet")]),
+        ("<PERSON Hurricane Odette> hit. <PERSON Odette> left.", []),
+        ("<PERSON Storm Michael> hit. <PERSON Michael Roe> left.", [("Michael Roe", "person")]),
+        ("Tropical Storm <PERSON Odette> hit.", []),
+        ("The ship, MV <PERSON Dan Roe>, sank.", []),
+        ("<PERSON MV Dan Roe> sank. <PERSON Dan Roe> wept.", [("Dan Roe", "person")]),
+        ("<PERSON Houthi> rebels said no.", [("Houthis", "group")]),
+        ("<PERSON Christian> said no.", [("Christian", "person")]),
+        (
+            "a director of <ORG Amnesty International Jane Roe> said no.",
+            [("Amnesty International", "organization"), ("Jane Roe", "person")],
+        ),
+        (
+            "<ORG Amnesty International East Asia> said no.",
+            [("Amnesty International East Asia", "organization")],
+        ),
+        (
+            "premier of <PERSON India Dan Roe> said no.",
+            [("India", "country"), ("Dan Roe", "person")],
+        ),
+        ("<PERSON Jordan Dan Roe> said no.", [("Jordan Dan Roe", "person")]),
         ("<ORG Bank of Israel> said no.", [("Bank of Israel", "organization")]),
         (
             "<PERSON Kestrian> Defense Minister <PERSON Joren Haske> said no.",
