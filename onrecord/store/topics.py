@@ -57,7 +57,9 @@ def topics(state: State, question: Question, limit: int) -> tuple[Choice, ...]:
     counts = np.bincount(known.codes[asked], minlength=len(known.words))
     names = state.once("names", _names)
     listed = (code for code in np.argsort(-counts, kind="stable") if counts[code])
-    order = list(islice((c for c in listed if not _is_named(state, known, c, names)), limit))
+    order = list(
+        islice((c for c in listed if not _is_named(state, known, c, names)), max(limit, 0))
+    )
     found = {known.words[code]: known.numbers[asked & (known.codes == code)] for code in order}
     written = _written(state, known, tuple(word for word, rows in found.items() if len(rows)))
     joined = state.once(("joined", tuple(written)), partial(_joined, known=known, found=written))
