@@ -19,14 +19,10 @@ from functools import lru_cache
 from onrecord.calendar import expressions, resolve
 from onrecord.linker.days import Window, window
 from onrecord.linker.happenings import sorts
+from onrecord.linker.sentences import sentence_starts
 from onrecord.linker.spots import Spot, own
 from onrecord.model import Figure, Passage, Place, Reading, Statement, When
 
-_END = re.compile(r"[.!?][\"'”’»)\]]*\s+(?=[\"'“‘„«(\[]?[A-Z0-9])|\n\s*\n|\n(?=[-*|#>])")
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Col|Gen|Lt|Sgt|Maj|Capt|Sen|Rep|Gov|St|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul"
-    r"|Aug|Sept|Sep|Oct|Nov|Dec)|\b[A-Z](?:\.[A-Z])*)$"
-)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|\d[\d,.]*\d|\d")
 _NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\.[A-Z])?|\b(?:[A-Z]\.){2,}")
 _NO_NAMES = frozenset(  # capitals that name nothing in particular
@@ -104,7 +100,6 @@ _DULL = frozenset(  # words of a sentence that any sentence may have
 )
 MOST_NAMES, MOST_WORDS, _STORY = 16, 18, 12
 _WORLDWIDE = re.compile(r"\b(?:worldwide|globally|(?:around|across) the (?:world|globe))\b")
-_LONGEST = 1_000  # characters of a sentence before and after a passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +130,8 @@ class Surroundings:
             stem for e in reading.entities if e.kind == "country" for stem in stems(e.name)
         )
         self.statements = {s.id: s for s in reading.statements}
+        self.unnamed = frozenset(e.id for e in reading.entities if e.kind == "unnamed")
+        self.people = frozenset(e.id for e in reading.entities if e.kind == "person")
         self._mentions = sorted(
             ((m.start, m.end, e) for e in reading.entities for m in e.mentions if m.form == "name"),
             key=lambda m: m[:2],
@@ -182,13 +179,10 @@ class Surroundings:
         )
 
     def sentence(self, passage: Passage) -> tuple[int, int]:
-        """The ends of the sentence a passage begins in, as far as they are near: a list of all
-        towns and their dead is no sentence.
-        """
+        """The ends of the sentence a passage begins in."""
         number = bisect_right(self.starts, passage.start)
         end = self.starts[number] if number < len(self.starts) else len(self.article.text)
-        start = max(self.starts[number - 1], passage.start - _LONGEST)
-        return start, max(min(end, passage.end + _LONGEST), passage.end)
+        return self.starts[number - 1], max(end, passage.end)
 
     def figures(self, start: int, end: int) -> list[Figure]:
         """The figures between two places of the text, in order."""
@@ -313,17 +307,6 @@ def _start(figure: Figure) -> int:
 
 
 _TELLERS = frozenset(("outlet", "unnamed", "document"))
-
-
-def sentence_starts(text: str) -> list[int]:
-    """Where the sentences of a text begin."""
-    starts = [0]
-    for match in _END.finditer(text):
-        if match[0][0] != "." or not _ABBREVIATED.search(
-            text, max(0, match.start() - 12), match.start()
-        ):
-            starts.append(match.end())
-    return starts
 
 
 @lru_cache(maxsize=50_000)

@@ -85,7 +85,7 @@ _OTHER = re.compile(  # "another explosion hit a minibus", "three died in a sepa
     re.IGNORECASE,
 )
 _ANOTHER_ONE = re.compile(  # "the shooting preceded another one in Varn, where ten died"
-    r"(?P<before>[^.!?\n]*)\b(?:another|the other|(?:an?|the) (?:earlier|second|third) one)"
+    r"\b(?:another|the other|(?:an?|the) (?:earlier|second|third) one)"
     r" (?:one\b|(?:in|at|near|on|that|which|where|hours?|days?)\s)",
     re.IGNORECASE,
 )
@@ -214,7 +214,8 @@ def is_of_another(figure: Figure, text: str, at: int = 0) -> bool:
     before = text[max(0, start - _PARAGRAPH) : start].rpartition("\n")[2]
     after = re.split(r"[.!?;](?:\s|$)|\n", text[end : end + _PARAGRAPH], maxsplit=1)[0]
     around = f"{before}{figure.passage.text}{after}"
-    if _ABROAD.match(after) or any(sorts(m["before"]) for m in _ANOTHER_ONE.finditer(around)):
+    ahead = (around[: found.start()] for found in _ANOTHER_ONE.finditer(around))
+    if _ABROAD.match(after) or any(sorts(re.split("[.!?]", words)[-1]) for words in ahead):
         return True
     others = (found["what"] for found in _OTHER.finditer(around))
     # Behind it, "a toll … an accord over the dam a day earlier" dates something else.

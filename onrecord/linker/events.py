@@ -88,15 +88,13 @@ def _trigger(event: Event) -> str:
 
 def _named(parties: Iterable[Party], around: Surroundings) -> list[str]:
     """The words of the parties' names; unnamed people have none."""
-    unnamed = {e.id for e in around.reading.entities if e.kind == "unnamed"}
-    words = {w for p in parties if p.entity not in unnamed for w in stems(p.who)}
+    words = {w for p in parties if p.entity not in around.unnamed for w in stems(p.who)}
     return sorted(words)[:8]
 
 
 def _someone(parties: Iterable[Party], around: Surroundings) -> bool:
     """Whether there is a person by name among the parties."""
-    people = {e.id for e in around.reading.entities if e.kind == "person"}
-    return any(party.entity in people for party in parties)
+    return any(party.entity in around.people for party in parties)
 
 
 def _described(parties: Iterable[Party]) -> frozenset[str]:
