@@ -57,6 +57,13 @@ SIGNS: Final[tuple[tuple[str, str, str], ...]] = (
      r"\b(?:ever|only|best|worst|greatest|finest|weakest|strongest|smartest|dumbest|toughest|biggest"
      r"|incompetent|crooked|corrupt|lying|disgraced|failing|most(?! rev| sen)|(?!priest)\w+iest"
      r")\b"),
+    ("cut off", "States Central Intelligence Agency agent, a physicist who is co-",
+     r"^(?-i:States|Kingdom|Nations|Emirates)\b|(?:-|\b(?:who|is|co|and|of|the|an?|for|to))$"),
+    ("a judgement", "colorful gastroenterologist, a legendary coach",
+     r"\b(?:colou?rful|flamboyant|eccentric|legendary|iconic|notorious|infamous|renowned|famed"
+     r"|celebrated|acclaimed|esteemed|venerable|feisty|fearless|ruthless|pugnacious|combative"
+     r"|maverick|shadowy|mysterious|eloquent|erratic|reckless|stubborn|shrewd|wily|clueless"
+     r"|larger-than-life|so-so|mediocre|dreadful|lovely|delightful|charming)\b(?!-)"),
     ("a judgement", "the fabulous current president, an experienced minister",
      r"\b(?:fabulous|wonderful|brilliant|terrible|awful|horrible|great(?! britain)|amazing|awesome"
      r"|beloved|popular|unpopular|respected|admired|hated|feared|hapless|beleaguered|embattled"
@@ -73,6 +80,12 @@ NEVER: Final = frozenset(
     ("suspect", "fighter", "victim", "rival", "opponent", "enemy", "foe")
 )  # what others call somebody
 SEVERAL: Final = frozenset(("sens", "reps"))
+# Offices whose holders are called by them ever after, or in telling of their time, and how many
+# articles that name somebody have to give one without saying of what.
+COURTESY: Final = {
+    "president": 3, "vice president": 3, "prime minister": 2, "speaker": 2, "governor": 2,
+    "chancellor": 2,
+}  # fmt: skip
 MOST_WORDS: Final = 18  # what is longer is no role but a sentence about somebody
 A_YEAR: Final = 366  # days; who is a former mayor is "Mayor" in print a while longer
 
@@ -86,13 +99,16 @@ _CUT: Final = re.compile(  # what comes after is of whom or of what; the office 
 _PREFIX: Final = re.compile(r"^(?:co|then|ex)-")
 _OWNED: Final = re.compile(r".*(?:['’]s|s['’])\s")
 _LEARNED: Final = re.compile(r"(?:ologist|ographer|ician|onomist|journalist)$")
+_BEFORE_IT: Final = re.compile(  # of "54, a driver" and "II, a writer"
+    r"^(?:\d{1,3}|I{1,3}|IV|[JS]r\.?),\s+(?=\w)"
+)
 _UNDATED: Final = date.min
 
 
 def told(one: Identity) -> Told:
     """What a person is, under the names that all lists have for it; nothing of anybody else."""
     given = (Standing(r.role, r.published.edtf, r.publisher, r.article) for r in one.roles)
-    return told_of(one.kind, given)
+    return told_of(one.kind, given, len({member.article for member in one.members}))
 
 
 def told_by(kept: Mapping[str, Any]) -> Told:
@@ -101,26 +117,29 @@ def told_by(kept: Mapping[str, Any]) -> Told:
     given = (
         Standing(r["role"], r["published"]["edtf"], r["publisher"], r["article"]) for r in roles
     )
-    return told_of(kept["kind"], given)
+    return told_of(kept["kind"], given, len({each["article"] for each in kept["members"]}))
 
 
-def told_of(kind: str, given: Iterable[Standing]) -> Told:
-    """The same of somebody or something of this kind."""
-    found = standing(given) if kind == "person" else None
+def told_of(kind: str, given: Iterable[Standing], articles: int = 1) -> Told:
+    """The same of somebody or something of this kind, whom so many articles name."""
+    found = standing(given, articles) if kind == "person" else None
     if found is None:
         return NOTHING
-    values = found.role, found.published, found.publisher, found.article
-    return dict(zip(NOTHING, values, strict=True))
+    role = _BEFORE_IT.sub("", found.role)
+    return dict(zip(NOTHING, (role, found.published, found.publisher, found.article), strict=True))
 
 
-def standing(given: Iterable[Standing]) -> Standing | None:
+def standing(given: Iterable[Standing], articles: int = 1) -> Standing | None:
     """The latest role that holds; of several of one day the one most often given, then the fullest.
 
-    A bare "Mayor" gives way to a fuller wording of the same office no more than a year older.
+    A bare "Mayor" gives way to a fuller wording of the same office no more than a year older. A
+    bare "President" that few of the articles give who name somebody is a title kept for life.
     """
     every = list(given)
     ended = [(office(each.role), _day(each)) for each in every if _has_ended(each)]
     held = [each for each in every if holds(each) and not _is_over(each, ended)]
+    kept = _kept_for_life(held, articles)
+    held = [each for each in held if office(each.role) not in kept]
     if not held:
         return None
     latest = max(held, key=_rank(held))
@@ -174,6 +193,24 @@ def _is_of_years_ago(given: Standing) -> bool:
 
 def _has_ended(given: Standing) -> bool:
     return sign(given.role) == EARLIER or _is_of_years_ago(given)
+
+
+def _kept_for_life(held: Sequence[Standing], articles: int) -> frozenset[str]:
+    """Offices whose bare title half of the articles or more leave out: "under President Varga", who
+    left office years ago. One article that names somebody says it of all there are.
+    """
+    by: dict[str, set[str]] = {}
+    fuller = {office(each.role) for each in held if not _is_bare(each.role)}
+    for each in held:
+        by.setdefault(office(each.role), set()).add(each.article)
+    return frozenset(
+        own
+        for own, those in by.items()
+        if own in COURTESY
+        and own not in fuller
+        and articles > 1
+        and (2 * len(those) <= articles or len(those) < COURTESY[own])
+    )
 
 
 def _is_over(held: Standing, ended: Iterable[tuple[str, date]]) -> bool:

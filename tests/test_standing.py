@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from onrecord.standing import SIGNS, Standing, holds, office, sign, standing
+from onrecord.standing import SIGNS, Standing, holds, office, sign, standing, told_of
 
 HOLD = (
     "president of Meravia", "the Meravian foreign minister", "Sen.", "Foreign Ministry spokesman",
@@ -27,7 +27,8 @@ HOLD_NOT = (
     "the army’s count. Colonel", "its spokesman", "one of the diplomats", "another minister",
     "counterpart", "40,000 people", "First", "Petra Lindholt’s wife", "the president’s brother",
     "the brother of the president", "fabulous current president", "experienced minister",
-    "rival", "opponent",
+    "rival", "opponent", "colorful surgeon", "States Harbour Agency agent",
+    "a physicist who is co-",
     "the attacker", "private email set-up", "Sens.", "a friend of the mayor",
     "the one of whom the newspapers of the port have said for many years that he is by now an"
     " honest mayor",
@@ -117,6 +118,39 @@ def test_a_date_in_doubt_counts_from_its_first_day() -> None:
 def test_the_year_of_print_is_no_sign_of_another_time() -> None:
     assert chosen(("the 2031 candidate", "2031-05-05")) == "the 2031 candidate"
     assert chosen(("the 2028 candidate", "2031-05-05")) is None
+
+
+@pytest.mark.parametrize(
+    ("role", "others", "articles", "held"),
+    [
+        ("President", 1, 5, None),  # "under President Varga, who left in 2020"
+        ("President", 1, 2, None),
+        ("President", 3, 5, "President"),
+        ("President", 0, 1, "President"),
+        ("President of Meravia", 0, 5, "President of Meravia"),
+        ("Gov.", 1, 3, "Gov."),
+        ("Gov.", 0, 2, None),
+        ("Mayor", 0, 9, "Mayor"),
+    ],
+)
+def test_a_bare_title_that_few_articles_give_is_one_kept_for_life(
+    role: str, others: int, articles: int, held: str | None
+) -> None:
+    each = [Standing(role, "2031-05-05", "The Herald", f"art_{n}") for n in range(others + 1)]
+    found = standing(each, articles)
+    assert (found and found.role) == held
+
+
+@pytest.mark.parametrize(
+    ("role", "shown"),
+    [
+        ("54, a driver from Varn", "a driver from Varn"),
+        ("II, a writer for the Herald", "a writer for the Herald"),
+        ("Jr., the mayor", "the mayor"),
+    ],
+)
+def test_what_belongs_to_the_name_is_no_part_of_the_role(role: str, shown: str) -> None:
+    assert told_of("person", [given(role)])["role"] == shown
 
 
 def test_nobody_is_anything_where_nothing_is_given() -> None:
