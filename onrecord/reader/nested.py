@@ -51,6 +51,7 @@ def with_inner(labelled: Labelled, overlooked: bool = True) -> Labelled:
     text = text_of(labelled.doc.text, labelled.quoted)
     starts = [token.idx for token in labelled.doc]
     found = [f for f in frames(grammar) if not _crossing(text, starts, f)]
+    found = [f for f in found if not _joined(grammar, f)]
     said = by_quotation(text, starts, with_signed(text, starts, labelled.attributions))
     known = mended(grammar, text, starts, said, found)
     known = _shared_content(grammar, _cited(grammar, known))
@@ -70,6 +71,16 @@ def _crossing(text: Text, starts: list[int], found: Found) -> bool:
     around = (q for q in text.quotations(source, source + 1) if q.start <= source < q.end)
     words = (text.text[q.start : q.end].split() for q in around if not q.start <= cue < q.end)
     return any(len(w) >= SENTENCE for w in words)
+
+
+def _joined(grammar: Grammar, found: Found) -> bool:
+    """Whether all it says is joined to what another says: "he said many [doubted] her, but that
+    she did not".
+    """
+    first = found.content[0][0]
+    opening = grammar.words[first : first + 2]
+    joined = first >= found.cue[1] and opening[:1] in ((w,) for w in ("and", "but", "or", "nor"))
+    return joined and opening != ("and", "that")
 
 
 def _welcome(found: Found, ledger: Ledger, sure: bool) -> bool:

@@ -144,6 +144,19 @@ ADDING = """
 15 . PUNCT 9 punct
 """
 
+JOINED = """
+1 Haske PROPN 2 nsubj
+2 said VERB 0 root
+3 many ADJ 4 nsubj
+4 doubted VERB 2 ccomp
+5 her PRON 4 obj
+6 but CCONJ 9 cc
+7 that SCONJ 9 mark
+8 she PRON 9 nsubj
+9 stayed_ VERB 4 ccomp
+10 . PUNCT 2 punct
+"""
+
 BEHEST = """
 1 Haske PROPN 2 nsubj
 2 said VERB 0 root
@@ -232,6 +245,11 @@ def test_source_gives_way_to_the_noun_straight_before_the_verb() -> None:
     assert read(OTHERS, known((0, 2), (7, 8), (8, 9))) == [
         ("other forecasters", "predicted", "rain")
     ]
+
+
+def test_what_but_joins_to_a_clause_is_not_what_its_verb_says() -> None:
+    found = read(JOINED, known((0, 1), (1, 2), (2, 9)))
+    assert found == [("Haske", "said", "many doubted her but that she stayed")]
 
 
 def test_nobody_speaks_from_inside_a_quotation_to_the_outside_of_it() -> None:
