@@ -7,6 +7,7 @@ for whatever a template prints, so that no template can forget it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from onrecord.corrections import Correction
 from onrecord.model import VERSION, When
@@ -31,6 +32,7 @@ from onrecord.web.origins import file_name
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def rendered(desk: Desk, template: str, names: Mapping[str, Any]) -> str:
@@ -61,9 +63,24 @@ def _shown(value: Any) -> Any:
     return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def day(when: When) -> str:
+def whole(words: str) -> Markup:
+    """Words with dates that no line end cuts in two."""
+    return Markup(_DATE.sub(r'<span class="whole">\g<0></span>', str(escape(visible(words)))))
+
+
+def sentence(said: str) -> str:
+    """What an error says, as a sentence; its first letter is the style sheet's business."""
+    return said if said[-1:] in ".?!" else f"{said}."
+
+
+def dated(edtf: str | None) -> Markup:
+    """A date in words."""
+    return whole(in_words(edtf))
+
+
+def day(when: When) -> Markup:
     """The date in words; "undated" where there is none."""
-    return in_words(when.edtf)
+    return dated(when.edtf)
 
 
 def basis(when: When) -> str:
@@ -85,8 +102,9 @@ def address(part: Any) -> str:
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "day": day,
+    "sentence": sentence,
     "basis": basis,
-    "in_words": in_words,
+    "in_words": dated,
     "line": lambda text: one_line(text or ""),
     "quoted": lambda text: quoted(text or ""),
     "address": address,

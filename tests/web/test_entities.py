@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from lxml import html
 from starlette.testclient import TestClient
 
 from onrecord.model import Entity, Mention, Reading, Relay, When, identify, passage
@@ -18,6 +19,7 @@ from onrecord.web.app import application
 from tests.cli.linked import BENT, SAID, told
 from tests.dam import dam
 from tests.fakes import FakeReader, article_of
+from tests.web.shown import words
 
 HOSTILE = "<script>alert('Ada')</script> \u202eMarsh"
 
@@ -150,7 +152,8 @@ def test_one_role_is_chosen_for_every_list_and_page(visitor: TestClient, record:
     assert {name: compared[name] for name in NOTHING} == held
     assert dict(standing_of(record.entity(first["id"]))) == held
     for path in ("/", "/people", f"/entity/{first['id']}", f"/review/people?left={first['id']}"):
-        assert "2031-05-06, The Alba Herald" in " ".join(visitor.get(path).text.split()), path
+        said = words(html.fromstring(visitor.get(path).text))
+        assert "2031-05-06, The Alba Herald" in said, path
 
 
 def test_who_is_called_a_former_mayor_later_is_none_on_any_page(tmp_path: Path) -> None:

@@ -91,6 +91,18 @@ def test_where_one_account_gives_two_numbers_its_sources_disagree(tmp_path):
     assert notice.startswith("Sources disagree: one account reports 2 sources")
 
 
+def test_a_share_keeps_its_unit_where_a_count_needs_none(tmp_path):
+    account = Account("The dam is at 52 percent, Kestria said; Meravia said 47 percent of it.")
+    full, low = (
+        figure(account, f"{value} percent", value, by, "share", of=None)
+        for value, by in ((52, "Kestria"), (47, "Meravia"))
+    )
+    with room(tmp_path, account.reading(figures=(full, low)), link=True) as client:
+        client.app.state.record.judge(full.id, low.id, "same", by="Ada", why="one level")
+        shown = page(client, f"/figure/{full.id}")
+    assert {words(each) for each in select(shown, "td .amount")} == {"52 percent", "47 percent"}
+
+
 def test_a_history_is_found_by_the_id_of_a_figure(told_room):
     id = told_room.get("/figures.json?view=figures").json()["figures"][0]["id"]
     assert words(select(page(told_room, f"/figure/{id}"), "h1")[0]).startswith("people killed")

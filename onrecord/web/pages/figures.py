@@ -17,6 +17,8 @@ from onrecord.across import Disagreement, History, Reckoned
 from onrecord.calendar import bounds
 from onrecord.export.entries import entries
 from onrecord.model import Counted, Measure
+from onrecord.phrases.figures import MEASURED
+from onrecord.phrases.letters import one_line
 from onrecord.phrases.numbers import reckoning
 from onrecord.record import Record
 from onrecord.web import charts
@@ -83,7 +85,9 @@ class Plotted:
 
     def _line(self, figure: Reckoned) -> Line:
         disputed = figure.entry in _entries(self.differing)
-        return Line(figure, source_of(figure), reckoning(figure), disputed)
+        is_counted = self.history.measure in (*MEASURED, "count")  # of what, the heading says
+        amount = reckoning(figure) if is_counted or not figure.text else one_line(figure.text)
+        return Line(figure, source_of(figure), amount, disputed)
 
 
 @page(router, "/figures", "figures.html", rows=Counted)
