@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from onrecord.model import Event, identify
+from onrecord.model import Event, Party, identify
 from onrecord.reader.events.according import according_to
 from onrecord.reader.events.actions import triggers
 from onrecord.reader.events.parties import parties
@@ -41,10 +41,17 @@ def _event(scene: Scene, trigger: Trigger) -> Event:
         action=trigger.action,
         mode=trigger.mode,
         trigger=words,
-        actors=taking_part.actors,
-        recipients=taking_part.recipients,
+        actors=_within(scene, taking_part.actors),
+        recipients=_within(scene, taking_part.recipients),
         place=place(scene, trigger),
         when=scene.times.at(trigger.at, trigger.carrier, told.said.edtf if told else None),
         status=status(scene, trigger).status,
         according_to=told.id if told else None,
     )
+
+
+def _within(scene: Scene, given: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Without the place the article is filed from: "BRELL — Parliament met on Sunday"."""
+    filed = scene.article.dateline
+    end = filed.passage.end if filed else 0
+    return tuple(party for party in given if party.passage.start >= end)
