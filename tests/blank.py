@@ -57,7 +57,7 @@ def _blank() -> bytes:
 def _opened(where: str | Path, *, create: bool = True, **known: Any) -> Store:
     """What ``Store.open`` is in tests."""
     path = Path(where)
-    if create and path.parent.is_dir() and not path.exists():
+    if create and "://" not in str(where) and path.parent.is_dir() and not path.exists():
         with suppress(OSError):  # which the program itself is to find
             path.write_bytes(_blank())
     return _open(where, create=create, **known)
