@@ -19,7 +19,7 @@ _ASKING: Final = r"(?i:q|question|reporter|interviewer|moderator|journalist)"
 _CAPITALS: Final = r"[^\W\d_a-zà-ÿ][A-ZÀ-Þ.'’ -]{0,40}"
 _NAME: Final = r"[A-ZÀ-Þ][\w.'’-]{0,20}(?: [A-ZÀ-Þ][\w.'’-]{0,20}){0,3}"
 _LABEL: Final = re.compile(
-    rf"^[ \t*_>]*(?P<label>{_ASKING}|(?i:answer)|{_CAPITALS}|{_NAME})"
+    rf"^[ \t*_>“\"]*(?P<label>{_ASKING}|(?i:answer)|{_CAPITALS}|{_NAME})"
     r"(?: \([^()\n]{1,40}\))?[*_]*(?P<mark>[:.])[*_]* +(?=\S)",
     re.MULTILINE,
 )

@@ -35,6 +35,7 @@ def test_a_label_is_told_from_what_follows_it() -> None:
         ("**Q:** Why was it closed?\n\n**A:** It was old.", 2),
         ("Lena Ost: Why?\nIlse Vant: It was old.\nLena Ost: Is it?\nIlse Vant: Yes.", 4),
         ("REPORTER: Why?\nTHE MAYOR: It was old.", 2),
+        ("“OST: Why?\n“VANT: It was old.\n“OST: Is it?\n“VANT: Yes.”", 4),
         ("Background: the bridge is old.\n\nThe mayor said so.", 0),
         ("Photo: A. Vant\nThe mayor spoke.\nPhoto: I. Ost\nThe bridge fell.", 0),
         ("A. Vant said the bridge was old.\n\nQ. Ost did not.", 0),
