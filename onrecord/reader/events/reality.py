@@ -20,6 +20,7 @@ from onrecord.reader.events.shapes import (
     one_of_a_row,
     proposed,
     relative,
+    staged,
     whoever,
 )
 from onrecord.reader.events.tenses import (
@@ -219,11 +220,10 @@ class Reality:
             if said is not None:
                 return self._doubted(token, said)
         head, dep = grammar.head[token], grammar.dep[token]
-        if head == token:
-            return Judged("happened")
-        if (marked := self._by_preposition(token, depth)) is not None:
+        marked = Judged("happened") if head == token else self._by_preposition(token, depth)
+        if marked is not None:
             return marked
-        if dep in ("conj", "appos", "flat"):
+        if dep in ("conj", "appos", "flat") or staged(grammar, token):
             return self.of(head, depth - 1)
         if (governed := self._governed(token, "n", depth)) is not None:
             return governed

@@ -14,6 +14,9 @@ _ORDINAL: Final = re.compile(
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|only"
     r"|[0-9]{1,4}(?:st|nd|rd|th)"
 )
+_STAGES: Final = frozenset(
+    "phase stage round wave bout series spate spell period escalation resumption surge".split()
+)
 _THE: Final = frozenset({"the", "this", "that", "these", "those", "both"})
 
 
@@ -26,6 +29,13 @@ def whoever(grammar: Grammar, token: int) -> bool:
         return False
     before = (grammar.words[t] for t in (head, *grammar.all(head, "det")))
     return any(w in known.ANYBODY for w in before)
+
+
+def staged(grammar: Grammar, token: int) -> bool:
+    """ "A new phase of heavy fighting is expected": the fighting is real where the phase is."""
+    head = grammar.head[token]
+    inside = grammar.dep[token] == "nmod" and grammar.case(token) == "of"
+    return inside and grammar.words[head].removesuffix("s") in _STAGES
 
 
 def proposed(grammar: Grammar, token: int) -> bool:
