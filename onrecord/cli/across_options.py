@@ -8,7 +8,7 @@ from typing import Annotated, get_args
 import typer
 
 from onrecord.across import Differing, Linkable, Wording
-from onrecord.cli.options import Limit, Since, Until, Words, phrase
+from onrecord.cli.options import Body, InArticle, Limit, Since, Until, Words, phrase
 from onrecord.model import EntityKind
 
 KINDS = "|".join(kind for kind in get_args(EntityKind) if kind != "unnamed")
@@ -82,6 +82,8 @@ class Worded:
             metavar="verbatim|altered|paraphrased", help="Only with a report in such words."
         ),
     ] = None
+    entity: Body = None
+    article: InArticle = None
     at_least: AtLeast = None
     every: Annotated[
         bool | None, typer.Option("--all", help="Also what one article alone reports.")

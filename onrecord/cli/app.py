@@ -33,6 +33,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     asking.statements,
     happened.events,
     happened.timeline,
+    happened.places,
     happened.figures,
     telling.entities,
     asking.articles,

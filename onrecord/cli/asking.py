@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from onrecord.cli.filters import Within
 from onrecord.cli.options import Filters, Kept, Meaning, Part, Place, Shape, asked
 from onrecord.cli.printing import put, put_one
 from onrecord.findings import Near
@@ -19,13 +20,15 @@ if TYPE_CHECKING:
 EntryId = Annotated[str, typer.Argument(metavar="ID", hidden=True)]
 
 
-def statements(filters: Filters, near: Meaning, part: Part, place: Place, shape: Shape) -> None:
+def statements(
+    filters: Filters, within: Within, near: Meaning, part: Part, place: Place, shape: Shape
+) -> None:
     """Print who said what, with the passage that says so.
 
     With --meaning, what is near to some words in meaning, whatever its own words, and how near: 1
     is the same.
     """
-    question = asked(filters, part)
+    question = asked(filters, within, part)
     if near.meaning and part.order:
         raise typer.BadParameter("--meaning puts the nearest first; leave out --order.")
     with opened(place) as record:

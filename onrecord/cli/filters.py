@@ -46,27 +46,57 @@ def _one_of(noun: str, value: str, known: tuple[str, ...]) -> None:
         raise typer.BadParameter(f"{value!r} is no {noun}; there are {', '.join(known) or 'none'}.")
 
 
+Action = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TYPE[/MODE]",
+        help="Only this PLOVER type: ASSAULT, CONSULT/visit…",
+        callback=_an_action,
+    ),
+]
+StatusAsked = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="STATUS",
+        help="Only this status; may be given more than once: " + ", ".join(STATUSES),
+        callback=_statuses,
+    ),
+]
+MeasureAsked = Annotated[
+    str | None,
+    typer.Option(metavar="MEASURE", help="Only this: " + ", ".join(MEASURES), callback=_a_measure),
+]
+Of = Annotated[str | None, phrase("WORDS", "Only of what has these words.")]
+
+
 @dataclass(frozen=True, slots=True)
 class EventFilters:
     """Which events to ask for."""
 
     actor: Annotated[str | None, phrase("NAME", "Only what they did.")] = None
     recipient: Annotated[str | None, phrase("NAME", "Only what was done to or with them.")] = None
-    action: Annotated[
+    action: Action = None
+    status: StatusAsked = None
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """What events or figures a statement has in it."""
+
+    actor: Annotated[str | None, phrase("NAME", "Only with an event in it that they did.")] = None
+    action: Action = None
+    status: StatusAsked = None
+    measure: MeasureAsked = None
+    of: Of = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """Where on the map."""
+
+    at: Annotated[
         str | None,
-        typer.Option(
-            metavar="TYPE[/MODE]",
-            help="Only this PLOVER type: ASSAULT, CONSULT/visit…",
-            callback=_an_action,
-        ),
-    ] = None
-    status: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="STATUS",
-            help="Only this status; may be given more than once: " + ", ".join(STATUSES),
-            callback=_statuses,
-        ),
+        phrase("PLACE", "Only what is told at this place of the map: US.OH.dayton."),
     ] = None
 
 
@@ -74,13 +104,8 @@ class EventFilters:
 class FigureFilters:
     """Which figures to ask for."""
 
-    measure: Annotated[
-        str | None,
-        typer.Option(
-            metavar="MEASURE", help="Only this: " + ", ".join(MEASURES), callback=_a_measure
-        ),
-    ] = None
-    of: Annotated[str | None, phrase("WORDS", "Only of what has these words.")] = None
+    measure: MeasureAsked = None
+    of: Of = None
 
 
 @dataclass(frozen=True, slots=True)

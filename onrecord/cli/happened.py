@@ -13,30 +13,64 @@ from onrecord.across import History, Recounted
 from onrecord.cli.across_options import OverTime, Told
 from onrecord.cli.asking import opened
 from onrecord.cli.endings import Code, say
-from onrecord.cli.filters import Around, EventFilters, FigureFilters
+from onrecord.cli.filters import Around, EventFilters, FigureFilters, Spotted
 from onrecord.cli.options import ByDay, Drawn, Part, Place, Shape, asked
 from onrecord.cli.printing import put
 from onrecord.cli.telling import not_linked
 from onrecord.model import Counted, Happened
+from onrecord.places import Spot
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from onrecord.record import Record
+
 T = TypeVar("T")
 
 
-def events(which: EventFilters, around: Around, part: Part, place: Place, shape: Shape) -> None:
+def events(
+    which: EventFilters, around: Around, spotted: Spotted, part: Part, place: Place, shape: Shape
+) -> None:
     """Print who did what to whom, whether it happened, and according to whom.
 
     Events come in the order of the articles and of their text, unless --order asks for another.
     With --since, --until or --during, events without a known date are left out, and counted on
-    stderr.
+    stderr. --at takes the id of a place as `onrecord places` prints it, and keeps the order of the
+    articles.
     """
     question = asked(which, around, part)
+    if spotted.at and part.order:
+        raise typer.BadParameter("--at keeps the order of the articles; leave out --order.")
     with opened(place) as record:
-        put(record.events(**question), Happened, shape.format)
+        if spotted.at:
+            put(record.search.told_at(spotted.at, **question), Happened, shape.format)
+        else:
+            put(record.events(**question), Happened, shape.format)
         if around.since or around.until or around.during:
-            _left_out(record.undated("events", **question), "event")
+            _left_out(_undated(record, spotted.at, question), "event")
+
+
+def _undated(record: Record, at: str | None, question: dict[str, Any]) -> int:
+    """How many events a question of days leaves out, of those at a place if one is asked for."""
+    if at is None:
+        return record.undated("events", **question)
+    from onrecord.calendar import bounds
+
+    rest = ("since", "until", "during", "start", "limit")
+    whenever = {name: value for name, value in question.items() if name not in rest}
+    told = record.search.told_at(at, **whenever)
+    return sum(bounds(each.event.when.edtf) == (None, None) for each in told)
+
+
+def places(which: EventFilters, around: Around, place: Place, shape: Shape) -> None:
+    """Print where events were, those of most events first; then the names that are on no map.
+
+    A place counts every event that somebody says was there, each once, and says why it is held to
+    be the one. `onrecord events --at ID` prints what is told of it.
+    """
+    with opened(place) as record:
+        found = record.search.places(**asked(which, around))
+        put((*found.spots, *found.unplaced)[: around.limit], Spot, shape.format)
 
 
 def timeline(

@@ -24,7 +24,9 @@ from onrecord.cli.phrases import (
 )
 from onrecord.cli.tables import Layout, Row
 from onrecord.model import Counted, Happened
-from onrecord.phrases.entries import amount
+from onrecord.phrases.entries import STATUSES, amount
+from onrecord.phrases.numbers import number_of
+from onrecord.places import Spot, Unplaced
 
 TOLD = frozenset({"According to"})
 EVENTS = Layout(
@@ -39,12 +41,15 @@ TIMELINE = Layout(
     room=128,
     told=TOLD,
 )
+PLACES = Layout((("Place", 30), ("Kind", 18), ("Events", 14)), "Told as, and why there", room=96)
 FIGURES = Layout(
     (("Figure", 26), ("Measure", 16), ("When", 16), ("According to", 20)),
     "Passage",
     room=128,
     told=TOLD,
 )
+
+_BECAME = {str(status): said for status, (_, said) in STATUSES.items()}
 
 
 def events(console: Console, values: Iterable[Happened], listed: bool = True) -> None:
@@ -85,6 +90,28 @@ def deed(value: Happened) -> tuple[Text, ...]:
 
 def _passage(value: Happened, colour: bool) -> Text:
     return around(value.context, event_marks(value.event), colour)
+
+
+def places(console: Console, values: Iterable[Spot | Unplaced]) -> None:
+    """Draw the places of events, and the names that are on no map."""
+    PLACES.draw(console, map(_place, values))
+
+
+def _place(value: Spot | Unplaced) -> Row:
+    told = number_of(value.tellings, "telling") if value.tellings > value.events else ""
+    counted = (Text(number_of(value.events, "event")), words(told, "dim"))
+    if isinstance(value, Unplaced):
+        nowhere = (words("on no map", "yellow"), words(value.why))
+        return Row(((words(value.place, "bold"),), nowhere, counted), _reasons(value.reasons))
+    where = words(f"{value.latitude:.2f}, {value.longitude:.2f}", "dim")
+    statuses = (f"{_BECAME[str(one.value)]} {one.count}" for one in value.statuses)
+    wide = (words("; ".join(statuses)), *_reasons(value.reasons))
+    narrow = ((words(value.place, "bold"),), (words(value.kind), where), counted)
+    return Row(narrow, wide, words(value.id, "dim"))
+
+
+def _reasons(reasons: Iterable[str]) -> tuple[Text, ...]:
+    return (words("; ".join(reasons), "dim"),)
 
 
 def figures(console: Console, values: Iterable[Counted], listed: bool = True) -> None:

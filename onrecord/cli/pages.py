@@ -51,6 +51,7 @@ from onrecord.model import (
     passage,
 )
 from onrecord.phrases.entries import amount, day
+from onrecord.places import Spot
 
 WIDEST = 100  # letters in a line of running text; longer lines are hard to follow
 
@@ -182,6 +183,7 @@ TABLES: dict[type, Callable[[Console, Iterable[Any]], None]] = {
     Spoken: lists.statements,
     Happened: happenings.events,
     Counted: happenings.figures,
+    Spot: happenings.places,
     Near: lists.near,
     Voice: lists.entities,
     Card: lists.articles,

@@ -30,6 +30,7 @@ from onrecord.export.columns import COLUMNS
 from onrecord.findings import Near
 from onrecord.model import Added, Card, Counted, Failure, Happened, Spoken, Voice
 from onrecord.phrases.entries import STATUSES
+from onrecord.places import Spot
 
 COMMAND = "python -m onrecord.cli.reference > docs/command-line.md"
 WIDTH = 80
@@ -37,6 +38,7 @@ _MADE_BY = {
     Spoken: "statements, read, show, export",
     Happened: "events, timeline",
     Counted: "figures",
+    Spot: "places",
     Recounted: "timeline, once linked",
     Voice: "entities --each",
     Identity: "entities, people, entity",
