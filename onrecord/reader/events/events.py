@@ -52,6 +52,7 @@ def _event(scene: Scene, trigger: Trigger) -> Event:
 
 def _within(scene: Scene, given: tuple[Party, ...]) -> tuple[Party, ...]:
     """Without the place the article is filed from: "BRELL — Parliament met on Sunday"."""
-    filed = scene.article.dateline
-    end = filed.passage.end if filed else 0
-    return tuple(party for party in given if party.passage.start >= end)
+    if (filed := scene.article.dateline) is None:
+        return given
+    start, end = filed.passage.start, filed.passage.end
+    return tuple(p for p in given if not start <= p.passage.start < end)
