@@ -1,5 +1,7 @@
 """Where events were, on the command line: the places of the map, and what is told at one."""
 
+import csv
+import io
 import json
 import re
 from pathlib import Path
@@ -37,6 +39,12 @@ def test_places_are_those_of_the_map_and_names_on_no_map_come_last(run: Run) -> 
         "Brellmouth": "unknown",
     }
     assert lines(run("places", "--status", "planned").stdout)[0]["events"] == 1
+
+
+def test_places_can_be_had_as_csv(run: Run) -> None:
+    rows = list(csv.reader(io.StringIO(run("places", "--format", "csv").stdout)))
+    assert len(rows) == 1 + 5
+    assert {len(row) for row in rows} == {len(rows[0])}
 
 
 def test_a_place_leads_to_the_events_it_counts(run: Run) -> None:
