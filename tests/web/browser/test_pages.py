@@ -53,5 +53,5 @@ def test_every_page_of_the_application_is_looked_at(made: Path) -> None:
 
 def test_address_that_leads_nowhere_is_a_page(room: str, open_page: Opener) -> None:
     page = open_page(room, "/no-such-page", forgiven=(404,))
-    assert "there is no such page" in page.locator("main").inner_text()
+    assert "there is no such page" in page.locator("main").inner_text().casefold()
     assert serious(page) == []
