@@ -76,6 +76,7 @@ def test_a_figure_of_a_count_says_what_people_said_of_it(record: Record, room: T
     for address in ("/figures", f"/figure/{count.id}"):
         assert said_of(room, address, figure) == [[told]]
         assert in_table(room, address, figure) == [told]
+    assert room.get(f"/figure/{count.id}").text.count(told) == 1
 
 
 def test_a_value_of_a_disagreement_says_what_people_said_of_it(
@@ -86,6 +87,7 @@ def test_a_value_of_a_disagreement_says_what_people_said_of_it(
     told = f"confirmed by Bo Hale on {made.at[:10]}"
     assert said_of(room, "/disagreements", value) == said_of(room, "/index", value) == [[told]]
     assert in_table(room, "/disagreements", value) == [told]
+    assert room.get("/disagreements").text.count(told) == 1
 
 
 def test_a_reading_says_what_people_said_of_its_entries_and_else_is_as_it_was(

@@ -23,6 +23,7 @@ from onrecord.web.answers import Answer, page
 from onrecord.web.apart import Heading, headings
 from onrecord.web.asked import Asked, asked
 from onrecord.web.desk import At
+from onrecord.web.remarks import remarks
 from onrecord.web.views import known, reached
 
 router = APIRouter()
@@ -97,6 +98,7 @@ def disagreements(
         "titles": TITLES,
         "homes": HOMES,
         "differed": differed(record, found),
+        "said": remarks(record, ((each.article, each.entry) for d in found for each in d.values)),
     }
     return Answer(value, shown, rows=lambda: record.disagreements(kind=of, **which.whole))
 

@@ -27,6 +27,7 @@ from onrecord.web.apart import Heading, headings
 from onrecord.web.asked import Asked, asked
 from onrecord.web.charts.histories import source_of
 from onrecord.web.desk import At
+from onrecord.web.remarks import remarks
 from onrecord.web.views import known, reached
 
 router = APIRouter()
@@ -138,9 +139,11 @@ def figure(desk: At, id: str, page: Annotated[int, Query(ge=1, le=100_000)] = 1)
     reached(desk, page, ROWS, len(history.members))
     plotted = _plotted(desk.record, history, small=False, heading=Heading(history.about))
     value = {"history": history, "disagreements": plotted.differing}
+    lines = list(plotted.lines((page - 1) * ROWS))
     shown = {
         "plotted": plotted,
-        "lines": list(plotted.lines((page - 1) * ROWS)),
+        "lines": lines,
+        "said": remarks(desk.record, ((e.figure.article, e.figure.entry) for e in lines)),
         "page": page,
         "last": (len(history.members) - 1) // ROWS + 1,
     }
