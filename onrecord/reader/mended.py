@@ -19,6 +19,7 @@ from onrecord.reader.labels import Attributed, TokenSpan
 from onrecord.reader.ledger import Ledger, alike, tokens_of, touch
 from onrecord.reader.manner import marks_lost
 from onrecord.reader.passages import Text, quoted_share
+from onrecord.reader.turns import Turns, turns_of
 
 RULE = 0.5
 NO_SPEAKER = table("it there that this these those what which who")
@@ -36,7 +37,10 @@ def mended(
     lost = marks_lost(text)
     kept = [_pruned(grammar, text, starts, _by_paragraph(text, starts, a), lost) for a in known]
     kept = without_consequences(grammar, text, starts, kept)
-    kept = [_completed(grammar, _sourced(grammar, a)) for a in kept]
+    turns = turns_of(text.text)
+    one = [_of_one_turn(turns, starts, a) for a in kept]
+    kept = [_sourced(grammar, a) if own else a for a, own in zip(kept, one, strict=True)]
+    kept = [_completed(grammar, a) for a in kept]
     by_cue = {token: f for f in found for token in range(*f.cue)}
     kept = [part for a in kept for part in _coordinated(grammar, a, by_cue)]
     ledger = Ledger(kept)
@@ -117,6 +121,14 @@ def _new_clause(
     after = max(end for _, end in (*kept, cue, source) if end <= piece[0])
     between = grammar.words[after : piece[0] + 1]
     return any(word in NEW_CLAUSE for word in between)
+
+
+def _of_one_turn(turns: Turns, starts: Sequence[int], known: Attributed) -> bool:
+    """Whether source and cue stand in one turn of a transcript: what is of two is nobody's."""
+    if known.source is None or known.cue is None:
+        return True
+    source, cue = ((starts[s[0]], starts[s[0]] + 1) for s in (known.source, known.cue))
+    return not turns.apart(source, cue)
 
 
 def _sourced(grammar: Grammar, attribution: Attributed) -> Attributed:
