@@ -37,8 +37,10 @@ def headings(record: Record, several: Sequence[T], about: Callable[[T], str]) ->
     told: dict[int, str] = {}
     for numbers in alike.values():
         if len(numbers) > 1:
-            traits = [_traits(record, several[number]) for number in numbers]
-            told |= zip(numbers, _apart(traits), strict=True)
+            alike_ones = [several[number] for number in numbers]
+            places = [_place(each) for each in alike_ones]
+            apart = places if _differ(places) else _apart([_traits(record, o) for o in alike_ones])
+            told |= zip(numbers, apart, strict=True)
     return [Heading(about(each), told.get(number, "")) for number, each in enumerate(several)]
 
 
@@ -48,9 +50,18 @@ def _apart(traits: Sequence[Sequence[str]]) -> list[str]:
     for size in (1, 2):
         for chosen in combinations(every, size):
             said = [", ".join(filter(None, (one[at] for at in chosen))) for one in traits]
-            if all(said) and len(set(said)) == len(said):
+            if _differ(said):
                 return said
     return [", ".join(filter(None, one)) for one in traits]
+
+
+def _differ(said: Sequence[str]) -> bool:
+    return all(said) and len(set(said)) == len(said)
+
+
+def _place(each: Object) -> str:
+    place = each.place if isinstance(each, History) else None
+    return f"in {one_line(place)}" if place and place not in each.about else ""
 
 
 def _traits(record: Record, each: Object) -> tuple[str, ...]:
@@ -58,9 +69,8 @@ def _traits(record: Record, each: Object) -> tuple[str, ...]:
     of what nobody knows.
     """
     members: Sequence[Reckoned | Told] = each.members if isinstance(each, History) else each.values
-    place = each.place if isinstance(each, History) else None
     return (
-        f"in {one_line(place)}" if place and place not in each.about else "",
+        _place(each),
         _article(record, members),
         _days(members),
         _named("according to", (one.according_to for one in members)),
@@ -71,7 +81,7 @@ def _traits(record: Record, each: Object) -> tuple[str, ...]:
 def _article(record: Record, members: Sequence[Reckoned | Told]) -> str:
     """The title of the article that was printed first."""
     first = min(members, key=lambda one: (one.published.edtf or "~", one.article))
-    card = next(record.articles(article=first.article), None)
+    card = next(record.articles(article=first.article, limit=1), None)
     return f"“{one_line(card.title)}”" if card and card.title else ""
 
 
