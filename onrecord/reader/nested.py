@@ -79,7 +79,7 @@ def _joined(grammar: Grammar, found: Found) -> bool:
     """
     first = found.content[0][0]
     opening = grammar.words[first : first + 2]
-    joined = first >= found.cue[1] and opening[:1] in ((w,) for w in ("and", "but", "or", "nor"))
+    joined = first >= found.cue[1] and opening[0] in ("and", "but", "or", "nor")
     return joined and opening != ("and", "that")
 
 
