@@ -38,8 +38,8 @@ def mended(
     kept = [_pruned(grammar, text, starts, _by_paragraph(text, starts, a), lost) for a in known]
     kept = without_consequences(grammar, text, starts, kept)
     turns = turns_of(text.text)
-    one = [_of_one_turn(turns, starts, a) for a in kept]
-    kept = [_sourced(grammar, a) if own else a for a, own in zip(kept, one, strict=True)]
+    whole = [_of_one_turn(turns, starts, a) for a in kept]
+    kept = [_sourced(grammar, a) if own else a for a, own in zip(kept, whole, strict=True)]
     kept = [_completed(grammar, a) for a in kept]
     by_cue = {token: f for f in found for token in range(*f.cue)}
     kept = [part for a in kept for part in _coordinated(grammar, a, by_cue)]
