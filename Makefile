@@ -3,6 +3,8 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV ?= .venv
 BIN := $(VENV)/bin
+# A file of tests is one process's, and what takes long is begun first (tests/weights.py).
+SHARED := -n auto --dist loadfile --no-loadscope-reorder
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .PHONY: demo plots quick test lint bench golden docs screenshots train gazetteer size lock clean
@@ -17,10 +19,10 @@ demo: $(VENV)/run  ## build a record from examples/ in a temporary place, print 
 plots: $(VENV)/plots  ## add the library that draws pictures (`timeline --plot`, `figures --plot`)
 
 quick: $(VENV)/dev  ## run the tests that need neither the network nor a browser, on all processors
-	$(BIN)/python -m tests.shares -m "not network and not browser"
+	$(BIN)/python -m pytest $(SHARED) -m "not network and not browser"
 
 test: $(VENV)/dev  ## run all tests, on all processors
-	$(BIN)/python -m tests.shares
+	$(BIN)/python -m pytest $(SHARED)
 
 lint: $(VENV)/dev  ## check style, types and the import contract
 	$(BIN)/ruff check

@@ -1,5 +1,5 @@
 """What every test shares: how hard Hypothesis tries (HYPOTHESIS_PROFILE=thorough: harder), who
-may load the network, how new records are made, and how tests are shared out among processes.
+may load the network, and how new records are made.
 """
 
 import os
@@ -7,16 +7,19 @@ import os
 from hypothesis import HealthCheck, settings
 
 from tests import blank
-from tests.shares import pytest_addoption, pytest_runtestloop
-from tests.weights import network, pytest_itemcollected, pytest_runtest_protocol
+from tests.weights import (
+    network,
+    pytest_collection_modifyitems,
+    pytest_itemcollected,
+    pytest_runtest_protocol,
+)
 
 __all__ = [
     "blank",
     "network",
-    "pytest_addoption",
+    "pytest_collection_modifyitems",
     "pytest_itemcollected",
     "pytest_runtest_protocol",
-    "pytest_runtestloop",
 ]
 
 # The suite shares two cores with other work: a slow moment is no failure.
