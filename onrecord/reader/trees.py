@@ -81,12 +81,13 @@ def _spanning(scores: Scores) -> Heads:
     if not cycle:
         return head
     inside = np.array(cycle)
-    outside = np.array([k for k in range(len(scores)) if k not in set(cycle)])
+    outside = np.delete(np.arange(len(scores)), inside)
     kept = scores[inside, head[inside]]
-    into = scores[np.ix_(inside, outside)] - kept[:, None]
-    out_of = scores[np.ix_(outside, inside)]
+    from_outside, from_inside = scores[:, outside], scores[:, inside]
+    into = from_outside[inside] - kept[:, None]
+    out_of = from_inside[outside]
     smaller = np.full((len(outside) + 1, len(outside) + 1), NO_ARC, dtype=scores.dtype)
-    smaller[:-1, :-1] = scores[np.ix_(outside, outside)]
+    smaller[:-1, :-1] = from_outside[outside]
     smaller[-1, :-1] = into.max(0) + kept.sum()
     smaller[:-1, -1] = out_of.max(1)
     found = _spanning(smaller)
