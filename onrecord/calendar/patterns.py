@@ -19,7 +19,11 @@ Build = Callable[[int, int, Fields], DateExpression]
 def _either(names: Iterable[str]) -> str:
     """An alternation of table words as news prints them: Monday or MONDAY, never monday."""
     printed = [form for n in _longest_first(names) for form in (n.title(), n.upper())]
-    return "(?:" + "|".join(f"{i}(?:{rests})" for i, rests in _by_initial(printed)) + ")"
+    return _printed(printed)
+
+
+def _printed(forms: Iterable[str]) -> str:
+    return "(?:" + "|".join(f"{i}(?:{rests})" for i, rests in _by_initial(forms)) + ")"
 
 
 def _plain(names: Iterable[str]) -> str:
@@ -89,6 +93,7 @@ _BC = r"(?P<before>B\.?C\.?E?\.?|bc)(?![A-Za-z])"
 _AD = r"(?:A\.?D\.?|C\.?E\.?)(?![A-Za-z])"
 _CENTURY = r"(?:GAP|-)[Cc]entur(?:y|ies)".replace("GAP", GAP)
 _SUMMER = r"(?P<season>[Ss]ummer|SUMMER|[Ww]inter|WINTER|[Aa]utumn|AUTUMN)s?"
+_FEAST = _printed(map(re.escape, _longest_first(feasts.FEASTS)))
 _OF_WHAT = rf"(?:{GAP}of{GAP}(?:the|a|an|its|his|her|their|our|my){GAP}[a-z]{{2,20}})"
 
 # Where two overlap, the one that starts first and then the longer wins; of equals the first in
@@ -258,7 +263,7 @@ PATTERNS: tuple[tuple[str, Build], ...] = (
     ),
     # Ramadan · last Christmas · Easter 2016
     (
-        rf"(?:{_STEP}{GAP})?(?P<feast>{feasts.PATTERN})(?:,?{GAP}(?:of{GAP})?{_YEAR}|{_OF_YEAR})?",
+        rf"(?:{_STEP}{GAP})?(?P<feast>{_FEAST})(?:,?{GAP}(?:of{GAP})?{_YEAR}|{_OF_YEAR})?",
         building.feast,
     ),
     # World War II
