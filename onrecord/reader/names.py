@@ -21,7 +21,7 @@ from onrecord.lexicon.given_names import GIVEN
 from onrecord.model import EntityKind
 from onrecord.reader.impersonal import after_body, without_things
 from onrecord.reader.named import Named
-from onrecord.reader.nouns import BODY_WORDS, NOUNS, PLACE_WORDS
+from onrecord.reader.nouns import BODIES_AND_PLACES, BODY_WORDS, NOUNS, PLACE_WORDS
 from onrecord.reader.outlets import BODIES, OUTLET_WORDS, OUTLETS
 from onrecord.reader.setting import Setting, before_title, folded, straight
 from onrecord.reader.titles import (
@@ -377,8 +377,7 @@ def _titled(setting: Setting, named: Named) -> Named:
 
 
 def _ends_as_body(named: Named) -> bool:
-    last = named.keys[-1]
-    return len(named.words) > 1 and (last in BODY_WORDS or last in PLACE_WORDS)
+    return len(named.words) > 1 and named.keys[-1] in BODIES_AND_PLACES
 
 
 def _before(setting: Setting, start: int) -> Iterator[int]:
