@@ -14,10 +14,12 @@ from functools import cache, lru_cache
 
 from onrecord.calendar import feasts, words
 from onrecord.calendar.expression import DateExpression
-from onrecord.calendar.patterns import COUNT, DASH, GAP, PATTERNS, Build
+from onrecord.calendar.patterns import COUNT, DASH, GAP, LEADS, PATTERNS, Build
 from onrecord.calendar.ranges import ranges
 
 _LAST = len(PATTERNS) - 1
+_BEFORE, _AFTER = r"(?<![A-Za-z0-9$£€#/.])(?<![0-9],)", "(?![A-Za-z0-9])"
+_NAME, _AGAIN = re.compile(r"\(\?P<\w+>"), re.compile(r"\(\?P=\w+\)")
 _COUNTED = re.compile(rf"(?:{GAP}|-)?(?:{COUNT})(?![A-Za-z])")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)[\s(]{0,3}$")
 _WORD_AFTER = re.compile(r"['’]?\s{0,3}([A-Za-z]+)")
@@ -48,22 +50,46 @@ def _compiled() -> tuple[tuple[re.Pattern[str], Build], ...]:
     """Made when a text is first searched: most commands search none, and it takes a tenth of a
     second.
     """
-    return tuple(
-        (re.compile(rf"(?<![A-Za-z0-9$£€#/.])(?<![0-9],){p}(?![A-Za-z0-9])"), build)
-        for p, build in PATTERNS
-    )
+    return tuple((re.compile(f"{_BEFORE}{p}{_AFTER}"), build) for p, build in PATTERNS)
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """All patterns in one, without the names of their groups: it matches where one of them does."""
+    rests: dict[str, list[str]] = {}
+    for pattern, _ in PATTERNS:
+        lead = next(filter(pattern.startswith, LEADS), "")
+        rests.setdefault(lead, []).append(pattern.removeprefix(lead))
+    joined = "|".join(f"{lead}(?:{'|'.join(found)})" for lead, found in rests.items())
+    nameless = _AGAIN.sub("(?s:.)", _NAME.sub("(?:", joined))
+    return re.compile(f"{_BEFORE}(?=(?:{nameless}){_AFTER})")
 
 
 def _found(text: str) -> Iterator[tuple[DateExpression, int]]:
-    for rank, (pattern, build) in enumerate(_compiled()):
-        for match in pattern.finditer(text):
-            fields = {k: v for k, v in match.groupdict().items() if k != "at"}
-            start = match.start("at") if "at" in pattern.groupindex else match.start()
-            if rank == _LAST and not _is_year(text, start, match.end()):
-                continue
-            expression = build(start, match.end(), fields)
-            if _is_date(text, expression):
-                yield _trimmed(text, expression), rank
+    for rank, match in _matches(text):
+        pattern, build = _compiled()[rank]
+        fields = {k: v for k, v in match.groupdict().items() if k != "at"}
+        start = match.start("at") if "at" in pattern.groupindex else match.start()
+        if rank == _LAST and not _is_year(text, start, match.end()):
+            continue
+        expression = build(start, match.end(), fields)
+        if _is_date(text, expression):
+            yield _trimmed(text, expression), rank
+
+
+def _matches(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """What ``finditer`` of every pattern finds, with the pattern's rank.
+
+    They are tried only where one of them matches: fifty patterns tried at every character take as
+    long as all the rest of reading.
+    """
+    ends = [0] * len(PATTERNS)
+    for start in [found.start() for found in _any().finditer(text)]:
+        for rank, (pattern, _) in enumerate(_compiled()):
+            match = pattern.match(text, start) if start >= ends[rank] else None
+            if match:
+                ends[rank] = match.end()
+                yield rank, match
 
 
 def _is_date(text: str, expression: DateExpression) -> bool:

@@ -8,7 +8,6 @@ may lie a day off where the article is written, and so carries "~".
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -207,5 +206,3 @@ _RULES: Final[dict[str, Callable[[int, list[str]], list[tuple[date, date]]]]] = 
     "hebrew": _hebrew,
     "chinese": _chinese,
 }
-_NAMES = sorted(FEASTS, key=len, reverse=True)
-PATTERN: Final = "(?:" + "|".join(re.escape(n) for n in _NAMES) + ")"

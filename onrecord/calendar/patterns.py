@@ -7,7 +7,7 @@ nothing else.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from onrecord.calendar import building, feasts, words
 from onrecord.calendar.building import Fields
@@ -18,14 +18,33 @@ Build = Callable[[int, int, Fields], DateExpression]
 
 def _either(names: Iterable[str]) -> str:
     """An alternation of table words as news prints them: Monday or MONDAY, never monday."""
-    ordered = sorted(names, key=len, reverse=True)
-    return "(?:" + "|".join(f"{n.title()}|{n.upper()}" for n in ordered) + ")"
+    printed = [form for n in _longest_first(names) for form in (n.title(), n.upper())]
+    return _printed(printed)
+
+
+def _printed(forms: Iterable[str]) -> str:
+    return "(?:" + "|".join(f"{i}(?:{rests})" for i, rests in _by_initial(forms)) + ")"
 
 
 def _plain(names: Iterable[str]) -> str:
     """The same in any case, with any gap where the words have a blank."""
-    ordered = sorted(names, key=len, reverse=True)
-    return "(?i:" + "|".join(re.escape(n).replace(r"\ ", GAP) for n in ordered) + ")"
+    spaced = [re.escape(n).replace(r"\ ", GAP) for n in _longest_first(names)]
+    branches = (f"[{i}{i.upper()}](?i:{rests})" for i, rests in _by_initial(spaced))
+    return "(?:" + "|".join(branches) + ")"
+
+
+def _longest_first(names: Iterable[str]) -> list[str]:
+    return sorted(names, key=len, reverse=True)
+
+
+def _by_initial(forms: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The alternatives a letter at a time: a word that begins with none of the letters is passed
+    over at once, without a look at every name.
+    """
+    rests: dict[str, list[str]] = {}
+    for form in forms:
+        rests.setdefault(form[0], []).append(form[1:])
+    yield from ((initial, "|".join(found)) for initial, found in rests.items())
 
 
 _BLANK = "[ \t\u00a0\u202f\u2009]"
@@ -74,6 +93,7 @@ _BC = r"(?P<before>B\.?C\.?E?\.?|bc)(?![A-Za-z])"
 _AD = r"(?:A\.?D\.?|C\.?E\.?)(?![A-Za-z])"
 _CENTURY = r"(?:GAP|-)[Cc]entur(?:y|ies)".replace("GAP", GAP)
 _SUMMER = r"(?P<season>[Ss]ummer|SUMMER|[Ww]inter|WINTER|[Aa]utumn|AUTUMN)s?"
+_FEAST = _printed(map(re.escape, _longest_first(feasts.FEASTS)))
 _OF_WHAT = rf"(?:{GAP}of{GAP}(?:the|a|an|its|his|her|their|our|my){GAP}[a-z]{{2,20}})"
 
 # Where two overlap, the one that starts first and then the longer wins; of equals the first in
@@ -243,7 +263,7 @@ PATTERNS: tuple[tuple[str, Build], ...] = (
     ),
     # Ramadan · last Christmas · Easter 2016
     (
-        rf"(?:{_STEP}{GAP})?(?P<feast>{feasts.PATTERN})(?:,?{GAP}(?:of{GAP})?{_YEAR}|{_OF_YEAR})?",
+        rf"(?:{_STEP}{GAP})?(?P<feast>{_FEAST})(?:,?{GAP}(?:of{GAP})?{_YEAR}|{_OF_YEAR})?",
         building.feast,
     ),
     # World War II
@@ -263,3 +283,6 @@ PATTERNS: tuple[tuple[str, Build], ...] = (
     # in 2024 · late 2016
     (rf"{_EDGE}{_YEAR}", building.written),
 )  # fmt: skip
+
+# What several patterns begin with: where any date may begin is asked of each only once.
+LEADS: tuple[str, ...] = (f"{_ABOUT}{_NUMBER}{_HALF}{GAP}", f"(?:the{GAP})?{_EDGE}", _EDGE)

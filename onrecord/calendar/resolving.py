@@ -20,6 +20,7 @@ from onrecord.model import Basis, When, passage
 
 _MASKED = re.compile(r"XXXX-(?:(?P<month>\d\d)|XX)-(?P<day>\d\d)")
 _CERTAIN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0\d|1[0-2])(?:-(?P<day>\d\d))?)?[?~%]?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SOME_DAY = re.compile(r"[\dX]{4}-[\dX]{2}-\d\d[?~%]?")
 _SAMPLE_YEARS = range(
     1996, 2024
@@ -244,12 +245,15 @@ def _short_year(short: int, anchor: str) -> str | None:
 def _masked(said: DateExpression, anchor: re.Match[str], forward: bool | None) -> str | None:
     """Resolved against an anchor without a year or month: what every year (and month) agrees on."""
     months = [int(anchor["month"])] if anchor["month"] else range(1, 13)
-    days = [d for y in _SAMPLE_YEARS for m in months if (d := day_of(y, m, int(anchor["day"])))]
-    found = {from_day(said, day, forward) for day in days}
-    if not all(f and re.fullmatch(r"\d{4}-\d\d-\d\d", f) for f in found):
-        return None
-    written = [f for f in found if f]
-    month_days, day_numbers = {f[5:] for f in written}, {f[8:] for f in written}
+    days = (d for y in _SAMPLE_YEARS for m in months if (d := day_of(y, m, int(anchor["day"]))))
+    month_days, day_numbers = set(), set()
+    for found in (from_day(said, day, forward) for day in days):
+        if not found or not _DAY.fullmatch(found):
+            return None
+        month_days.add(found[5:])
+        day_numbers.add(found[8:])
+        if len(day_numbers) > 1:
+            return None  # nor will the years to come agree
     if len(month_days) == 1:
         return f"XXXX-{month_days.pop()}"
-    return f"XXXX-XX-{day_numbers.pop()}" if len(day_numbers) == 1 else None
+    return f"XXXX-XX-{day_numbers.pop()}" if day_numbers else None

@@ -51,10 +51,10 @@ class Told:
     today: date
     stamps: tuple[DateExpression, ...]
     filed: DateExpression | None
-    captions: tuple[DateExpression, ...]
-    maps: tuple[DateExpression, ...]  # those of captions that show the state of a day
-    opening: tuple[DateExpression, ...]  # of title, dek and first paragraph
-    story: tuple[DateExpression, ...]  # of the prose, what points ahead left out
+    captions: tuple[DateExpression, ...] = ()
+    maps: tuple[DateExpression, ...] = ()  # those of captions that show the state of a day
+    opening: tuple[DateExpression, ...] = ()  # of title, dek and first paragraph
+    story: tuple[DateExpression, ...] = ()  # of the prose, what points ahead left out
 
 
 def published(text: str, layout: Laid, metadata: Metadata, given: Given) -> When:
@@ -63,29 +63,29 @@ def published(text: str, layout: Laid, metadata: Metadata, given: Given) -> When
         return When(given.published, "given")
     if metadata.published:
         return When(metadata.published, "metadata")
-    told = _told(text, layout, given.today)
-    for rule in RULES:
-        found = rule(told)
-        if found:
-            return found
-    return When()
+    filed = layout.filed.date if layout.filed else None
+    stamped = Told(text, given.today, _stamps(text, layout), filed)
+    return _stamped(stamped) or _by_story(_with_story(stamped, layout))
 
 
-def _told(text: str, layout: Laid, today: date) -> Told:
+def _by_story(told: Told) -> When:
+    """What the first rule that finds a date says."""
+    return next((found for rule in RULES if (found := rule(told))), When())
+
+
+def _with_story(told: Told, layout: Laid) -> Told:
+    text = told.text
     prose = layout.of("title", "lead", "body")[:_MOST_BLOCKS]
     story = [e for b in prose for e in _past(text, b)]
     first = next((b for b in layout.of("body")), None)
     captions = [b for b in layout.of("caption") if not _OLD_PICTURE.search(b.inner(text))]
     opening_end = min(first.inner_end, first.inner_start + _READ) if first else 0
-    return Told(
-        text,
-        today,
-        _stamps(text, layout),
-        layout.filed.date if layout.filed else None,
-        tuple(e for b in captions for e in _in(text, b)),
-        tuple(e for b in captions for e in _in(text, b) if _MAP.search(b.inner(text))),
-        tuple(e for e in story if e.start < opening_end),
-        tuple(story),
+    return replace(
+        told,
+        captions=tuple(e for b in captions for e in _in(text, b)),
+        maps=tuple(e for b in captions if _MAP.search(b.inner(text)) for e in _in(text, b)),
+        opening=tuple(e for e in story if e.start < opening_end),
+        story=tuple(story),
     )
 
 
@@ -184,8 +184,8 @@ def _weekday_alone(told: Told) -> When | None:
     return _said(told, (newest or named)[0], None, "text") if named else None
 
 
+# After what is stamped, for which the story need not be looked through.
 RULES: tuple[Callable[[Told], When | None], ...] = (
-    _stamped,
     _filed_without_year,
     _opening_day,
     _picture_day,

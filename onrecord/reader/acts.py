@@ -10,6 +10,7 @@ import re
 from onrecord.reader.cues import CUE_ADJECTIVES, CUE_PHRASES, Word, noun, stems, verb
 
 _WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
+_SHORTEST = min(len(phrase) for phrase, _ in CUE_PHRASES)
 _NEGATION = frozenset({"not", "never", "cannot", "no", "without", "nor", "neither", "hardly"})
 _REFUSAL = frozenset({"refuse", "decline"})
 _NEGATED_BEFORE = re.compile(
@@ -39,15 +40,14 @@ def act_of(cue: str) -> str:
 
 def _phrase(cue: str) -> str | None:
     words = tuple(_WORD.findall(cue.lower()))
-    for phrase, act in CUE_PHRASES:
-        size = len(phrase)
-        if any(_same(words[i : i + size], phrase) for i in range(len(words) - size + 1)):
-            return act
+    if len(words) < _SHORTEST:
+        return None
+    forms = [(word, *stems(word)) for word in words]
+    for (first, *rest), act in CUE_PHRASES:
+        for i, found in enumerate(forms):
+            if first in found and [*words[i + 1 : i + 1 + len(rest)]] == rest:
+                return act
     return None
-
-
-def _same(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-    return words[1:] == phrase[1:] and phrase[0] in (words[0], *stems(words[0]))
 
 
 def cue_word(cue: str) -> Word | None:

@@ -55,6 +55,9 @@ class Cast:
     _setting: Setting | None = field(default=None, repr=False, compare=False)
     _mentions: Mentions | None = field(default=None, repr=False, compare=False)
     _by_referent: dict[int, Entity] = field(default_factory=dict, repr=False, compare=False)
+    _asked: dict[tuple[int, int], Referent | None] = field(
+        default_factory=dict, repr=False, compare=False
+    )  # a statement asks for its source some five times
 
     def at(self, start: int, end: int) -> Entity | None:
         """The entity named, described or meant by a pronoun there; None if none is, or it
@@ -75,7 +78,9 @@ class Cast:
     def _referent(self, start: int, end: int) -> Referent | None:
         if self._setting is None or self._mentions is None:
             return None
-        return self._mentions.about(*self._setting.tokens(start, end))
+        if (start, end) not in self._asked:
+            self._asked[start, end] = self._mentions.about(*self._setting.tokens(start, end))
+        return self._asked[start, end]
 
 
 def cast(labelled: Labelled, article: Article, ranker: Ranker = SHIPPED) -> Cast:

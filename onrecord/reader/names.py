@@ -21,7 +21,7 @@ from onrecord.lexicon.given_names import GIVEN
 from onrecord.model import EntityKind
 from onrecord.reader.impersonal import after_body, without_things
 from onrecord.reader.named import Named
-from onrecord.reader.nouns import BODY_WORDS, NOUNS, PLACE_WORDS
+from onrecord.reader.nouns import BODIES_AND_PLACES, BODY_WORDS, NOUNS, PLACE_WORDS
 from onrecord.reader.outlets import BODIES, OUTLET_WORDS, OUTLETS
 from onrecord.reader.setting import Setting, before_title, folded, straight
 from onrecord.reader.titles import (
@@ -65,6 +65,11 @@ _TABLES: Final[tuple[tuple[Container[str], EntityKind], ...]] = (
     (PEOPLES, "group"),
 )
 _BEFORE_PEOPLE: Final = TITLES.keys() - PARTICLES
+_OF_NO_NAME: Final = NATIONALITIES | PARTIES | QUALIFIERS
+_BESIDE_NAMES: Final = TITLES.keys() | _OF_NO_NAME
+_NEVER_JOINED: Final = _OF_NO_NAME | CALENDAR | BESIDE
+_FOLDED_BODIES: Final = frozenset(folded(b) for b in BODIES)
+_SURE_BODY_WORDS: Final = BODY_WORDS - {"church", "service", "guard", "league"}
 FIRST_OF_BODIES: Final = frozenset("department ministry university bank house".split())
 _SITE: Final = re.compile(r"[\w-]+\.(?:com|org|net|info|news|tv|co\.uk|[a-z]{2})")
 NATIONALITY_ENDINGS = ("ian", "ean", "can", "ese", "ish", "ani", "ari", "eli", "ovar")
@@ -140,10 +145,9 @@ def _known(doc: Doc) -> Iterator[Named]:
 
 
 def _stands(text: str, at: int, phrase: str) -> bool:
+    loud = len(phrase) > 4 and text.startswith(phrase.upper(), at)
     end = at + len(phrase)
-    found = text[at:end]
-    loud = len(phrase) > 4 and found == phrase.upper()
-    return (found == phrase or loud) and not text[end : end + 1].isalnum()
+    return (loud or text.startswith(phrase, at)) and not text[end : end + 1].isalnum()
 
 
 # --- names the network labelled ------------------------------------------------------------------
@@ -174,7 +178,6 @@ def _labelled(setting: Setting) -> Iterator[Named]:
 
 def _only_titles(setting: Setting, start: int, end: int) -> bool:
     """ "Secretary", "Israeli", "Northern": words that stand before names, taken for one."""
-    beside = TITLES.keys() | QUALIFIERS | NATIONALITIES | PARTIES
     keys = [setting.folded[i] for i in range(start, end) if setting.doc[i].is_alpha]
     if end - start == 1 and _SITE.fullmatch(setting.doc[start].text):
         return False
@@ -182,7 +185,7 @@ def _only_titles(setting: Setting, start: int, end: int) -> bool:
         return True
     if len(keys) == 1 and (_is_plural_noun(keys[0]) or _before_an_office(setting, start, end)):
         return True
-    return all(k in beside for k in keys) and not _same_elsewhere(keys)
+    return all(k in _BESIDE_NAMES for k in keys) and not _same_elsewhere(keys)
 
 
 def _before_an_office(setting: Setting, start: int, end: int) -> bool:
@@ -214,7 +217,7 @@ def _party_tag(setting: Setting, start: int, end: int) -> bool:
 
 def _same_elsewhere(keys: list[str]) -> bool:
     """Bodies whose name is made of such words ("White House", "Senate") are names all the same."""
-    return " ".join(keys) in {folded(b) for b in BODIES}
+    return " ".join(keys) in _FOLDED_BODIES
 
 
 def _completed(setting: Setting, start: int, end: int, taken: set[int]) -> tuple[int, int]:
@@ -235,7 +238,7 @@ def _joins(setting: Setting, i: int) -> bool:
         token.pos_ == "PROPN"
         and token.text[:1].isupper()
         and (key not in TITLES or key in SUFFIXES)
-        and key not in NATIONALITIES | PARTIES | CALENDAR | QUALIFIERS | BESIDE
+        and key not in _NEVER_JOINED
         and key not in NOUNS
         and setting.sentence[i] == setting.sentence[min(i + 1, len(setting.doc) - 1)]
     )
@@ -257,7 +260,7 @@ def _trimmed(setting: Setting, start: int, end: int, person: bool) -> tuple[int,
             end - start > 2 and NOUNS.get(keys[start]) == "unnamed" and keys[start] not in FORENAMES
         ):
             start += 1  # "Rival Hillary Roe" at the start of a sentence
-        while start < end - 1 and keys[start] in NATIONALITIES | PARTIES | QUALIFIERS:
+        while start < end - 1 and keys[start] in _OF_NO_NAME:
             start += 1
         if end - start > 2 and start and keys[start - 1] == "of" and doc[start].text in COUNTRIES:
             start += 1  # "the president of Kestria Jane Roe"
@@ -305,7 +308,7 @@ def _kind(named: Named) -> EntityKind | None:
             return "place"
     if _SITE.fullmatch(text):
         return "outlet"
-    if len(keys) > 1 and keys[-1] in BODY_WORDS - {"church", "service", "guard", "league"}:
+    if len(keys) > 1 and keys[-1] in _SURE_BODY_WORDS:
         return "organization"
     if named.label in ("", "MISC", "PRODUCT"):
         return "person" if len(keys) in (2, 3) and keys[0] in FORENAMES else None
@@ -339,9 +342,8 @@ def _continues(setting: Setting, start: int, i: int) -> bool:
 
 
 def _run(setting: Setting, start: int, end: int) -> list[Named]:
-    while start < end and setting.folded[
-        start
-    ] in TITLES.keys() | QUALIFIERS | NATIONALITIES | PARTIES | {".", "-"}:
+    keys = setting.folded
+    while start < end and (keys[start] in _BESIDE_NAMES or keys[start] in (".", "-")):
         start += 1
     start, end = _trimmed(setting, start, end, False)
     if start >= end or setting.doc[start].text.islower():
@@ -375,7 +377,7 @@ def _titled(setting: Setting, named: Named) -> Named:
 
 
 def _ends_as_body(named: Named) -> bool:
-    return len(named.words) > 1 and named.keys[-1] in BODY_WORDS | PLACE_WORDS
+    return len(named.words) > 1 and named.keys[-1] in BODIES_AND_PLACES
 
 
 def _before(setting: Setting, start: int) -> Iterator[int]:

@@ -17,7 +17,7 @@ from onrecord.reader.labels import Attributed, Labelled, TokenSpan
 from onrecord.reader.ledger import Ledger, covered, overlapping, size, touch
 from onrecord.reader.mended import RULE, mended
 from onrecord.reader.nouns import NOUNS, PLURALS
-from onrecord.reader.passages import Text, text_of
+from onrecord.reader.passages import Text, text_in
 from onrecord.reader.quoting import by_quotation
 from onrecord.reader.signed import with_signed
 
@@ -48,7 +48,7 @@ def with_inner(labelled: Labelled, overlooked: bool = True) -> Labelled:
     grammar = grammar_of(labelled.doc)
     if not grammar.parsed:
         return replace(labelled, attributions=_placed(Ledger(labelled.attributions)))
-    text = text_of(labelled.doc.text, labelled.quoted)
+    text = text_in(labelled.doc, labelled.quoted)
     starts = [token.idx for token in labelled.doc]
     found = [f for f in frames(grammar) if not _crossing(text, starts, f)]
     found = [f for f in found if not _joined(grammar, f)]

@@ -226,3 +226,4 @@ PLACE_WORDS: Final = frozenset(
     peninsula coast beach heights border checkpoint hall arena stadium """
     "".split()
 )
+BODIES_AND_PLACES: Final = BODY_WORDS | PLACE_WORDS

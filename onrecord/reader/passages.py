@@ -11,8 +11,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from onrecord.reader.quotes import Quoted, paragraphs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 Stretch = tuple[int, int]
 
@@ -22,7 +26,7 @@ MARKS = frozenset("“”„‟\"«»‘’‚‛'‹›`＂")
 _EDGE_LEFT = frozenset(" \t\r\n\u00a0\u2009\u202f\ufeff,;:.!?)]}*_-–—―|…#")
 _EDGE_RIGHT = frozenset(" \t\r\n\u00a0\u2009\u202f\ufeff,;:([{*_-–—―|")
 _SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\.[A-Za-z])(?<!\b[A-Z][a-z])(?<!\bGen)(?<!\bCol)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bMaj)"
+    r"(?=[.!?…])(?<!\b[A-Z])(?<!\.[A-Za-z])(?<!\b[A-Z][a-z])(?<!\bGen)(?<!\bCol)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bMaj)"
     r"(?<!\bMrs)(?<!\bCapt)(?<!\bSgt)(?<!\bProf)(?<!\bRev)(?<!\bBrig)(?<!\bAdm)(?<!\bNo)"
     r"[.!?…]+[”’\"'»)\]]*(?=\s+[“‘\"'«(\[]?[A-Z0-9])"
 )
@@ -68,6 +72,14 @@ def text_of(text: str, quoted: tuple[Quoted, ...]) -> Text:
     return Text(text, quoted, stretches, tuple(sorted([*starts, *cuts])))
 
 
+def text_in(doc: Doc, quoted: tuple[Quoted, ...]) -> Text:
+    """``text_of`` the text of a Doc, made once: the Doc keeps it."""
+    kept = doc.user_data.get("text")
+    if not isinstance(kept, Text) or kept.quoted is not quoted:
+        kept = doc.user_data["text"] = text_of(doc.text, quoted)
+    return kept
+
+
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:
     """Where a sentence longer than any sentence is cut, so that reading it stays linear."""
     while end - start > LONGEST_SENTENCE:
@@ -78,7 +90,7 @@ def _cuts(text: str, start: int, end: int) -> Iterator[int]:
 
 def words(text: str, start: int, end: int) -> bool:
     """Whether there are letters or digits in ``text[start:end]``."""
-    return any(c.isalnum() for c in text[start:end])
+    return any(map(str.isalnum, text[start:end]))
 
 
 def trimmed(text: Text, start: int, end: int, keep_stop: bool = False) -> Stretch:
@@ -188,14 +200,18 @@ def quoted_share(text: Text, start: int, end: int, outside: Stretch | None = Non
 
     Quotations that also hold ``outside`` (the cue) do not count: it is others who are quoted there.
     """
-    total = inside = 0
     stretches = [
         (q.start, q.end)
         for q in text.quotations(start, end)
         if outside is None or not (q.start <= outside[0] and outside[1] <= q.end)
     ]
-    for at in range(start, end):
-        if text.text[at].isalnum():
-            total += 1
-            inside += any(a <= at < b for a, b in stretches)
+    inside, reached = 0, start
+    for a, b in sorted(stretches):
+        inside += _letters(text.text[max(a, reached) : min(b, end)])
+        reached = max(b, reached)
+    total = _letters(text.text[start:end])
     return inside / total if total else 0.0
+
+
+def _letters(words: str) -> int:
+    return sum(map(str.isalnum, words))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from onrecord.reader.nouns import BODY_WORDS, PLACE_WORDS
+from onrecord.reader.nouns import BODIES_AND_PLACES
 from onrecord.reader.referents import Referent
 from onrecord.reader.setting import Setting
 
@@ -103,6 +103,6 @@ def _perhaps_a_surname(referent: Referent) -> bool:
         not n.known
         and len(n.words) < 3
         and n.before not in NO_SURNAME_AFTER
-        and n.keys[-1] not in BODY_WORDS | PLACE_WORDS
+        and n.keys[-1] not in BODIES_AND_PLACES
         for n in referent.names
     )

@@ -34,6 +34,7 @@ _TAG: Final = re.compile(
 )
 TAG: Final = 9  # tokens in which a tag ends
 PARTIES_BY_LETTER: Final = {"D": "democratic", "R": "republican", "I": "independent"}
+_PERSON_ENDINGS: Final = tuple(PERSON_ENDINGS)
 _QUOTES: Final = frozenset("\" “ ” ‘ ’ '' ``".split())
 # Who stands under an office does not hold it; the words that go by the same noun in every rank.
 UNDER: Final = table("vice deputy lieutenant lt assistant under")
@@ -92,14 +93,9 @@ def with_vice(noun: str, words: Iterable[str]) -> str:
 
 def person_ending(noun: str) -> str | None:
     """The sex an unknown person noun tells ("" for none), or None if it looks like no person."""
-    return next(
-        (
-            sex
-            for ending, sex in PERSON_ENDINGS.items()
-            if noun.endswith(ending) and noun not in NOUNS
-        ),
-        None,
-    )
+    if noun in NOUNS or not noun.endswith(_PERSON_ENDINGS):
+        return None
+    return next(sex for ending, sex in PERSON_ENDINGS.items() if noun.endswith(ending))
 
 
 def tag(setting: Setting, named: Named) -> frozenset[str]:
@@ -210,7 +206,7 @@ def _may_belong(setting: Setting, i: int, start: int) -> bool:
         return False
     if (
         token.ent_type_ in ("PERSON", "PER")
-        and key not in TITLES.keys() | QUALIFIERS | NATIONALITIES
+        and not (key in TITLES or key in QUALIFIERS or key in NATIONALITIES)
         and not before_title(setting, i)
     ):
         return setting.folded[token.i + 1] == "'s" or _followed_by_possessive(setting, i)

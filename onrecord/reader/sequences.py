@@ -54,11 +54,10 @@ def best_tags(scores: Sequence[Floats], transitions: Floats) -> list[NDArray[np.
     inner, first, last = transitions[:k, :k].T.copy(), transitions[k, :k], transitions[:k, k]
     reached = padded[:, 0] + first
     back = np.zeros(padded.shape, dtype=np.int8)
-    for t in range(1, padded.shape[1]):
-        m = alive[t]
+    for t, m in enumerate(alive.tolist()[1:], 1):
         steps = reached[:m, None, :] + inner
         back[:m, t] = steps.argmax(2)
-        reached[:m] = steps.max(2) + padded[:m, t]
+        reached[:m] = np.maximum.reduce(steps, 2) + padded[:m, t]
     tags = (reached + last).argmax(1)
     found: list[NDArray[np.int64]] = [np.empty(0, dtype=np.int64)] * len(scores)
     for row, index in enumerate(order):

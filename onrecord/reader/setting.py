@@ -7,7 +7,9 @@ reading stays linear in the length."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -24,6 +26,9 @@ NOWHERE = -1
 _MARKS = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "ʼ": "'", "\xa0": " ", "–": "-", "‑": "-", "‐": "-"}
 )
+
+
+_SPACE = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +48,26 @@ class Setting:
     folded: tuple[str, ...]
     told: tuple[int, ...] = ()
     ties: Ties | None = None
+    starts: tuple[int, ...] = ()  # of the tokens, in characters
+    ends: tuple[int, ...] = ()
 
     def starting(self, character: int) -> int:
         """The first token that ends after ``character``."""
-        low, high = 0, len(self.doc)
-        while low < high:
-            middle = (low + high) // 2
-            token = self.doc[middle]
-            low, high = (middle + 1, high) if token.idx + len(token) <= character else (low, middle)
-        return low
+        return bisect_right(self.ends, character)
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """The tokens that the characters [start, end) touch, half-open."""
         first = self.starting(start)
-        last = first
-        while last < len(self.doc) and self.doc[last].idx < end:
-            last += 1
-        return first, last
+        return first, bisect_left(self.starts, end, first)
 
 
 def setting(labelled: Labelled) -> Setting:
     doc = labelled.doc
     sentence, paragraph = _numbered(doc)
     quotation = [NOWHERE] * len(doc)
-    bare = Setting(doc, (), sentence, paragraph, (), (), ())
+    starts = tuple(t.idx for t in doc)
+    ends = tuple(start + len(t) for start, t in zip(starts, doc, strict=True))
+    bare = Setting(doc, (), sentence, paragraph, (), (), (), starts=starts, ends=ends)
     for k, quoted in enumerate(labelled.quoted):
         first, last = bare.tokens(quoted.start, quoted.end)
         quotation[first:last] = [k] * (last - first)
@@ -80,6 +81,8 @@ def setting(labelled: Labelled) -> Setting:
         tuple(folded(t.text) for t in doc),
         _told(doc, sentence, quotation),
         labelled.ties,
+        starts,
+        ends,
     )
 
 
@@ -129,7 +132,7 @@ def folded(text: str) -> str:
 
 def straight(text: str) -> str:
     """The text with its apostrophes, hyphens and spaces made plain; as long as it was."""
-    return "".join(" " if c.isspace() else c for c in text.translate(_MARKS))
+    return _SPACE.sub(" ", text.translate(_MARKS))
 
 
 def before_title(setting: Setting, i: int) -> bool:

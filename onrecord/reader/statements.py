@@ -25,7 +25,7 @@ from onrecord.reader.manner import manner, marks_lost
 from onrecord.reader.meaning import vector
 from onrecord.reader.occasions import frame, occasion
 from onrecord.reader.partitives import of_people, partitive, some
-from onrecord.reader.passages import Stretch, Text, text_of, trimmed
+from onrecord.reader.passages import Stretch, Text, text_in, trimmed
 from onrecord.reader.relatives import antecedent
 from onrecord.reader.supposed import supposed
 from onrecord.reader.tables import Tables, tables_of
@@ -91,7 +91,7 @@ class _Reading:
 
     @classmethod
     def of(cls, labelled: Labelled, cast: Cast, article: Article) -> _Reading:
-        text = text_of(article.text, labelled.quoted)
+        text = text_in(labelled.doc, labelled.quoted)
         dates = tuple(expressions(article.text))
         grammar = grammar_of(labelled.doc)
         found = (chars(labelled.doc, s) for a in labelled.attributions for s in a.content)

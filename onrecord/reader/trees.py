@@ -7,6 +7,7 @@ too, but has no wheels for Python 3.13.)
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     Heads = NDArray[np.int64]
 
 NO_ARC = -1e9
+GONE = -np.inf  # what an arc from or to a node inside a cycle is worth, once that is one node
 SECOND_ROOT = 1e5  # what it costs to have one more root than need be
 
 
@@ -55,16 +57,48 @@ def _is_tree(best: Heads) -> bool:
     return not above.any()
 
 
-def _cycle(head: Heads) -> list[int]:
-    """One cycle among heads (node 0 is the root and its own head), or nothing."""
+@dataclass(frozen=True, slots=True)
+class _Contracted:
+    """A cycle that has become one node, and by which of its own it may hang or be hung on."""
+
+    node: int
+    cycle: list[int]
+    into: Scores  # (cycle, nodes): what it is worth to open it there for that head
+    exits: Heads  # for every other node, which of the cycle is its best head
+
+
+def _spanning(scores: Scores) -> Heads:
+    """The heads of the best tree from node 0: scores[d, h] is what the arc from h to d is worth.
+
+    Every contraction adds a node after the others; of the heads only those in the cycle change.
+    """
+    n = len(scores)
+    np.fill_diagonal(scores, NO_ARC)
+    head: list[int] = scores.argmax(1).tolist()
+    head[0] = 0
+    worth = np.full((2 * n, 2 * n), GONE)
+    worth[:n, :n] = scores
+    gone = {0}
+    contracted: list[_Contracted] = []
+    while cycle := _cycle(head, gone):
+        gone.update(cycle)
+        contracted.append(_contract(worth, head, cycle, gone))
+    for one in reversed(contracted):
+        _open(one, head)
+    return np.array(head[:n])
+
+
+def _cycle(head: list[int], gone: set[int]) -> list[int]:
+    """One cycle among the heads of the nodes that are not gone, or nothing."""
     state = [0] * len(head)
-    state[0] = 2
+    for node in gone:
+        state[node] = 2
     for start in range(1, len(head)):
         path, node = [], start
         while state[node] == 0:
             state[node] = 1
             path.append(node)
-            node = int(head[node])
+            node = head[node]
         if state[node] == 1:
             return path[path.index(node) :]
         for visited in path:
@@ -72,28 +106,29 @@ def _cycle(head: Heads) -> list[int]:
     return []
 
 
-def _spanning(scores: Scores) -> Heads:
-    """The heads of the best tree from node 0: scores[d, h] is what the arc from h to d is worth."""
-    np.fill_diagonal(scores, NO_ARC)
-    head: Heads = scores.argmax(1)
-    head[0] = 0
-    cycle = _cycle(head)
-    if not cycle:
-        return head
+def _contract(worth: Scores, head: list[int], cycle: list[int], gone: set[int]) -> _Contracted:
+    """Make one node, the next, of a cycle, and find it a head and those on it a new one."""
+    node = len(head)
     inside = np.array(cycle)
-    outside = np.array([k for k in range(len(scores)) if k not in set(cycle)])
-    kept = scores[inside, head[inside]]
-    into = scores[np.ix_(inside, outside)] - kept[:, None]
-    out_of = scores[np.ix_(outside, inside)]
-    smaller = np.full((len(outside) + 1, len(outside) + 1), NO_ARC, dtype=scores.dtype)
-    smaller[:-1, :-1] = scores[np.ix_(outside, outside)]
-    smaller[-1, :-1] = into.max(0) + kept.sum()
-    smaller[:-1, -1] = out_of.max(1)
-    found = _spanning(smaller)
-    for k, node in enumerate(outside[1:], 1):
-        chosen = int(found[k])
-        head[node] = inside[out_of[k].argmax()] if chosen == len(outside) else outside[chosen]
-    entry = int(found[-1])
-    opened = inside[into[:, entry].argmax()]
-    head[opened] = outside[entry]
-    return head
+    kept = worth[inside, [head[k] for k in cycle]]
+    into = worth[inside, :node] - kept[:, None]
+    out_of = worth[:node, inside]
+    worth[node, :node] = into.max(0) + kept.sum()
+    worth[:node, node] = out_of.max(1)
+    worth[node, node] = NO_ARC
+    worth[:, inside] = GONE
+    hung = [k for k, above in enumerate(head) if above in cycle and k not in gone]
+    heads_anew = worth[[*hung, node], : node + 1].argmax(1).tolist()
+    for k, above in zip(hung, heads_anew, strict=False):
+        head[k] = above
+    head.append(heads_anew[-1])
+    return _Contracted(node, cycle, into, out_of.argmax(1))
+
+
+def _open(one: _Contracted, head: list[int]) -> None:
+    """Give the nodes of a cycle, and those that hang on it, their heads back."""
+    entry = head[one.node]
+    head[one.cycle[int(one.into[:, entry].argmax())]] = entry
+    for k, above in enumerate(head[: one.node]):
+        if above == one.node:
+            head[k] = one.cycle[int(one.exits[k])]
