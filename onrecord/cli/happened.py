@@ -35,12 +35,9 @@ def events(
 
     Events come in the order of the articles and of their text, unless --order asks for another.
     With --since, --until or --during, events without a known date are left out, and counted on
-    stderr. --at takes the id of a place as `onrecord places` prints it, and keeps the order of the
-    articles.
+    stderr. --at takes the id of a place as `onrecord places` prints it.
     """
     question = asked(which, around, part)
-    if spotted.at and part.order:
-        raise typer.BadParameter("--at keeps the order of the articles; leave out --order.")
     with opened(place) as record:
         if spotted.at:
             put(record.search.told_at(spotted.at, **question), Happened, shape.format)

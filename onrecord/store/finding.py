@@ -115,7 +115,7 @@ class Finding:
         """A part of the list of statements, which need not be looked for anew."""
         state = self._now()
         rows = state.rows("statements", plain(question))
-        numbers = orders.statements(state, question, rows).tolist()
+        numbers = orders.numbers(state, "statements", question, rows).tolist()
         with self._connect() as connection:
             return [spoken for _, spoken in queries.spoken_at(connection, numbers)]
 
@@ -136,13 +136,13 @@ class Finding:
 
     def count_at(self, spot: str, question: Question) -> int:
         """How many of them are told to have been at one place; EntryUnknown where none ever is."""
-        return len(places.numbers_at(self._now(), spot, plain(question)))
+        return int(places.at(self._now(), spot, plain(question)).sum())
 
     def told_at(self, spot: str, question: Question) -> list[Happened]:
-        """Those that are, in the order of the record."""
-        numbers = places.numbers_at(self._now(), spot, plain(question))
-        start, limit = max(question.start or 0, 0), question.limit
-        page = numbers[start : None if limit is None else start + max(limit, 0)]
+        """Those that are."""
+        state = self._now()
+        rows = places.at(state, spot, plain(question))
+        page = orders.numbers(state, "events", question, rows).tolist()
         with self._connect() as connection:
             found = tellings(connection, page)
         return [found[number] for number in page]

@@ -4,7 +4,7 @@ or by date with the undated last.
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,12 +14,14 @@ from onrecord.store.filters import one_of
 from onrecord.store.sheets import Column, Numbers, Rows, Sheet
 from onrecord.store.state import State
 
+Ordered = Literal["statements", "events"]
 
-def statements(state: State, question: Question, rows: Rows) -> Numbers:
-    """The numbers of statements among these rows, in the order and the part that is asked for."""
-    sheet = state.sheet("statements")
+
+def numbers(state: State, listed: Ordered, question: Question, rows: Rows) -> Numbers:
+    """The numbers of entries among these rows, in the order and the part that is asked for."""
+    sheet = state.sheet(listed)
     order = one_of("order", question.order or "record", get_args(Order))
-    every = state.once(("order", order), lambda _: _order(sheet, order))
+    every = state.once(("order", listed, order), lambda _: _order(sheet, order))
     start, limit = max(question.start or 0, 0), question.limit
     end = None if limit is None else start + max(limit, 0)
     return sheet.numbers[every[rows[every]][start:end]]

@@ -25,7 +25,7 @@ from onrecord.places import Places, Spot, Unplaced
 from onrecord.store import sqlite
 from onrecord.store.link_schema import forms, members
 from onrecord.store.schema import entities, events, readings
-from onrecord.store.sheets import Numbers
+from onrecord.store.sheets import Numbers, Rows
 from onrecord.store.state import State
 
 _PLACES = ("place", "country")
@@ -91,21 +91,19 @@ def _places(state: State, question: Question) -> Places:
     )
 
 
-def numbers_at(state: State, spot: str, question: Question) -> list[int]:
-    """The numbers of the tellings of a place, in the order of the record; EntryUnknown where no
-    event was ever told to have been there.
-    """
-    return state.lately(("at", spot, question), lambda: _numbers_at(state, spot, question))
+def at(state: State, spot: str, question: Question) -> Rows:
+    """Which events are told of a place; EntryUnknown where none ever was there."""
+    return state.lately(("at", spot, question), lambda: _at(state, spot, question))
 
 
-def _numbers_at(state: State, spot: str, question: Question) -> list[int]:
+def _at(state: State, spot: str, question: Question) -> Rows:
     known = state.once("places", lambda connection: _known(connection, state))
     here = [each.row for each in known.tellings if _is_at(each, spot)]
     if not here:
         raise EntryUnknown(f"no event on the record is known to have been at “{spot}”")
-    asked = state.rows("events", question)
-    numbers: list[int] = state.sheet("events").numbers[[r for r in here if asked[r]]].tolist()
-    return numbers
+    rows = np.zeros(len(state.sheet("events")), np.bool_)
+    rows[here] = True
+    return rows & state.rows("events", question)
 
 
 def _is_at(telling: _Telling, spot: str) -> bool:

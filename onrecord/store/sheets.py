@@ -50,7 +50,8 @@ _KEPT: Mapping[Countable, Mapping[str, ColumnElement[Any]]] = {
         "relayed": _RELAYED,
     },
     "events": {
-        **{name: events.c[name] for name in ("action", "status", "place", "place_words", *_DAYS)},
+        **{name: events.c[name] for name in ("action", "status", "place", "place_words")},
+        **{name: events.c[name] for name in ("start", "position", *_DAYS)},
         **{name: events.c[name] for name in ("source", "source_words")},
         "own_voice": events.c.source.is_(None),
     },

@@ -69,10 +69,13 @@ def test_a_place_where_nothing_ever_was_is_not_there(run: Run) -> None:
     assert "no event on the record is known to have been at “ZZ”" in result.stderr
 
 
-def test_what_is_at_a_place_keeps_its_order(run: Run) -> None:
-    result = run("events", "--at", "TR", "--order", "newest")
-    assert result.exit_code == 2
-    assert "--at keeps the order" in result.stderr
+def test_what_is_at_a_place_comes_in_the_order_that_is_asked_for(run: Run) -> None:
+    for order in ("record", "newest", "oldest"):
+        every = lines(run("events", "--order", order).stdout)
+        there = lines(run("events", "--at", "UA.17.odesa", "--order", order).stdout)
+        ids = [one["id"] for one in there]
+        assert len(ids) == 3
+        assert ids == [one["id"] for one in every if one["id"] in ids]
 
 
 def test_places_are_drawn_with_why_they_are_there(on_terminal: OnTerminal) -> None:

@@ -10,7 +10,7 @@ from onrecord.web import passwords
 from onrecord.web.passwords import Login, PasswordFile, hashed, is_right, parsed, put
 
 QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-HASH = QUICK.hash("correct horse battery")
+HASH = QUICK.hash("correct horse battery", salt=b"of sixteen bytes")
 
 
 def login(name: str = "Ada Marsh", right: passwords.Right = "review", hash: str = HASH) -> Login:
