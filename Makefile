@@ -3,7 +3,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV ?= .venv
 BIN := $(VENV)/bin
-# A file of tests is one process's, and what takes long is begun first (tests/weights.py).
+# A file of tests is one process's; tests/weights.py says in which order they come.
 SHARED := -n auto --dist loadfile --no-loadscope-reorder
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 

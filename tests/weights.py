@@ -33,12 +33,15 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes long comes first, so that none of it is left to one process at the end."""
-    items.sort(key=_is_quick)
+    """What loads the network comes first, so that none of it is left to one process at the end; a
+    browser comes last, since its driver keeps the loop of its process running.
+    """
+    items.sort(key=_place)
 
 
-def _is_quick(item: pytest.Item) -> bool:
-    return not any(map(item.get_closest_marker, MARKS))
+def _place(item: pytest.Item) -> int:
+    marked = [item.get_closest_marker(name) is not None for name in MARKS]
+    return {(True, False): 0, (False, False): 1}.get((marked[0], marked[1]), 2)
 
 
 @pytest.hookimpl(wrapper=True)
