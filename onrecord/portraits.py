@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.across import Conflict, Member, RoleGiven
-from onrecord.model import Card, EntityKind
+from onrecord.model import Card, EntityKind, Status
 
 Sort = Literal["accounts", "statements", "name", "latest"]
 
@@ -72,14 +72,15 @@ class Passing:
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """Somebody who takes part in the same events: ``id`` where they are linked, what is done,
-    most frequent first, and when.
+    """Somebody who takes part in the same events: ``id`` where they are linked, what is done and
+    what became of it, most frequent first, and within which days.
     """
 
     id: str | None
     name: str
     events: int
     actions: tuple[str, ...]
+    statuses: tuple[Status, ...]
     first_day: str | None
     last_day: str | None
 

@@ -19,6 +19,7 @@ from onrecord.model import Card
 from onrecord.portraits import Company, Known, Naming, Passing, Portrait, Reason, RoleHeld, Sort
 from onrecord.standing import NOTHING, Standing, told_of
 from onrecord.store import naming, sqlite
+from onrecord.store.days import FIRST_OF_ALL, LAST_OF_ALL
 from onrecord.store.gathered import Objects
 from onrecord.store.gathered_schema import objects
 from onrecord.store.link_schema import conflicts, forms, links, members
@@ -210,14 +211,17 @@ class _Sitter:
         for who in most:
             rows = met[who]
             actions = Counter(row.action for row in rows)
-            days = sorted(row.first_day for row in rows if row.first_day)
+            statuses = Counter(row.status for row in rows)
+            first = [row.first_day for row in rows if row.first_day not in (None, FIRST_OF_ALL)]
+            last = [row.last_day for row in rows if row.last_day not in (None, LAST_OF_ALL)]
             yield Company(
                 cluster_id(_ENTITY, who) if isinstance(who, int) else None,
                 Counter(row.who for row in rows).most_common(1)[0][0],
                 len({row.number for row in rows}),
                 tuple(action for action, _ in actions.most_common(3)),
-                days[0] if days else None,
-                days[-1] if days else None,
+                tuple(status for status, _ in statuses.most_common()),
+                min(first, default=None),
+                max(last, default=None),
             )
 
     def _others(self) -> Select[Any]:
@@ -235,7 +239,8 @@ class _Sitter:
         )
         joined = joined.outerjoin(members, _IS_ENTITY)
         joined = joined.outerjoin(forms, forms.c.number == members.c.form)
-        columns = events.c.number, events.c.action, events.c.first_day, theirs.c.who
+        own_columns = ("number", "action", "status", "first_day", "last_day")
+        columns = *(events.c[name] for name in own_columns), theirs.c.who
         other = theirs.c.entity.is_(None) | (theirs.c.entity != own.c.entity)
         chosen = select(*columns, forms.c.cluster).select_from(joined).where(other)
         return chosen.distinct()

@@ -321,8 +321,22 @@ def test_a_person_meets_those_in_the_same_events(visitor: TestClient, record: Re
     minister = record.entity("Petra Lindholt").id
     (met, *_) = visitor.get(f"/entity/{minister}.json").json()["company"]
     assert (met["name"], met["id"]) == ("Kestria", record.entity("Kestria").id)
-    assert met["actions"] == ["CONSULT"]
-    assert f'href="/entity/{met["id"]}"' in visitor.get(f"/entity/{minister}").text
+    assert (met["actions"], met["statuses"]) == (["CONSULT"], ["planned"])
+    page = visitor.get(f"/entity/{minister}").text
+    assert f'href="/entity/{met["id"]}"' in page
+    beside = page[page.index('id="company"') :]
+    assert "consult" in beside[: beside.index("planned")]
+
+
+def test_an_event_of_a_year_is_not_said_to_be_of_its_first_day(tmp_path: Path) -> None:
+    talks = dam()
+    year = tuple(replace(each, when=When("2025", "text")) for each in talks.events)
+    with Record.open(tmp_path / "year.db", FakeReader()) as record:
+        record._store.put(replace(talks, events=year))
+        record.link()
+        (met, *_) = record.search.portrait(record.entity("Petra Lindholt").id).company
+    assert met.first_day == "2025-01-01"
+    assert met.last_day == "2025-12-31"
 
 
 def test_who_prints_and_who_passes_on_is_counted(tmp_path: Path) -> None:
