@@ -92,6 +92,12 @@ def statuses(asked: str | Iterable[str]) -> list[str]:
     return [one_of("status", each, get_args(Status)) for each in plain]
 
 
+def _unnamed(unnamed: bool) -> Condition:
+    """What nobody knows the source of is neither from a named one nor from an unnamed one."""
+    named = ~statements.c.unnamed & statements.c.who.is_not(None)
+    return statements.c.unnamed.is_(True) if unnamed else named
+
+
 def _manner(manner: str) -> Condition:
     return statements.c.manner == one_of("manner", manner.strip().lower(), get_args(Manner))
 
@@ -225,7 +231,7 @@ FILTERS = (
         "unnamed",
         lambda unnamed: f"from {'unnamed' if unnamed else 'named'} sources",
         {
-            "statement": lambda unnamed: statements.c.unnamed == unnamed,
+            "statement": _unnamed,
             "entity": lambda unnamed: (entities.c.kind == "unnamed") == unnamed,
         },
     ),

@@ -13,7 +13,7 @@ from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import ColumnElement, Connection, Table, exists, func, select
+from sqlalchemy import ColumnElement, Connection, Table, case, exists, func, select
 
 from onrecord.findings import Countable
 from onrecord.store import sqlite
@@ -40,13 +40,14 @@ TABLES = {
     "articles": articles,
 }
 _RELAYED = exists().where(relays.c.statement == statements.c.number)
+_IS_KNOWN = statements.c.who.is_not(None) | statements.c.unnamed  # the source
 _DAYS = ("first_day", "last_day")
 _SAID = ("who", "who_words", "act", "manner", "start", "position", *_DAYS)
 # What is kept of each list besides the number of the row and of its article.
 _KEPT: Mapping[Countable, Mapping[str, ColumnElement[Any]]] = {
     "statements": {
         **{name: statements.c[name] for name in _SAID},
-        "unnamed": statements.c.unnamed,
+        "unnamed": case((_IS_KNOWN, statements.c.unnamed)),
         "relayed": _RELAYED,
     },
     "events": {

@@ -101,6 +101,20 @@ def test_by_finds_the_name_of_the_entity_behind_who(store):
     assert by(store, "doe") == by(store, "mayor") == ["the mayor"]
 
 
+def test_what_nobody_knows_the_source_of_is_neither_named_nor_unnamed(store):
+    first = said_on("2023-11-06")
+    officials = replace(first.statements[0], who="officials", unnamed=True, id="sta_1")
+    nobody = replace(first.statements[0], who=None, id="sta_2")
+    store.put(replace(first, statements=(*first.statements, officials, nobody)))
+    assert [len(by_named(store, unnamed=each)) for each in (True, False, None)] == [1, 1, 3]
+    (found,) = (f for f in store.finding.facets("statements", Question()) if f.field == "unnamed")
+    assert {choice.value: choice.count for choice in found.values} == {True: 1, False: 1}
+
+
+def by_named(store, **question):
+    return list(store.statements(Question(**question)))
+
+
 def test_manner_act_unnamed_publisher_and_article_choose_statements(store):
     reading = example_reading()
     store.put(reading)
