@@ -89,7 +89,9 @@ class Kept:
         return self.store.finding.lately(("timeline over time", asked), counted)
 
     def undated(self, wanted: Wanted) -> int:
-        return self.store.one(Timeline(wanted.question, wanted.at_least).undated)
+        asked = plain(wanted.question), wanted.at_least
+        counted = partial(self.store.one, Timeline(*asked).undated)
+        return self.store.finding.lately(("undated", asked), counted)
 
     def alone(self, wanted: Wanted, start: int, limit: int | None) -> Iterator[Together]:
         """Entities that are not linked."""

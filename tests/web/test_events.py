@@ -1,6 +1,7 @@
 """``/events`` and ``/event/ID``."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -29,6 +30,17 @@ def test_an_event_stands_once_whoever_tells_it(told_room):
     assert rows[0][0] == "2031-05-03"
     assert "cable of the harbour bridge" in rows[0][1]
     assert rows[0][4] == "2 accounts in 3 articles, copies counted once Add to dossier"
+
+
+def test_what_nothing_dates_is_counted_above_the_events_that_have_a_date(tmp_path):
+    first, *rest = told()
+    undated = tuple(replace(each, when=When()) for each in first.events)
+    with room(tmp_path, replace(first, events=undated), *rest) as client:
+        shown = page(client, "/events")
+        listed = len(table(shown))
+        tellings = len(select(page(client, "/events?view=tellings"), "article"))
+    assert f"Nothing dates {len(undated)} telling" in words(shown)
+    assert tellings == listed + len(undated)
 
 
 def test_the_plot_has_a_mark_for_each_event_that_leads_to_it(told_room):

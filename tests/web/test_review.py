@@ -192,6 +192,8 @@ def test_two_who_are_one_are_joined(record: Record, client: TestClient) -> None:
     shown = page(client, f"/review/people?left={mayor.id}&right={house}")
     (back,) = set(re.findall(r'name="next" value="([^"]+)"', shown))
     fields = {"left": mayor.id, "right": house, "judgement": "same", "why": "her name"}
+    assert post(client, "/review/judge", **{**fields, "why": " "}).status_code == 400
+    assert record.entity(MAYOR) == mayor
     answer = post(client, "/review/judge", next=back, **fields)
     assert "Is this one, or several?" in page(client, answer.headers["location"])
     assert {m.entity for m in mayor.members} < {m.entity for m in record.entity(house).members}

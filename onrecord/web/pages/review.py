@@ -30,6 +30,7 @@ from onrecord.web.sides import Pair, pairs
 from onrecord.web.views import going_on, reached
 
 router = APIRouter()
+SAY_WHY = "say why, in a few words: somebody will want to know"
 
 PAIRS = 6  # waiting on one page
 AGAINST = 3  # links that contradict others
@@ -56,7 +57,7 @@ class Filled:
     def wish(self) -> dict[str, Any]:
         """The same, as the record takes it; raises CorrectionInvalid."""
         if self.kind != "confirm" and not self.why.strip():
-            raise CorrectionInvalid("say why, in a few words: somebody will want to know")
+            raise CorrectionInvalid(SAY_WHY)
         if self.kind != "source":
             return {}
         typed = self.words.strip() or self.source
@@ -161,7 +162,9 @@ def judge(
     said: Any = judgement
     if said not in get_args(Judgement):
         raise JudgementInvalid("say same, different or unsure")
-    desk.record.judge(left, right, said, by=desk.reviewer().name, why=why.strip() or "")
+    if not why.strip():
+        raise JudgementInvalid(SAY_WHY)
+    desk.record.judge(left, right, said, by=desk.reviewer().name, why=why.strip())
     return _back(next)
 
 
