@@ -1,5 +1,5 @@
 """Who passes on whom: publishers on the left, those whose reports they pass on on the right, and a
-curve between them as thick as it happens often.
+curve between them as thick as it happens often; the curves of one name end one beneath another.
 
 No plotting library at hand has such a picture, so it is drawn here. The names are a list on either
 side of the curves, in letters of the page; both sides are ordered so that curves cross little.
@@ -49,12 +49,16 @@ def relaying(
     about = f"{number_of(len(lefts), 'publisher')} and {len(rights)} whose reports they pass on."
     svg = drawing.sheet(chart, high, title, about)
     curves = drawing.stretched(svg, high)
-    for (publisher, relay), count in sorted(shown.items(), key=lambda item: item[1]):
-        said = f"{publisher} passes on {relay}: {number_of(count, 'statement')}"
+    widths = _widths(shown)
+    begins, ends = _stacked(widths, 0, lefts, rights), _stacked(widths, 1, rights, lefts)
+    for pair in sorted(shown, key=lambda pair: shown[pair]):
+        publisher, relay = pair
         row, other = lefts.index(publisher), rights.index(relay)
-        ends = _place(row, len(lefts), high), _place(other, len(rights), high)
-        path = _curve(link(curves, address(publisher, relay), said), *ends, row)
-        path.set("stroke-width", f"{max(THICK * count / max(shown.values()), THIN):.1f}")
+        said = f"{publisher} passes on {relay}: {number_of(shown[pair], 'statement')}"
+        left = _place(row, len(lefts), high) + begins[pair]
+        right = _place(other, len(rights), high) + ends[pair]
+        path = _curve(link(curves, address(publisher, relay), said), left, right, row)
+        path.set("stroke-width", f"{widths[pair]:.2f}")
     _names(chart, "relays", rights, None)
     _note(chart, left_out)
     return drawing.markup(chart)
@@ -83,6 +87,26 @@ def _ordered(shown: Mapping[Pair, int], lefts: Sequence[str]) -> list[str]:
         weight[relay] += lefts.index(publisher) * count
     totals = _totals(shown, 1)
     return sorted(totals, key=lambda name: (weight[name] / totals[name], -totals[name], name))
+
+
+def _widths(shown: Mapping[Pair, int]) -> dict[Pair, float]:
+    """How thick each curve is; all those of one name together are about ``THICK`` at most."""
+    most = max(max(_totals(shown, side).values()) for side in (0, 1))
+    return {pair: max(THICK * count / most, THIN) for pair, count in shown.items()}
+
+
+def _stacked(
+    widths: Mapping[Pair, float], side: int, names: Sequence[str], others: Sequence[str]
+) -> dict[Pair, float]:
+    """How far above or below the middle of its name each curve ends: one beneath another."""
+    found: dict[Pair, float] = {}
+    for name in names:
+        own = [pair for pair in widths if pair[side] == name]
+        place = -sum(widths[pair] for pair in own) / 2
+        for pair in sorted(own, key=lambda pair: others.index(pair[1 - side])):
+            found[pair] = place + widths[pair] / 2
+            place += widths[pair]
+    return found
 
 
 def _place(row: int, rows: int, high: float) -> float:
