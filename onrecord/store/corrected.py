@@ -83,7 +83,11 @@ def _put_down_to(reading: Reading, statement: str, correction: Correction) -> Re
     who = known.name if known else source.who
     unnamed = known.kind == "unnamed" if known else source.unnamed
     now = Sourced(who, entity, source.source, unnamed)
-    said = (_said_by(each, now) if each.id == statement else each for each in reading.statements)
+    outer = next((each for each in reading.statements if each.id == statement), None)
+    said = (
+        _said_by(each, now) if each is outer else _through(each, outer, now)
+        for each in reading.statements
+    )
     given = (_given_by(each, statement, now) for each in reading.figures)
     return replace(reading, statements=tuple(said), figures=tuple(given))
 
@@ -93,6 +97,27 @@ def _said_by(statement: Statement, now: Sourced) -> Statement:
     kept = statement.condition if now.unnamed else None
     whom = {"who": now.who, "entity": now.entity, "source": now.source, "unnamed": now.unnamed}
     return replace(statement, condition=kept, **whom)  # type: ignore[arg-type]
+
+
+def _through(statement: Statement, outer: Statement | None, now: Sourced) -> Statement:
+    """What stands in the words of another statement reached the page through whoever said that."""
+    if outer is None or outer.source is None or not _lies_in(statement, outer):
+        return statement
+    before, words = outer.source, now.source or outer.source
+    via = (
+        replace(each, who=now.who or "", passage=words) if each.passage == before else each
+        for each in statement.via
+    )
+    return replace(statement, via=tuple(each for each in via if each.who))
+
+
+def _lies_in(statement: Statement, outer: Statement) -> bool:
+    within = [(passage.start, passage.end) for passage in outer.content]
+    return any(
+        start <= passage.start and passage.end <= end
+        for start, end in within
+        for passage in statement.content
+    )
 
 
 def _given_by(figure: Figure, statement: str, now: Sourced) -> Figure:

@@ -11,11 +11,11 @@ from sqlalchemy import select
 from onrecord import exchange
 from onrecord.corrections import Sought, Wish
 from onrecord.errors import CorrectionInvalid, EntryUnknown
-from onrecord.model import Mention, Question, passage
+from onrecord.model import Mention, Question, Relay, passage
 from onrecord.store import correcting, corrections, schema
 from onrecord.store.corrected import every
 from onrecord.store.store import Store
-from tests.dam import dam, flood
+from tests.dam import dam, flood, words
 from tests.fakes import example_reading
 from tests.readings import readings
 
@@ -157,6 +157,27 @@ def test_a_figure_goes_back_to_the_corrected_source(kept):
     assert list(kept.figures(Question(according_to="hospital"))) == []
     (counted,) = kept.figures(Question(according_to="Petra Lindholt"))
     assert counted.chain == ("Petra Lindholt",)
+
+
+def test_what_is_said_in_the_words_of_a_statement_came_through_its_corrected_source(store):
+    article, outer = READING.article, READING.statements[1]
+    inner = replace(
+        READING.statements[2],
+        id="sta_inner",
+        content=(words(article, "cut off the water"),),
+        via=(*outer.via, Relay("Meravian officials", outer.source)),
+    )
+    store.put(replace(READING, statements=(*READING.statements, inner)))
+    before = everything(store)
+    made = correct(store, HERALD, "source", source="ent_3")
+    assert [each.who for each in reading(store).statements[3].via] == [
+        "The Alba Herald",
+        "Petra Lindholt",
+    ]
+    undo(store, made.id)
+    assert everything(store) == before
+    correct(store, HERALD, "source")
+    assert [each.who for each in reading(store).statements[3].via] == ["The Alba Herald"]
 
 
 def test_nobody_can_be_the_source(kept):
