@@ -15,6 +15,7 @@ from onrecord.reader.cues import table
 from onrecord.reader.events.active import acts
 from onrecord.reader.events.manner import auxiliaries, joined, named, refused, saying, word_at
 from onrecord.reader.events.noun_classes import CLASSES
+from onrecord.reader.events.reduced import counted_before, reduced
 from onrecord.reader.events.rules import Condition
 from onrecord.reader.frames import subject
 from onrecord.reader.grammar import NOMINAL, Grammar
@@ -227,6 +228,8 @@ def is_passive(grammar: Grammar, token: int) -> bool:
     """ "was arrested", "people killed in …", "arrested and charged"."""
     if grammar.child(token, "nsubj:pass", "aux:pass", "obl:agent") is not None:
         return True
+    if reduced(grammar, token):
+        return True
     participle = not grammar.words[token].endswith("ing")
     if grammar.dep[token] == "acl" and participle:
         return grammar.child(token, "mark") is None
@@ -239,6 +242,8 @@ def is_passive(grammar: Grammar, token: int) -> bool:
 
 def passive_subject(grammar: Grammar, token: int) -> int | None:
     """Whom a passive is about, also through conjunction and relative clauses."""
+    if (counted := counted_before(grammar, token)) is not None:
+        return counted
     for _ in range(4):
         own = grammar.child(token, "nsubj:pass", "nsubj")
         if own is not None:

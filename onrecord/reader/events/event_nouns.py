@@ -21,6 +21,17 @@ TRAPS: Final = """
 -                      | consultation discussion cooperation | before:in,close
 -                      | attack assault war | @on,against:ABSTRACT  # "an attack on society"
 -                      | attack | mod:BEASTS
+# "the export onslaught", "an onslaught of imports", "the media barrage"
+-                      | onslaught attack assault offensive barrage invasion blitz |
+                         mod:export,exports,import,imports,trade,sales,price,advertising,ad,ads,
+                         media,charm,rhetorical,legal,donor,lobbying,negative
+-                      | onslaught attack assault offensive barrage invasion |
+                         of:imports,exports,goods,products,ads,advertising,criticism,words,
+                         questions,calls,emails,insults,tweets,headlines,abuse,advertisements
+-                      | attack assault onslaught | @about  # "attacks about his business history"
+-                      | hostility | word:hostility  # a feeling; "hostilities" are fighting
+# "protesting inside one of his own rallies": a candidate's
+-                      | rally | mod:his,her,own,my,our mod!protest,solidarity,anti-government
 -                      | invasion | of:PEOPLE,people,migrant,immigrant,refugee,tourist,foreigner
 -                      | attack killing shooting arrest | head:TRENDS
                          !@on,of,against,in word:killings,shootings,attacks,arrests

@@ -12,6 +12,7 @@ from typing import Final
 
 from onrecord.reader.cues import table
 from onrecord.reader.events.active import acts
+from onrecord.reader.events.reduced import counted_before, reduced
 from onrecord.reader.events.relatives import HELPING, antecedent
 from onrecord.reader.grammar import NOMINAL, Grammar
 
@@ -61,6 +62,7 @@ HARMED: Final = table(
 NAMES: Final = frozenset({"PROPN", "NOUN", "ADJ"})
 FOR: Final = frozenset({"for", "of"})
 MISTAKEN: Final = (
+    ("nummod", "NUM"),
     ("obl:unmarked", "NUM"),
     ("nmod:desc", "PROPN"),
     ("nmod:desc", "NOUN"),
@@ -83,7 +85,7 @@ def passive(grammar: Grammar, verb: int, alone: bool = True) -> bool:
     if to_infinitive(grammar, verb) or _objects(grammar, verb) or grammar.all(verb, "aux"):
         return False
     relation = grammar.dep[verb]
-    if relation in ("acl", "amod", "xcomp"):
+    if relation in ("acl", "amod", "xcomp") or reduced(grammar, verb):
         return True
     if grammar.child(verb, "nsubj:pass") is not None:
         return True
@@ -120,6 +122,8 @@ def subject(grammar: Grammar, verb: int) -> int | None:
 def _own_subject(grammar: Grammar, verb: int) -> int | None:
     """The last of "Varnian" and "Roe" in "Varnian President Roe calls", if the parse has both."""
     found = [c for c in grammar.all(verb, *SUBJECTS) if c < verb]
+    if not found and (counted := counted_before(grammar, verb)) is not None:
+        return counted
     if not found and misread(grammar, verb):
         return verb - 1
     if not found:
@@ -301,7 +305,9 @@ def _shared_objects(grammar: Grammar, verb: int) -> list[int]:
 
 
 def _objects(grammar: Grammar, verb: int) -> list[int]:
-    found = [*grammar.all(verb, "iobj"), *grammar.all(verb, "obj")]
+    # "killed five and wounded 110", if the parse joins "wounded" to the five
+    first = [c for c in grammar.all(verb, "nummod") if c == verb + 1 and grammar.all(c, "conj")]
+    found = [*first, *grammar.all(verb, "iobj"), *grammar.all(verb, "obj")]
     if found := [t for t in found if t != _mistaken_subject(grammar, verb)]:
         return found
     # "killed 12", which the parse may take for a measure; "met Foreign Minister Roe", for a title

@@ -14,12 +14,21 @@ from onrecord.model import Status
 from onrecord.reader.events import status_words as known
 from onrecord.reader.events.judged import UNREAL, Judged, under, within
 from onrecord.reader.events.shapes import (
+    content_of,
     definite,
+    enacting,
+    governed_by,
+    is_set,
+    listed_under,
     modifying,
     nominal,
     one_of_a_row,
+    ordered_death,
+    particles,
+    preposition,
     proposed,
     relative,
+    set_apart,
     staged,
     whoever,
 )
@@ -59,13 +68,13 @@ class Reality:
 
     def carried(self, noun: int, carrier: int) -> Judged:
         """A noun and the verb that carries it: "held no talks", "cancelled the visit"."""
-        own = self._beside(noun)
-        if own is not None:
+        if (own := self._beside(noun)) is not None:
             return own
         governor = self.of(carrier, DEPTH)
-        entry = self._entry(carrier, "n")
-        if entry is None:
+        if (entry := self._entry(carrier, "n")) is None:
             return governor
+        if ordered_death(self.grammar, noun, entry.lemma):
+            return Judged("possible", self._quoted(carrier))
         return under(entry.effect, governor, self._quoted(carrier))
 
     # --- verbs ----------------------------------------------------------------------------------
@@ -93,7 +102,7 @@ class Reality:
             return Judged("possible", f"'{condition}'")
         if found.status == "happened" and whoever(self.grammar, token):
             return Judged("possible", "whoever does so")
-        if found.real and asked(grammar, token):
+        if found.status not in UNREAL and asked(grammar, token):
             return Judged("possible", "a question")
         return found
 
@@ -109,8 +118,8 @@ class Reality:
                 return Judged("possible", f"'{word}'")
         head = grammar.head[token]
         governed = grammar.dep[token] in ("ccomp", "csubj", "acl", "csubj:pass")
-        if grammar.dep[token] == "acl:relcl":  # "no sign the mayor agreed", without "that"
-            governed = grammar.words[head] in known.TOKENS
+        if grammar.dep[token] == "acl:relcl":
+            governed = content_of(grammar, token)
         if head == token or not governed or relative(self.grammar, token):
             return self._in_time(token, word, own, depth)
         entry = self._entry(head, "c")
@@ -146,6 +155,10 @@ class Reality:
             return Judged("happened")
         if infinitive(grammar, token):
             return self._infinitive(token, depth)
+        if (two := known.BY_TWO.get(grammar.words[max(0, token - 2) : token])) is not None:
+            return Judged(two, "'of'")
+        if (listed := self._listed(token)) is not None:
+            return listed
         if (marked := self._by_preposition(token, depth)) is not None:
             return marked
         if dep == "conj":
@@ -154,7 +167,9 @@ class Reality:
             return self._participle(token, head, depth)
         if dep == "acl" and proposed(grammar, token):
             return Judged("possible", f"'{grammar.words[head]}'")
-        apart = dep == "advcl" and self._apart(token)  # "denied it, threatening to sue"
+        if (made := enacting(grammar, token)) is not None and (entry := self._entry(made, "n")):
+            return under(entry.effect, Judged("happened"), self._quoted(made))
+        apart = dep == "advcl" and set_apart(grammar, token)  # "denied it, threatening to sue"
         if not apart and (governed := self._governed(token, "g", depth)) is not None:
             return governed
         if dep in ("advcl", "xcomp", "ccomp", "parataxis"):
@@ -165,11 +180,6 @@ class Reality:
                 return Judged("happened")
             return replace(around, sure=False) if grammar.dep[head] == "xcomp" else around
         return self._participle(token, head, depth)
-
-    def _apart(self, token: int) -> bool:
-        """Whether a comma sets the clause off."""
-        commas = (c for c in self.grammar.all(token, "punct") if self.grammar.words[c] == ",")
-        return any(c < token for c in commas)
 
     def _participle(self, token: int, head: int, depth: int) -> Judged:
         """ "troops sent to the border": as a fact, unless there are none."""
@@ -183,7 +193,7 @@ class Reality:
         grammar = self.grammar
         if grammar.words[max(0, token - 2) : token] == ("yet", "to"):
             return Judged("did_not_happen", "'yet to'")
-        if grammar.dep[token] == "conj" and not self._governs(grammar.head[token], "t"):
+        if grammar.dep[token] == "conj" and not self._entry(grammar.head[token], "t"):
             return self.of(grammar.head[token], depth - 1)
         if (governed := self._governed(token, "t", depth)) is not None:
             return governed
@@ -212,6 +222,8 @@ class Reality:
         grammar = self.grammar
         if (own := self._beside(token)) is not None:
             return self._dropped(token, own)
+        if (listed := self._listed(token)) is not None:
+            return listed
         if grammar.child(token, "cop") is not None or grammar.child(token, *SUBJECTS) is not None:
             said = tensed(grammar, token)
             if said is not None and said.real and grammar.case(token) == "in":
@@ -227,6 +239,8 @@ class Reality:
             return self.of(head, depth - 1)
         if (governed := self._governed(token, "n", depth)) is not None:
             return governed
+        if is_set(grammar, token):
+            return Judged("planned", "'set'")
         if dep == "nsubj":
             return self._subject(token, depth)
         taken = dep in ("obj", "nsubj:pass")
@@ -240,7 +254,7 @@ class Reality:
         """ "Suspended the planned talks": what was planned and is no longer."""
         entry = self._entry(self.grammar.head[noun], "n")
         taken = self.grammar.dep[noun] in ("obj", "nsubj:pass")
-        dropped = entry is not None and entry.effect in _DROPPING
+        dropped = entry is not None and entry.effect in ("did_not_happen", "ended")
         if own.status == "planned" and taken and dropped and own.reason != "'pending'":
             return Judged("did_not_happen", self._quoted(self.grammar.head[noun]))
         return own
@@ -298,12 +312,12 @@ class Reality:
         marker = grammar.child(token, "case", "mark", "cc")
         if marker is None:
             return None
-        phrase = self._phrase(marker)
+        phrase = preposition(grammar, marker)
         effect = known.BY_PREPOSITION.get(phrase)
         if effect is None and phrase in ("before", "prior to"):
             around = self.of(grammar.head[token], depth - 1)
             return Judged("happened", "'before'") if around.real else around
-        if effect is None or self._governed_by(token, grammar.head[token]):
+        if effect is None or governed_by(grammar, token, grammar.head[token]):
             return None
         if effect == "happened":
             around = self.of(grammar.head[token], depth - 1)
@@ -314,39 +328,15 @@ class Reality:
             return Judged("happened", f"'{phrase}'")
         return Judged(effect, f"'{phrase}'")
 
-    def _phrase(self, marker: int) -> str:
-        """The preposition, of up to four words."""
-        grammar = self.grammar
-        last = grammar.last[marker]
-        for size in (4, 3, 2):
-            words = " ".join(grammar.words[max(0, last + 1 - size) : last + 1])
-            if words in known.BY_PREPOSITION or words == "prior to":
-                return words
-        return grammar.words[marker]
-
-    def _governed_by(self, token: int, head: int) -> bool:
-        """Whether the preposition is the head's own: "warned of", "insisted on"."""
-        case = self.grammar.case(token)
-        return any(case in e.prepositions for e in known.verbs(self.grammar.words[head]))
-
-    def _governs(self, head: int, kind: str) -> bool:
-        return self._entry(head, kind) is not None
-
     def _entry(self, head: int, kind: str, case: str = "") -> known.Governor | None:
         """What a verb or adjective makes of a complement of this kind."""
         grammar = self.grammar
         if grammar.pos[head] not in ("VERB", "ADJ", "AUX"):
             return None
-        found = known.verbs(grammar.words[head], self._particles(head))
+        found = known.verbs(grammar.words[head], particles(grammar, head))
         return next(
             (e for e in found if (case in e.prepositions if case else kind in e.takes)), None
         )
-
-    def _particles(self, head: int) -> list[str]:
-        """What stands with a verb: "off" of "called off", "on" of "called on the sides to"."""
-        grammar = self.grammar
-        phrases = (grammar.case(c) for c in grammar.all(head, "obl"))
-        return [*(grammar.words[c] for c in grammar.all(head, "compound:prt", "case")), *phrases]
 
     def _governed(self, token: int, kind: str, depth: int) -> Judged | None:
         """What the word above makes of it, if that word is one that decides."""
@@ -358,6 +348,8 @@ class Reality:
         entry = self._entry(head, kind, case) if case else self._entry(head, kind)
         if entry is None or (kind == "n" and not case and dep not in ARGUMENTS):
             return None
+        if ordered_death(grammar, token, entry.lemma):
+            return Judged("possible", self._quoted(head))
         found = under(entry.effect, self.of(head, depth - 1), self._quoted(head))
         if entry.lemma in known.TRIED and found.status == "possible" and over(grammar, head):
             return Judged("did_not_happen", found.reason)  # "tried to kill the envoy"
@@ -385,11 +377,18 @@ class Reality:
             return Judged("did_not_happen", self._quoted(head))
         return under(effect, around, self._quoted(head))
 
+    def _listed(self, token: int) -> Judged | None:
+        """ "Their demands include the release of …": one of what is demanded."""
+        whole = listed_under(self.grammar, token)
+        effect = known.noun(self.grammar.words[whole]) if whole is not None else None
+        if whole is None or effect not in ("called_for", "planned", "possible"):
+            return None
+        return Judged(effect, self._quoted(whole))
+
     def _quoted(self, token: int) -> str:
         return f"'{self.grammar.words[token]}'"
 
 
-_DROPPING: Final = ("did_not_happen", "ended")
 _SUPPOSED: Final = frozenset({"happened", "ongoing", "planned"})
 _TIMES: Final = frozenset({"when", "before", "after", "once"})
 _TAKES: Final = frozenset("take takes took taken taking".split())

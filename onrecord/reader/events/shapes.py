@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from onrecord.reader.cues import verb
+from onrecord.reader.cues import table, verb
 from onrecord.reader.events import status_words as known
-from onrecord.reader.events.tenses import SUBJECTS, form, present
+from onrecord.reader.events.tenses import PRESENT_BE, SUBJECTS, form, present
 from onrecord.reader.grammar import Grammar
 
 _ORDINAL: Final = re.compile(
@@ -17,6 +17,14 @@ _ORDINAL: Final = re.compile(
 _STAGES: Final = frozenset(
     "phase stage round wave bout series spate spell period escalation resumption surge".split()
 )
+# What names the things it is made of: "their demands include a release".
+_LISTING: Final = table(
+    "include includes included including comprise comprises comprised expand expands expanded"
+    " extend extends extended range ranges ranged widen widens widened grow grows grew grown"
+)
+_ENTRIES: Final = ("conj", "appos", "obj", "obl", "xcomp", "ccomp")
+_DEATHS: Final = table("killing killings murder murders assassination death deaths execution")
+_ENACTED: Final = table("law laws act acts rule rules regulation regulations decree decrees")
 _THE: Final = frozenset({"the", "this", "that", "these", "those", "both"})
 
 
@@ -60,6 +68,8 @@ def nominal(grammar: Grammar, token: int) -> bool:
 
 def one_of_a_row(grammar: Grammar, noun: int) -> bool:
     """ "The first to leave", "the 60th state to ratify the treaty"."""
+    if grammar.case(noun) == "among":  # "was among the towns to vote against it"
+        return True
     of_row = [t for n in (noun, *grammar.all(noun, "xcomp")) for t in _with_rank(grammar, n)]
     return any(_ORDINAL.fullmatch(grammar.words[t]) for t in of_row)
 
@@ -81,8 +91,96 @@ def definite(grammar: Grammar, noun: int) -> bool:
 
 def relative(grammar: Grammar, token: int) -> bool:
     subject = grammar.child(token, *SUBJECTS)
+    if _two_subjects(grammar, token):
+        return False
     return subject is not None and grammar.words[subject] in ("who", "which", "that")
 
 
 def _with_rank(grammar: Grammar, noun: int) -> list[int]:
     return [noun, *grammar.all(noun, "amod", "nummod")]
+
+
+def listed_under(grammar: Grammar, token: int) -> int | None:
+    """ "Demands" of "demands include talks, a release and an inquiry", for any of the three."""
+    for _ in range(5):
+        head = grammar.head[token]
+        if grammar.child(token, "cop") is not None:  # "their demands are a release and …"
+            return _noun_subject(grammar, token)
+        if head == token or grammar.dep[token] not in _ENTRIES:
+            return None
+        if grammar.words[head] in _LISTING and grammar.pos[head] == "VERB":
+            return _noun_subject(grammar, head)
+        token = head
+    return None
+
+
+def _noun_subject(grammar: Grammar, verb: int) -> int | None:
+    found = grammar.child(verb, "nsubj")
+    if found is None and grammar.dep[verb] == "acl:relcl":  # if the parse takes it for a phrase
+        found = grammar.head[verb]
+    return found if found is not None and grammar.pos[found] == "NOUN" else None
+
+
+def content_of(grammar: Grammar, token: int) -> bool:
+    """ "No sign the mayor agreed", "the pretext that it fired": the noun says how real it is."""
+    word = grammar.words[grammar.head[token]]
+    marked = any(grammar.words[c] == "that" for c in grammar.all(token, "mark"))
+    marked |= _two_subjects(grammar, token)
+    return word in known.TOKENS or (marked and known.noun(word) is not None)
+
+
+def _two_subjects(grammar: Grammar, token: int) -> bool:
+    """ "That Ishel fired", if the parse has both for subjects: "that" opens the clause."""
+    found = grammar.all(token, "nsubj")
+    return len(found) > 1 and grammar.words[found[0]] == "that"
+
+
+def enacting(grammar: Grammar, token: int) -> int | None:
+    """The verb above a law that does it: "laws banning rallies are expected next month"."""
+    law = grammar.head[token] if grammar.dep[token] == "acl" else token - 1
+    bare = law >= 0 and form(grammar.words[token]) == "ing"
+    argued = grammar.dep[law] in ("nsubj", "nsubj:pass", "obj")
+    return grammar.head[law] if bare and argued and grammar.words[law] in _ENACTED else None
+
+
+def ordered_death(grammar: Grammar, noun: int, lemma: str) -> bool:
+    """ "Ordered Odren's killing": whether he was killed it does not say."""
+    owned = grammar.child(noun, "nmod:poss") is not None or grammar.words[noun - 1] in ("'s", "’s")
+    return lemma == "order" and owned and grammar.words[noun] in _DEATHS
+
+
+def is_set(grammar: Grammar, token: int) -> bool:
+    """ "A march is set for Monday", and no "is set off"."""
+    verb = grammar.head[token]
+    now = any(grammar.words[c] in PRESENT_BE for c in grammar.all(verb, "aux:pass", "aux", "cop"))
+    alone = grammar.child(verb, "compound:prt", "obj") is None
+    subject = grammar.dep[token] in ("nsubj", "nsubj:pass")
+    return subject and now and alone and grammar.words[verb] == "set"
+
+
+def set_apart(grammar: Grammar, token: int) -> bool:
+    """Whether a comma sets the clause off."""
+    commas = (c for c in grammar.all(token, "punct") if grammar.words[c] == ",")
+    return any(c < token for c in commas)
+
+
+def preposition(grammar: Grammar, marker: int) -> str:
+    """The preposition, of up to four words."""
+    last = grammar.last[marker]
+    for size in (4, 3, 2):
+        words = " ".join(grammar.words[max(0, last + 1 - size) : last + 1])
+        if words in known.BY_PREPOSITION or words == "prior to":
+            return words
+    return grammar.words[marker]
+
+
+def governed_by(grammar: Grammar, token: int, head: int) -> bool:
+    """Whether the preposition is the head's own: "warned of", "insisted on"."""
+    case = grammar.case(token)
+    return any(case in e.prepositions for e in known.verbs(grammar.words[head]))
+
+
+def particles(grammar: Grammar, head: int) -> list[str]:
+    """What stands with a verb: "off" of "called off", "on" of "called on the sides to"."""
+    phrases = (grammar.case(c) for c in grammar.all(head, "obl"))
+    return [*(grammar.words[c] for c in grammar.all(head, "compound:prt", "case")), *phrases]

@@ -45,7 +45,7 @@ possible       open/+to easy/t easier/t hard/t harder/t difficult/t likely/tc po
                estimate/t suppose/t reckon/t negotiate/n prefer/t choose/n forecast/tn entitle/t
                qualify/t ask/n dare/t charge/+with know_how/t strive/t struggle/t fight/t+for
                work/t+for+on+toward+towards bid/t support/n back/n eye/n envisage/gn warrant/n
-               necessitate/n justify/gn sign_up/t like/t love/t
+               necessitate/n justify/gn sign_up/t like/t love/t support/g back/g
 hearsay        accuse/+of claim/t say/t report/t
 supposed       condition/+on+upon conditional/+on+upon contingent/+on+upon depend/+on+upon
                dependent/+on+upon hinge/+on+upon
@@ -81,7 +81,7 @@ ongoing        continue/tgn keep/g keep_on/g carry_on/gn remain/t persist/+in pr
 # What follows a noun: "the threat of a strike", "plans to attack", "no sign that he agreed".
 NOUNS: Final = """
 planned        plan preparation schedule intention promise pledge vow agenda timetable decision
-               commitment preparations readiness intent eve
+               commitment preparations readiness intent eve platform manifesto
 called_for     call demand appeal plea request order instruction ultimatum pressure petition need
                mandate push obligation invitation
 hearsay        allegation accusation claim report charge charges suspicion rumor rumour
@@ -90,7 +90,8 @@ possible       threat risk fear possibility prospect chance likelihood danger ho
                desire wish ambition concern motion ability capability capacity permission authority
                right power willingness probability scenario hypothesis worry draft condition
                conditions suggestion negotiation authorization approval belief opposition
-               resistance eligibility
+               resistance eligibility majority minority quorum pretext pretence pretense guise hoax
+               myth
 denied         denial
 did_not_happen lack absence cancellation refusal failure ban prevention rejection avoidance
                prohibition alternative cancelation inability unwillingness reluctance
@@ -126,6 +127,12 @@ happened       after following during since amid amidst despite because due in-r
 planned        ahead-of in-advance-of pending
 did_not_happen without instead-of rather-than short-of
 possible       in-case-of in-the-event-of barring
+"""
+
+# Two words before a verb in "-ing", whatever the parse hangs them on: "stopped short of agreeing".
+SHORT_OF: Final = """
+did_not_happen short-of far-from
+possible       verge-of brink-of
 """
 
 # What opens a clause: "if", "unless".
@@ -285,6 +292,7 @@ GOVERNING_VERBS: Final = _governors(VERBS)
 GOVERNING_NOUNS: Final = _effects(NOUNS)
 BY_MODIFIER: Final = _statuses(MODIFIERS)
 BY_PREPOSITION: Final = {k.replace("-", " "): v for k, v in _statuses(PREPOSITIONS).items()}
+BY_TWO: Final = {tuple(k.split("-")): v for k, v in _statuses(SHORT_OF).items()}
 BY_OPENER: Final = {k.replace("-", " "): v for k, v in _statuses(OPENERS).items()}
 BY_ADVERB: Final = _statuses(ADVERBS)
 BY_MODAL: Final = _statuses(MODALS)

@@ -33,6 +33,7 @@ OBJECTS: Final = ("obj", "iobj")
 
 
 _QUESTION_WORDS: Final = frozenset("why how when where who what which".split())
+_OPENING: Final = frozenset({"“", "‘"})
 # "has no idea", "said nothing": something is had and said all the same.
 NO_EVENT: Final = table("nothing idea doubt problem choice reason secret difficulty trouble")
 
@@ -237,13 +238,12 @@ def asked(grammar: Grammar, token: int) -> bool:
         return False
     if not any(grammar.words[t] == "?" for t in grammar.all(token, "punct")):
         return False
-    helper, asked = (
-        grammar.child(token, "aux", "aux:pass", "cop"),
-        grammar.child(token, *SUBJECTS),
-    )
-    if helper is None or asked is None or helper > asked:
+    helper = grammar.child(token, "aux", "aux:pass", "cop")
+    if helper is None or not any(helper < c for c in grammar.all(token, *SUBJECTS)):
         return False
     before = grammar.words[grammar.first[token] : helper]
+    opened = [i for i, word in enumerate(before, 1) if word in _OPENING]
+    before = before[opened[-1] :] if opened else before  # "what world, when we ask, ‘Should …?’"
     return not any(w in _QUESTION_WORDS for w in before)
 
 

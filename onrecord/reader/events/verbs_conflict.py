@@ -71,6 +71,9 @@ TRAPS: Final = """
 -                      | kill injure wound hurt | near:MISHAP near!VIOLENCE
 -                      | kill | obj:ANIMALS
 -                      | beat | obj:ESTIMATES
+# "the only candidate who can beat Odren": in an article on an election
+-                      | beat | obj:HUMAN,voters,candidate,candidates,nominee word:beat,beats
+                         told:ELECTORAL near!VIOLENT,POLICE
 -                      | arrest | obj:DECLINES
 -                      | seize | obj:CHANCES  # "seized the opportunity"
 -                      | charge | obj:PRICES
@@ -140,8 +143,8 @@ ASSAULT/primitive      | stab knife | obj:SOMEONE,NUMBER
 ASSAULT/primitive      | throw hurl pelt | obj:STONES @at,on
 ASSAULT/primitive      | pelt | obj:SOMEONE,FORCES
 ASSAULT/aerial         | shoot | prt:down obj*:WEAPONS  # "the drones were shot down"
-ASSAULT/firearms       | shoot gun | obj:SOMEONE,NUMBER,ANIMATE
 ASSAULT/firearms       | shoot | prt:dead
+ASSAULT/firearms       | shoot gun | obj:SOMEONE,NUMBER,ANIMATE
 ASSAULT/firearms       | shoot | @at,into:SOMEONE,BUILDINGS
 ASSAULT/aerial         | shoot | prt:down obj  # "shot down a jet"
 ASSAULT/aerial         | down | obj:WEAPONS
