@@ -252,6 +252,8 @@ def _days(one: Told, other: Told) -> Iterator[Feature]:
     """
     gap = apart(one.days, other.days)
     if gap is None:
+        gap = apart(one.widest, other.widest) or None  # in the same month: perhaps weeks apart
+    if gap is None:
         yield Feature("undated", 1.0, "nothing says that it was on the same day")
     elif gap == 0 and exact(one.said) and exact(other.said):
         yield Feature("the same day", 1.0, "said on the same day")

@@ -25,6 +25,7 @@ from onrecord.linker.words import FUNCTION, printed, stem, stems, weight, weight
 from onrecord.model import Article, Passage, Reading, Statement, identify
 
 LONGEST_SAID = 7  # days; "in recent months" says too little
+LONGEST_PRINTED = 366  # days; within so many what has no nearer date is known to be printed
 PRINTED_AFTER = 3  # days: a morning paper prints on Friday what was said late on Wednesday
 LEAST_WORDS = 2.5  # what is told in fewer words ("his tax plan would do") is nobody's to compare
 LEAST_MIXED = 2.0  # to “return to the treaty”
@@ -130,9 +131,11 @@ def _circumstances(given: Given, article: Article) -> dict[str, Any]:
     statement = given.statement
     said = window(statement.said.edtf, LONGEST_SAID)
     day = window(article.published.edtf, LONGEST_SAID)
+    within = window(article.published.edtf, LONGEST_PRINTED)
     return {
         "said": list(said) if said else None,
         "printed": list(day) if day and not said else None,
+        "printed_within": list(within) if within and not said and not day else None,
         "occasion": _words(statement.occasion.text if statement.occasion else ""),
         "to": _words(statement.addressee.who if statement.addressee else ""),
         "via": sorted({" ".join(_words(relay.who)) for relay in statement.via}),

@@ -51,6 +51,7 @@ class Told:
     quoted_weight: float
     quoted_stems: tuple[Words, ...]  # of each quoted piece, in order
     days: Window | None  # when it can have been said
+    widest: Window | None  # the same, or else the month or year of print
     denies: bool
     beside: tuple[frozenset[str], frozenset[str]]  # what is said right before, and right after
     within: str  # all that its article reports, hashed: the same for two statements of one article
@@ -84,7 +85,8 @@ def told(form: Form) -> Told:
         weight=weights(found),
         quoted_stems=tuple(filter(None, map(in_stems, quoted))),
         quoted_weight=said(word for piece in quoted for word in piece),
-        days=_given(about["said"]) or spoken_before(_given(about["printed"]), _PRINTED_AFTER),
+        days=_spoken(about, "said", "printed"),
+        widest=_spoken(about, "said", "printed", "printed_within"),
         denies=_denies(about, spoken),
         beside=(stems(about["beside"][0]), stems(about["beside"][1])),
         within=about["within"],
@@ -101,6 +103,14 @@ def _around(about: Mapping[str, Any]) -> Iterator[str]:
 def in_stems(piece: Words) -> Words:
     """What a piece says but for its small words: "extreme careless" is "extremely careless"."""
     return tuple(stem(word) for word in piece if word not in FUNCTION and word[0].isalnum())
+
+
+def _spoken(about: Mapping[str, Any], said: str, *printed: str) -> Window | None:
+    """When it can have been said by the first of these that is known; what an older version kept
+    may lack the last.
+    """
+    known = next((days for name in printed if (days := _given(about.get(name)))), None)
+    return _given(about[said]) or spoken_before(known, _PRINTED_AFTER)
 
 
 def _given(days: Sequence[str] | None) -> Window | None:
