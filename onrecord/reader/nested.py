@@ -13,6 +13,7 @@ from dataclasses import replace
 from onrecord.reader.cues import table
 from onrecord.reader.frames import Found, frames, source_span, uttered
 from onrecord.reader.grammar import Grammar, grammar_of
+from onrecord.reader.introduced import with_introduced
 from onrecord.reader.labels import Attributed, Labelled, TokenSpan
 from onrecord.reader.ledger import Ledger, covered, overlapping, size, touch
 from onrecord.reader.mended import RULE, mended
@@ -53,6 +54,7 @@ def with_inner(labelled: Labelled, overlooked: bool = True) -> Labelled:
     found = [f for f in frames(grammar) if not _crossing(text, starts, f)]
     found = [f for f in found if not _joined(grammar, f)]
     said = by_quotation(text, starts, with_signed(text, starts, labelled.attributions))
+    said = with_introduced(grammar, text, starts, said)
     known = mended(grammar, text, starts, said, found)
     known = _shared_content(grammar, _cited(grammar, known))
     ledger = Ledger(known)

@@ -90,3 +90,42 @@ def test_who_is_named_in_the_paragraph_above_has_nothing_of_it_either() -> None:
         ("the Herald", ["It rained"]),
         ("Dorn", ["Equal for all is our aim. I hope so,"]),
     ]
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_has_one_speaker() -> None:
+    first = "“The river is clean,” Orla Dorn, an engineer, told us.\n\n“It was never cleaner.\n\n"
+    text = f"{first}“Haske knows it well.”\n\n“I know nothing,” Ilse Haske said."
+    known = (
+        ("Orla Dorn", "told", ("The river is clean", "It was never cleaner")),
+        ("Ilse Haske", "said", ("Haske knows it well", "I know nothing")),
+    )
+    assert put_right(text, *known) == [
+        ("Orla Dorn", ["The river is clean,", "It was never cleaner.", "Haske knows it well."]),
+        ("Ilse Haske", ["I know nothing,"]),
+    ]
+
+
+def test_a_block_with_a_mark_at_its_head_alone_is_no_quotation_that_goes_on() -> None:
+    text = '"The river had risen.\n\n“It frightened me,” Haske said.'
+    known = ("Haske", "said", ("It frightened me",))
+    assert put_right(text, known) == [("Haske", ["It frightened me,"])]
+
+
+def test_a_closed_quotation_among_other_words_is_not_the_next_paragraphs_speakers() -> None:
+    text = (
+        "Councillor Orla Dorn spoke after the vote: “Please go, mayor.”\n\n"
+        "Ilse Haske of the other party said: “This is no way to talk.”"
+    )
+    known = ("Ilse Haske", "said", ("Please go, mayor.", "This is no way to talk."))
+    assert put_right(text, known) == [("Ilse Haske", ["This is no way to talk."])]
+
+
+def test_a_closed_quotation_stays_with_whom_its_own_paragraph_names() -> None:
+    text = (
+        "“It is late,” Haske said. “You went on” to blame the workers.\n\n“It is weak,” Haske said."
+    )
+    known = (
+        ("Haske", "said", ("It is late",)),
+        ("Haske", "said", ("You went on", "It is weak")),
+    )
+    assert put_right(text, *known)[1] == ("Haske", ["You went on", "It is weak,"])
