@@ -151,6 +151,26 @@ def test_statuses_that_differ_are_listed_with_those_who_say_so(tmp_path):
     assert "happened" in statuses
 
 
+@pytest.mark.parametrize(
+    ("statuses", "differ"),
+    [(("happened", "denied", "happened"), True), (("planned", "happened", "happened"), False)],
+)
+def test_an_event_says_that_accounts_differ_only_where_disagreements_have_it(
+    tmp_path, statuses, differ
+):
+    several = [
+        replace(one, events=tuple(replace(each, status=status) for each in one.events))
+        for one, status in zip((each for each in told() if each.events), statuses, strict=True)
+    ]
+    with room(tmp_path, *several, link=True) as client:
+        id = client.get("/events.json").json()["events"][0]["occurrence"]
+        shown = words(page(client, f"/event/{id}"))
+        listed = client.get("/disagreements.json?kind=status").json()["disagreements"]
+    assert bool(listed) == differ
+    assert ("differ in what became of it" in shown) == differ
+    assert ("no account contradicts another" in shown) == (not differ)
+
+
 def test_a_record_without_events_says_so(tmp_path):
     with room(tmp_path) as client:
         assert "No event" in words(page(client, "/events"))

@@ -116,6 +116,7 @@ def event(desk: At, id: str, page: Annotated[int, Query(ge=1, le=100_000)] = 1) 
         "occurrence": occurrence,
         "tellings": tellings,
         "said": _by_status(occurrence.members),
+        "differ": {each.kind for each in desk.record.search.differing(occurrence.id)},
         "articles": len({member.article for member in occurrence.members}),
         "page": page,
         "last": (len(occurrence.members) - 1) // TELLINGS + 1,
