@@ -35,10 +35,12 @@ def _calendar(said: DateExpression, anchor: date, forward: bool | None) -> str |
 
 def _weekday(said: DateExpression, anchor: date, forward: bool | None) -> str:
     """ "on Tuesday" is the day of printing or the last before; "last Tuesday" never the day
-    itself."""
+    itself; printed on a Wednesday it is as often the one of the week before."""
     weekday, back = said.weekday or 0, (anchor.weekday() - (said.weekday or 0)) % 7
     if said.step == 1:
         return _iso(anchor + timedelta((weekday - anchor.weekday() - 1) % 7 + 1))
+    if said.step == -1 and back == 1:
+        return f"[{anchor - timedelta(8)},{anchor - timedelta(1)}]"
     if said.step == -1:
         return _iso(anchor - timedelta(back or 7))
     if said.step == 0 and forward is None:

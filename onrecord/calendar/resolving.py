@@ -16,6 +16,7 @@ from onrecord.calendar import feasts, words
 from onrecord.calendar.counting import day_of, edge, feast_days, from_day, month_end, shifted
 from onrecord.calendar.edtf import bounds, joined, possible_days, valid
 from onrecord.calendar.expression import DateExpression
+from onrecord.calendar.ties import named, untied
 from onrecord.model import Basis, When, passage
 
 _MASKED = re.compile(r"XXXX-(?:(?P<month>\d\d)|XX)-(?P<day>\d\d)")
@@ -72,7 +73,9 @@ def dated(
     reference: str | None = None,
 ) -> When:
     """``resolve`` with the passage in ``text`` that the expression is."""
-    when = resolve(expression, anchor, forward, today, reference)
+    when = resolve(named(text, expression), anchor, forward, today, reference)
+    if not forward and untied(text, expression, anchor, when.edtf):
+        when = When(None, "text")
     return replace(when, passage=passage(text, expression.start, expression.end))
 
 

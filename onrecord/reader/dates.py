@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from onrecord.calendar import DateExpression, dated, references
+from onrecord.calendar import DateExpression, dated, filed, references
 from onrecord.model import When
 from onrecord.reader.drafts import Draft
 from onrecord.reader.occasions import Frame, distance
@@ -21,6 +21,18 @@ _OTHER_CLAUSE = re.compile(
     r"if|while|ahead|due|planned|published|released|from|for)\b|[;:.!?]\s",
     re.IGNORECASE,
 )
+
+_AS_OF = re.compile(r"\b(?:as of|since|until|up to)\s(?:\w+\s)?$", re.IGNORECASE)
+# What may stand between what was stated and the day of it: "no" to reporters on Monday.
+_WHERE = re.compile(
+    r"[\s,”\"’')]*"
+    r"(?:to (?:reporters|journalists|lawmakers|parliament|(?:the|an?|his|her|their) \w+)"
+    r"|(?:in|at|during|on|via|over|late|early|earlier) ?[^,.;:]{0,60})?"
+    r"[\s,]*(?:on|in|late|early)?\s*"
+)
+
+# "On Saturday, in a brief statement, Odren said …"
+_OCCASION = re.compile(r",? (?:in|during|at|on|via|through) [^,.;:]{1,60},(?= )")
 
 
 def said(
@@ -62,7 +74,8 @@ def _not_yet(edtf: str | None, published: str | None) -> bool:
 
 
 def _free(around: Frame, expression: DateExpression) -> bool:
-    return any(a <= expression.start and expression.end <= b for a, b in around.free)
+    whole = min(expression.end, around.end)  # the sentence may be cut at "Nov." of "Nov. 9"
+    return any(a <= expression.start < whole <= b for a, b in around.free)
 
 
 def _at_cue(text: str, around: Frame, draft: Draft, expression: DateExpression) -> bool:
@@ -71,14 +84,35 @@ def _at_cue(text: str, around: Frame, draft: Draft, expression: DateExpression) 
     start, end = draft.cue
     if expression.start < end and start < expression.end:
         return True
+    if filed(text, expression.start, expression.end) or _as_of(text, expression):
+        return False
     if expression.start >= end:
         between = text[end : expression.start]
+        if _further(text, draft, expression):
+            return False
         if text[start:end].lower().startswith("according") and "," in between:
             return False  # "According to the ministry, in 2016 the country had admitted …"
         return len(between) <= _FAR and not _OTHER_CLAUSE.search(between)
     between = _without_source(text, expression.end, draft)
+    if (occasion := _OCCASION.match(between)) is not None:
+        between = between[occasion.end() :]
     opens = _OPENING.match(text, around.start, expression.start)
     return not any(c.isalnum() for c in between) and ("," not in between or opens is not None)
+
+
+def _as_of(text: str, expression: DateExpression) -> bool:
+    """ "As of Wednesday 12 were missing": what is told held then."""
+    return _AS_OF.search(text[max(0, expression.start - 20) : expression.start]) is not None
+
+
+def _further(text: str, draft: Draft, expression: DateExpression) -> bool:
+    """Whether the date stands in what the sentence goes on with behind what was stated: "said
+    they plan | to attend the rally Monday".
+    """
+    assert draft.cue is not None
+    ends = [b for a, b in draft.content if draft.cue[1] <= a and b <= expression.start]
+    rest = text[max(ends) : expression.start] if ends else ""
+    return any(c.isalnum() for c in rest) and _WHERE.fullmatch(rest) is None
 
 
 def _without_source(text: str, start: int, draft: Draft) -> str:

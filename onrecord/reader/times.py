@@ -16,7 +16,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from onrecord.calendar import DateExpression, dated, expressions, points_forward, references
+from onrecord.calendar import (
+    DateExpression,
+    dated,
+    expressions,
+    filed,
+    points_forward,
+    references,
+)
 from onrecord.model import Article, When
 from onrecord.reader import timing
 from onrecord.reader.grammar import NOMINAL, Grammar
@@ -68,6 +75,8 @@ class Times:
         for expression, reference in zip(found, standing, strict=True):
             if expression.kind in _NOT_A_DATE or not starts:
                 continue
+            if filed(article.text, expression.start, expression.end):
+                continue  # "VARN, March 4 — …": that day it was sent
             first = max(0, bisect_right(starts, expression.start) - 1)
             last = max(first, bisect_right(starts, expression.end - 1) - 1)
             dating = _dating(grammar, expression, first, last)
@@ -156,13 +165,24 @@ def _dating(grammar: Grammar, expression: DateExpression, first: int, last: int)
     case = grammar.case(token)
     if first and not case and grammar.pos[first - 1] == "ADP":
         case = grammar.words[first - 1]
-    bound = grammar.dep[token] in _FIXED or case in _BOUND
+    if _before_noun(grammar, token, head, last):
+        case, fixed = "", True  # "after the Sept. 11, 2001, attacks": "after" is of the attacks
+    else:
+        fixed = grammar.dep[token] in _FIXED
+    bound = fixed or case in _BOUND
     if case == "since" and _ranked(grammar, head):
         return None
     if first and grammar.words[first - 1] in timing.NOT_OF_THE_CLAUSE:
         return None
     stray = stray or head == token
     return Dating(expression, token, None if stray else head, case, bound)
+
+
+def _before_noun(grammar: Grammar, token: int, head: int, last: int) -> bool:
+    """Whether the date stands within the phrase of the noun that it dates."""
+    between = grammar.pos[last + 1 : head]
+    close = head > last and all(p in ("PUNCT", "NOUN", "PROPN", "ADJ", "NUM") for p in between)
+    return close and grammar.pos[head] in NOMINAL and grammar.dep[token].startswith("nmod")
 
 
 def _coarse(expression: DateExpression) -> bool:

@@ -296,3 +296,21 @@ def test_any_tree_of_any_words_is_answered(words: list[str]) -> None:
     doc = Doc(Vocab(), words=words, heads=heads, deps=deps, pos=pos)
     for word in set(words):
         _when(doc, word)
+
+
+BEFORE_ITS_NOUN = parsed("""
+1 Patrols  NOUN  2 nsubj
+2 began    VERB  0 root
+3 after    ADP   5 case
+4 the      DET   5 det
+5 March    PROPN 9 nmod
+6 11_      NUM   5 nmod:unmarked
+7 ,        PUNCT 9 punct
+8 market   NOUN  9 compound
+9 attacks_ NOUN  2 obl
+10 .       PUNCT 2 punct
+""")
+
+
+def test_a_date_within_the_phrase_of_a_noun_is_its_day_and_no_beginning() -> None:
+    assert _when(BEFORE_ITS_NOUN, "attacks") == "2024-03-11"
