@@ -118,8 +118,15 @@ def _date(written: str) -> str:
 
 def edtf_from(written: str) -> str | None:
     """EDTF of the first full or partial date in a metadata value ("2024-03-26T10:00Z", "May
-    2024")."""
+    2024"); None where it is no date of any calendar ("2024-13-45")."""
+    if _MONTH.fullmatch(written.strip()):
+        return written.strip()
     for found in expressions(written):
         if found.kind == "date" and found.year:
-            return resolve(found).edtf
+            is_cut = found.month is None and _GOES_ON.match(written, found.end)
+            return None if is_cut else resolve(found).edtf
     return None
+
+
+_MONTH = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])")
+_GOES_ON = re.compile(r"-\d\d")

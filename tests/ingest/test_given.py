@@ -7,7 +7,7 @@ import pytest
 from onrecord.errors import GivenInvalid
 from onrecord.ingest import Given, from_text
 from onrecord.ingest.addresses import is_address, one_line
-from onrecord.ingest.given import Metadata
+from onrecord.ingest.given import Metadata, edtf_from
 from onrecord.model import Article
 
 PROSE = "The bridge will stay closed until May, the mayor of the town said on Monday morning. " * 4
@@ -98,3 +98,21 @@ def test_a_publisher_of_a_page_is_none() -> None:
 def test_what_a_page_says_of_itself_turns_no_line_round() -> None:
     said = Metadata(title="Bridge\u202e closed", authors=("Ada\x1b Roe", "\x00"), publisher="A\tB")
     assert (said.title, said.authors, said.publisher) == ("Bridge closed", ("Ada Roe",), "A B")
+
+
+@pytest.mark.parametrize(
+    ("written", "edtf"),
+    [
+        ("2024-03-26T10:00Z", "2024-03-26"),
+        ("2024-03", "2024-03"),
+        ("May 2024", "2024-05"),
+        ("2024", "2024"),
+        ("2024-13-45", None),
+        ("2024-13", None),
+        ("2024-02-30", None),
+    ],
+)
+def test_what_a_page_gives_as_its_date_is_one_of_the_calendar_or_none(
+    written: str, edtf: str | None
+) -> None:
+    assert edtf_from(written) == edtf
