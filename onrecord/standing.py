@@ -79,6 +79,10 @@ SIGNS: Final[tuple[tuple[str, str, str], ...]] = (
 NEVER: Final = frozenset(
     ("suspect", "fighter", "victim", "rival", "opponent", "enemy", "foe")
 )  # what others call somebody
+# Of a body or a place: without it they say nothing of anybody.
+OF_SOMETHING: Final = frozenset(
+    "head founder co-founder cofounder leader member owner co-owner secretary chief deputy".split()
+)
 SEVERAL: Final = frozenset(("sens", "reps"))
 # Offices whose holders are called by them ever after, or in telling of their time, and how many
 # articles that name somebody have to give one without saying of what.
@@ -102,6 +106,10 @@ _LEARNED: Final = re.compile(r"(?:ologist|ographer|ician|onomist|journalist)$")
 _BEFORE_IT: Final = re.compile(  # of "54, a driver" and "II, a writer"
     r"^(?:\d{1,3}|I{1,3}|IV|[JS]r\.?),\s+(?=\w)"
 )
+_DASHED: Final = re.compile(r"^.*\s[-–—]\s+(?=[A-Z])")
+_ANOTHER: Final = re.compile(r"^.*\b[a-z]+ (?=(?:Lt\. )?(?:Sen|Gov|Rep|Gen|Col|Dr)\.$)")
+_ARTICLE: Final = re.compile(r"^(?:an?|the)\s+(?=\S)", re.IGNORECASE)
+_WHERE: Final = re.compile(r",\s+(?:in|at|on|near)\s.*$")
 _UNDATED: Final = date.min
 
 
@@ -125,8 +133,22 @@ def told_of(kind: str, given: Iterable[Standing], articles: int = 1) -> Told:
     found = standing(given, articles) if kind == "person" else None
     if found is None:
         return NOTHING
-    role = _BEFORE_IT.sub("", found.role)
-    return dict(zip(NOTHING, (role, found.published, found.publisher, found.article), strict=True))
+    return dict(
+        zip(
+            NOTHING,
+            (_shown(found.role), found.published, found.publisher, found.article),
+            strict=True,
+        )
+    )
+
+
+def _shown(role: str) -> str:
+    """A role as it stands under a name: "driver from Varn" of "54, a driver from Varn", "Sen." of
+    "their rivals - Sen.", "peace envoy" of "a peace envoy, in Kestria".
+    """
+    for before in (_BEFORE_IT, _DASHED, _ANOTHER, _ARTICLE):
+        role = before.sub("", role)
+    return _WHERE.sub("", role)
 
 
 def standing(given: Iterable[Standing], articles: int = 1) -> Standing | None:
@@ -149,7 +171,8 @@ def standing(given: Iterable[Standing], articles: int = 1) -> Standing | None:
 
 def holds(given: Standing) -> bool:
     """Whether a role says what somebody is when it is printed, as far as its own words tell."""
-    return bool(office(given.role)) and not sign(given.role) and not _is_of_years_ago(given)
+    said = bool(office(given.role)) and _plain(_shown(given.role)) not in OF_SOMETHING
+    return said and not sign(given.role) and not _is_of_years_ago(given)
 
 
 @lru_cache(65_536)

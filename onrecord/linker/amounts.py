@@ -8,11 +8,13 @@ allows all that is beyond it, however little it then says.
 from __future__ import annotations
 
 import math
+import re
 from typing import Final, NamedTuple
 
 from onrecord.model import Figure
 from onrecord.phrases.numbers import amount_of
 
+_DECIMALS: Final = re.compile(r"\d\.(\d+)\b")
 _ROUGH: Final = 0.1  # "about 26,000" is anything from 23,400 to 28,600,
 _ROUGHEST: Final = 0.2  # and "about 30" from 25 to 35, for it is rounded to ten
 _CLOSE: Final = 0.01  # 1,198 and 1,200; 12.3 and 12.4 million
@@ -183,9 +185,15 @@ def _rounded(rough: Figure, exact: Figure) -> bool:
         return False
     if rough.unit != exact.unit:
         return False
-    step = _step(rough.value)
-    finer = step >= 10 or _step(exact.value) < step
+    step = min(_step(rough.value), _decimal(rough))
+    finer = step >= 10 or min(_step(exact.value), _decimal(exact)) < step
     return finer and abs(rough.value - exact.value) <= step / 2 * (1 + 1e-9)
+
+
+def _decimal(figure: Figure) -> float:
+    """The last decimal that is printed: "7.0" is not 6.6, rounded."""
+    printed = _DECIMALS.search(figure.passage.text)
+    return float(10.0 ** -len(printed[1])) if printed else math.inf
 
 
 def _step(value: float) -> float:

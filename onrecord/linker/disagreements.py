@@ -36,6 +36,12 @@ _ANSWERS = re.compile(  # words that give a number over again: "puts the toll at
     re.IGNORECASE,
 )
 
+_CORRECTS = re.compile(  # words that give the number just told another value
+    r"\b(?:this|that|the (?:real|true|actual)) (?:\w+ )?(?:figure|number|toll|count|tally|total)\b"
+    r"(?:\W+\w+){0,3}?\W+(?:closer to|lower|higher|rather|instead|only)\b",
+    re.IGNORECASE,
+)
+
 Kept = TypeVar("Kept", Happened, Counted)
 _CLASHES: tuple[tuple[Differing, Callable[[Happened, Happened], bool]], ...] = (
     ("status", statuses_differ),
@@ -171,7 +177,19 @@ def _two_sources(left: Telling, right: Telling) -> bool:
     """
     named = bool(source(left)[1]), bool(source(right)[1])
     known = any(named) if left.article.id == right.article.id else all(named)
-    return bool(left.chain and right.chain and known)
+    return bool(left.chain and right.chain and known) or _corrects(left, right)
+
+
+def _corrects(left: Telling, right: Telling) -> bool:
+    """Whether somebody puts otherwise what the article itself has just said: "the army says that
+    the number is closer to forty".
+    """
+    if not (isinstance(left, Counted) and isinstance(right, Counted)):
+        return False
+    if left.article.id != right.article.id:
+        return False
+    first, last = sorted((left, right), key=lambda one: one.figure.passage.start)
+    return bool(last.chain) and bool(_CORRECTS.search(_sentence(last)))
 
 
 def _grew(left: Counted, right: Counted) -> bool:
@@ -218,7 +236,7 @@ def _figure_told(one: Counted) -> Told:
 
 
 def _of_events(events: Sequence[Happened], stories: Mapping[str, str]) -> Iterator[Disagreement]:
-    about = happened(events)
+    about = happened(events, whom=True)
     for kind, differ in _CLASHES:
         against = _torn(events, _by_others(differ, stories))
         if against:

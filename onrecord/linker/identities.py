@@ -50,10 +50,16 @@ def _stories(together: Together, voices: list[Voice]) -> dict[str, str]:
 
 
 def _kind(voices: list[Voice], stories: dict[str, str]) -> EntityKind:
-    """The kind that most accounts give it."""
+    """The kind that most accounts give it; whoever is a person with a role somewhere, or no less
+    often than anything else, is one everywhere.
+    """
     votes: dict[EntityKind, set[str]] = defaultdict(set)
     for voice in voices:
         votes[voice.entity.kind].add(stories[voice.article.id])
+    most = max(map(len, votes.values()))
+    in_office = any(v.entity.kind == "person" and v.entity.roles for v in voices)
+    if in_office or len(votes.get("person", ())) == most:
+        return "person"
     return min(votes, key=lambda kind: (-len(votes[kind]), kind))
 
 

@@ -15,6 +15,7 @@ from onrecord.model import Counted, Happened, Place, When
 from onrecord.phrases.figures import MEASURED
 
 _EMPTY = frozenset("toll number death deaths figure count total rest dead lives others".split())
+_LONGEST = 48  # letters: what is longer is no name
 _DONE = {
     "ASSAULT": "attack", "COERCE": "use of force", "CONSULT": "meeting", "PROTEST": "protest",
     "AGREE": "agreement", "AID": "help", "SUPPORT": "support", "COOPERATE": "cooperation",
@@ -82,14 +83,23 @@ _AT = frozenset(
 )
 
 
-def happened(events: Sequence[Happened]) -> str:
-    """What happened, where and when: "shooting in Brell, 2025-09-06"."""
+def happened(events: Sequence[Happened], whom: bool = False) -> str:
+    """What happened, where and when: "shooting in Brell, 2025-09-06", with ``whom`` also to whom:
+    "shooting (Jane Roe) in Brell", as far as most tellings name one.
+    """
     word = most(_trigger(one) for one in events)
     action = events[0].event.action if events else ""
     said = word or _DONE.get(action, action.lower())
     spot, day = place(events), agreed(one.event.when for one in events).edtf
     where = f" {preposition(spot)} {spot}" if spot else ""
-    return f"“{said}”{where}{f', {day}' if day else ''}"
+    to = _sufferer(events) if whom else None
+    return f"“{said}”{f' ({to})' if to else ''}{where}{f', {day}' if day else ''}"
+
+
+def _sufferer(events: Sequence[Happened]) -> str | None:
+    """Whom the tellings most often name as the one it befell, if they name somebody."""
+    named = (party.who for one in events for party in one.event.recipients)
+    return most(who for who in named if who[:1].isupper() and len(who) <= _LONGEST)
 
 
 def _trigger(one: Happened) -> str:

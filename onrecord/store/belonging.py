@@ -8,9 +8,10 @@ whoever is called so and is not linked to anybody.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Select, func, select, tuple_, union
+from sqlalchemy import Column, ColumnElement, Select, Table, exists, func, select, tuple_, union
 
 from onrecord.errors import QuestionInvalid
 from onrecord.store.link_schema import forms, members
@@ -39,6 +40,21 @@ def making(id: str) -> ColumnElement[bool]:
         return own.in_(_named_in(id))
     alone = statements.c.unnamed | statements.c.entity.is_(None) | own.not_in(_linked())
     return _is_whole(statements.c.who_words, words) & alone
+
+
+def is_id(asked: str) -> bool:
+    """Whether it is the id of somebody linked, and no words of a name."""
+    return bool(_ID.fullmatch(clean(asked).strip()))
+
+
+def according(table: Table) -> Callable[[str], ColumnElement[bool]]:
+    """That an event or a figure is according to a statement of theirs."""
+
+    def ask(id: str) -> ColumnElement[bool]:
+        own = statements.c.article == table.c.article, statements.c.id == table.c.according_to
+        return exists().where(*own, making(id))
+
+    return ask
 
 
 def taking_part(id: str) -> ColumnElement[bool]:

@@ -102,12 +102,12 @@ def _value(value: object) -> str | bool:
     return value if isinstance(value, bool) else str(value)
 
 
-def _named(name: str, words: str, told: Callable[[str], str] = str) -> Count:
+def _named(name: str, words: str) -> Count:
     """Names: those that most rows have, each with what asking for it finds."""
 
     def count(asked: Asked) -> tuple[Choice, ...]:
         shelf = _Shelf(asked.state, asked.listed, words)
-        return shelf.most(asked.column(name), shelf.column, asked.rows, told)
+        return shelf.most(asked.column(name), shelf.column, asked.rows, str)
 
     return count
 
@@ -124,13 +124,36 @@ def _sources(asked: Asked) -> tuple[Choice, ...]:
 def _source(asked: Asked, known: Column, source: Source, count: int) -> Choice:
     cluster = source.cluster
     if cluster is not None:
-        named = asked.state.once(("named", cluster), lambda ask: identities.label(ask, cluster))
-        return Choice(cluster_id("entity", cluster), named, count)
+        return _linked(asked, cluster, count)
     who = asked.column("who")
     rows = asked.rows & (known.codes == known.values.index(source))
     spellings = [(n, name) for name, n in _counted(who, rows) if name]
     spelled = max(spellings, default=(0, source.words))[1]
     return Choice(f'"{source.words}"', spelled, count)
+
+
+def _according(asked: Asked) -> tuple[Choice, ...]:
+    """Whom entries go back to: those linked by their id, all others by the words of their name."""
+    sheet, said = asked.state.sheet(asked.listed), asked.state.sheet("statements")
+    known = asked.state.once("sources", lambda ask: identities.sources(ask, said))
+    of, by = sheet.places(sheet.told[0]), said.places(sheet.told[1])
+    both = (of >= 0) & (by >= 0)
+    codes = np.full(len(asked.rows), -1)
+    codes[of[both]] = known.codes[by[both]]
+    linked = np.array([each is not None and each.cluster is not None for each in known.values])
+    by_id = (codes >= 0) & linked[codes] if len(linked) else np.zeros(len(codes), np.bool_)
+    found = np.bincount(codes[asked.rows & by_id], minlength=len(known.values))
+    often = sorted(np.flatnonzero(found).tolist(), key=lambda code: (-found[code], code))[:MOST]
+    those = [_linked(asked, known.values[code].cluster, int(found[code])) for code in often]
+    shelf = _Shelf(asked.state, asked.listed, "source_words")
+    others = asked.rows & ~by_id
+    spelled = shelf.most(asked.column("source"), shelf.column, others, _last, asked.rows)
+    return _most((*those, *spelled))[:MOST]
+
+
+def _linked(asked: Asked, cluster: int, count: int) -> Choice:
+    named = asked.state.once(("named", cluster), lambda ask: identities.label(ask, cluster))
+    return Choice(cluster_id("entity", cluster), named, count)
 
 
 def _publishers(asked: Asked) -> tuple[Choice, ...]:
@@ -159,12 +182,20 @@ class _Shelf:
         return self.state.sheet(self.listed).columns[self.name]
 
     def most(
-        self, own: Column, shelved: Column, rows: Rows, told: Callable[[str], str]
+        self,
+        own: Column,
+        shelved: Column,
+        rows: Rows,
+        told: Callable[[str], str],
+        found_in: Rows | None = None,
     ) -> tuple[Choice, ...]:
-        """The names that most rows have, each with how many rows asking for it finds."""
+        """The names that most rows have, each with how many rows asking for it finds, among
+        those or among more.
+        """
         spellings = _spellings((told(value), n) for value, n in _counted(own, rows) if value)
         often = sorted(spellings.items(), key=lambda each: (-each[1][1], each[0]))[:MOST]
-        there = np.bincount(shelved.codes[rows], minlength=len(shelved.values))
+        among = rows if found_in is None else found_in
+        there = np.bincount(shelved.codes[among], minlength=len(shelved.values))
         found = (Choice(name, name, int(there[self._has(w)].sum())) for w, (name, _) in often)
         return _most(found)
 
@@ -270,7 +301,7 @@ _MONTH = Field("during", "Month", _months)
 _PUBLISHER = Field("publisher", "Publisher", _publishers)
 _AROUND = (
     Field("place", "Place", _named("place", "place_words")),
-    Field("according_to", "According to", _named("source", "source_words", _last)),
+    Field("according_to", "According to", _according),
     Field("own_voice", "Told by", _plain("own_voice", _flag("the article itself", "a source"))),
     _PEOPLE,
     _PUBLISHER,

@@ -57,6 +57,12 @@ def _names(column: Column[str]) -> Ask:
     return ask
 
 
+def _source(table: Table) -> Ask:
+    """Whole words of a name in the chain of sources, or the id of somebody linked."""
+    named, linked = _names(table.c.source_words), belonging.according(table)
+    return lambda asked: linked(asked) if belonging.is_id(asked) else named(asked)
+
+
 def _party(part: str) -> Ask:
     """Whole words of the name of somebody who takes that part in an event."""
     named = _names(event_parties.c.who_words)
@@ -320,7 +326,7 @@ FILTERS = (
     Filter(
         "according_to",
         lambda name: f"according to “{name}”",
-        {"event": _names(events.c.source_words), "figure": _names(figures.c.source_words)},
+        {"event": _source(events), "figure": _source(figures)},
     ),
     Filter(
         "own_voice",

@@ -33,6 +33,7 @@ from onrecord.store import (
     summaries,
     topics,
 )
+from onrecord.store.belonging import is_id
 from onrecord.store.filters import one_of
 from onrecord.store.meaning import NEAR, Floats, Meanings
 from onrecord.store.periods import Period, periods, spans
@@ -99,10 +100,12 @@ class Finding:
         """The question with the name of whoever it asks for instead of their id; EntryUnknown
         where the id is nobody's.
         """
-        if question.entity is None:
-            return question
+        asked = {"entity": question.entity}
+        if question.according_to is not None and is_id(question.according_to):
+            asked["according_to"] = question.according_to
         with self._connect() as connection:
-            return replace(question, entity=identities.name_of(connection, question.entity))
+            called = {k: identities.name_of(connection, id) for k, id in asked.items() if id}
+        return replace(question, **called)
 
     def over_time(self, listed: Timed, question: Question) -> tuple[Period, ...]:
         """How many entries there are of each month, or day where all are of a few months."""

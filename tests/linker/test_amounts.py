@@ -74,6 +74,7 @@ def test_what_can_both_be_right_does_not_contradict(left: str, right: str) -> No
 @pytest.mark.parametrize(
     ("left", "right", "reason"),
     [
+        ("6.6", "7.0", "6.6 and 7 are two numbers"),
         ("9", "6", "6 and 9 are two numbers"),
         ("at least 9", "6", "6 does not fit “at least 9”"),
         ("more than 30", "fewer than 30", "“fewer than 30” does not fit “more than 30”"),

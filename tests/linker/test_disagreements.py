@@ -174,6 +174,17 @@ def test_named_sources_disagree_whatever_the_dates_and_others_do_not() -> None:
     assert not of_figures(nine, toll(12, None, None, publisher="Courier"))
 
 
+def test_who_corrects_the_number_an_account_gives_itself_disagrees_with_it() -> None:
+    for rest, differs in (
+        ("The army says that number is closer to six people.", True),
+        ("The army says the number of wounded is six people.", False),
+    ):
+        account = Account(f"About 90 people are held at Brell. {rest}")
+        own = counted(account, figure(account, "About 90 people", 90, qualifier="about"))
+        army = counted(account, figure(account, "six people", 6, "army"))
+        assert bool(of_figures(own, army)) is differs
+
+
 def test_one_account_disagrees_only_where_it_sets_two_sources_against_each_other() -> None:
     text = "Nine people were killed at Brell, Kestria said. Meravia said six people were killed."
     account = Account(text)
@@ -234,6 +245,16 @@ def of_events(*members: Happened) -> list[str]:
 
 def test_denied_and_happened_disagree() -> None:
     assert of_events(deed("Herald"), deed("Courier", status="denied")) == ["status"]
+
+
+def test_the_heading_says_to_whom_it_happened() -> None:
+    one, other = deed("Herald"), deed("Courier", status="denied")
+    party = Party("Joren Haske", None, passage(SHELLED, 0, 7))
+    both = [replace(d, event=replace(d.event, recipients=(party,))) for d in (one, other)]
+    (found,) = disagreements(together(*both), "event")
+    assert found.about.startswith("“shelled” (Joren Haske)")
+    (bare,) = disagreements(together(one, other), "event")
+    assert "(" not in bare.about
 
 
 def test_planned_on_one_day_and_happened_on_the_next_is_a_development() -> None:

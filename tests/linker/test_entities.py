@@ -213,6 +213,15 @@ def test_roles_come_in_order_of_publication_with_their_articles() -> None:
     assert told.roles[0].publisher == "The Ulmar Post"
 
 
+def test_whoever_is_a_person_with_an_office_somewhere_is_one_once_joined() -> None:
+    bodies = tuple(voice(entity("Marek Oldano", "organization"), f"{i}") for i in range(2))
+    person = voice(entity("Marek Oldano", "person", roles=("prime minister",)), "p")
+    assert identity(Together("per_1", (*bodies, person))).kind == "person"
+    bare = voice(entity("Marek Oldano", "person"), "p")
+    assert identity(Together("per_1", (bodies[0], bare))).kind == "person"
+    assert identity(Together("per_1", (*bodies, bare))).kind == "organization"
+
+
 def test_the_kind_is_that_of_most_accounts() -> None:
     kinds: list[EntityKind] = ["organization", "outlet", "outlet"]
     members = tuple(voice(entity("Ulmar Post", k), f"{i}") for i, k in enumerate(kinds))

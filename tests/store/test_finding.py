@@ -11,7 +11,18 @@ from hypothesis import strategies as st
 from onrecord.calendar import bounds
 from onrecord.errors import QuestionInvalid
 from onrecord.findings import Choice
-from onrecord.model import Question, Reading, Relay, Statement, When
+from onrecord.model import (
+    Entity,
+    Event,
+    Mention,
+    Question,
+    Reading,
+    Relay,
+    Statement,
+    When,
+    passage,
+)
+from onrecord.record import Record
 from onrecord.reviewing import Review
 from onrecord.store.store import Store
 from tests.dam import dam
@@ -404,3 +415,28 @@ def test_what_people_reviewed_is_a_facet_once_somebody_reviewed_something(store)
         assert len(found(store, "statements", reviewed=value)) == count
     review.correct(dam().events[0].id, "confirm", by="Bo")
     assert values(store, "events", "reviewed") == {"confirmed": 1, "none": len(dam().events) - 1}
+
+
+def according_to(name, number):
+    """A reading of an event that goes back to somebody of that name."""
+    article = article_of(f"{name} said that rebels struck Brell on day {number}.", "Herald")
+    said = statement_of(article, name, "rebels struck Brell", entity="ent_1")
+    mention = Mention(0, len(name), name, "name")
+    struck = passage(article.text, *_place(article.text, "struck"))
+    event = Event(f"eve_{number}", "ASSAULT", None, struck, according_to=said.id)
+    person = Entity("ent_1", name, "person", mentions=(mention,))
+    return Reading("fake/1", article, (person,), (said,), (event,))
+
+
+def _place(text, words):
+    return text.index(words), text.index(words) + len(words)
+
+
+def test_whom_events_go_back_to_is_one_choice_however_articles_call_them(store):
+    for number, name in enumerate(("Odrun Varnek", "Odrun J. Varnek")):
+        store.put(according_to(name, number))
+    Record(store).link()
+    [(choice, count)] = values(store, "events", "according_to").items()
+    assert count == 2 == len(found(store, "events", according_to=choice))
+    assert "Varnek" in store.finding.described("events", Question(according_to=choice))
+    assert len(found(store, "events", according_to="Odrun J. Varnek")) == 1

@@ -121,3 +121,10 @@ def test_the_filter_by_somebody_says_their_name(client: TestClient) -> None:
     asked = client.get(f"/statements.json?entity={one['id']}").json()
     assert asked["question"] == f"statements of {one['name']}"
     assert client.get("/statements?entity=per_0000000000000001").status_code == 404
+
+
+def test_what_accounts_differ_in_is_shown_of_every_kind_there_is(client: TestClient) -> None:
+    counts = client.get("/disagreements.json").json()["counts"]
+    there = {kind for kind, count in counts.items() if count}
+    told = client.get("/index.json").json()["disagreements"]
+    assert {each["kind"] for each in told} == there

@@ -5,6 +5,7 @@ time, where accounts differ, and what is not linked yet.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Any
 
 from fastapi import APIRouter
@@ -12,11 +13,12 @@ from markupsafe import Markup
 
 from onrecord.across import Disagreement
 from onrecord.export.entries import entries
+from onrecord.record import Record
 from onrecord.web import charts
 from onrecord.web.answers import Answer, page
 from onrecord.web.asked import Asked
 from onrecord.web.desk import At
-from onrecord.web.pages.disagreements import HOMES, TITLES, differed
+from onrecord.web.pages.disagreements import HOMES, KINDS, TITLES, differed
 
 router = APIRouter()
 PEOPLE = 10
@@ -33,7 +35,7 @@ def front(desk: At) -> Answer:
     summary = record.search.summary()
     heard = record.search.directory(kind="person", sort="statements", limit=PEOPLE)
     people = list(heard) if summary.linked else []
-    found = list(record.disagreements(at_least=2, limit=DIFFERENCES))
+    found = _of_every_kind(record)
     counts = record.search.over_time("statements")
     said = ("confirmed", "corrected")
     reviewed = {each: record.search.count("statements", reviewed=each) for each in said}
@@ -56,6 +58,13 @@ def front(desk: At) -> Answer:
         "values": VALUES,
     }
     return Answer(value, shown)
+
+
+def _of_every_kind(record: Record) -> list[Disagreement]:
+    """Some disagreements, the first of each kind before the second of any."""
+    by_kind = [list(record.disagreements(kind=kind, limit=DIFFERENCES)) for kind in KINDS]
+    found = [each for row in zip_longest(*by_kind) for each in row if each is not None]
+    return sorted(found[:DIFFERENCES], key=lambda each: KINDS.index(each.kind))
 
 
 def _entries(values: Sequence[Disagreement]) -> list[dict[str, Any]]:
