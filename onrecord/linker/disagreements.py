@@ -188,7 +188,7 @@ def _corrects(left: Telling, right: Telling) -> bool:
         return False
     if left.article.id != right.article.id:
         return False
-    first, last = sorted((left, right), key=lambda one: one.figure.passage.start)
+    last = max(left, right, key=lambda one: one.figure.passage.start)
     return bool(last.chain) and bool(_CORRECTS.search(_sentence(last)))
 
 
