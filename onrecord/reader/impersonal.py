@@ -1,4 +1,5 @@
-"""Names in, the same with those that are no person's told apart: storms, ships, bodies, movements.
+"""Names in, the same with those that are no person's told apart: storms, ships, gods, bodies,
+movements, states, a company by the first word of its name.
 
 "Hurricane Odette", and "Odette" where it goes by that alone, is nobody; nor is the "MV Ivo Brandt",
 whoever it is called after. One Houthi is a word for the Houthis. "A director of Amnesty
@@ -7,12 +8,15 @@ International Ilse Haske" names a body and a person.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from onrecord.lexicon.countries import GROUPS, PEOPLES
 from onrecord.lexicon.forenames import FORENAMES
+from onrecord.lexicon.states import STATES
+from onrecord.model import EntityKind
 from onrecord.reader.cues import table
 from onrecord.reader.named import Named
 from onrecord.reader.outlets import BODIES
@@ -20,6 +24,22 @@ from onrecord.reader.setting import Setting
 
 STORMS: Final = table("hurricane typhoon cyclone superstorm storm")
 SHIPS: Final = frozenset("MV MS SS MT RV HMS USS RMS HMAS HMCS USNS INS USCGC".split())
+
+
+# "QThere's": the label of a question and the first word of it, set without a space between.
+GLUED: Final = re.compile(r"Q[A-Z][a-z]+$|A(?:I|It|We|Yes|No|The|They|There|You)$")
+GODS: Final = table(
+    "zeus hera athena poseidon aphrodite apollo artemis ares dionysus demeter hephaestus odin thor "
+    "loki shiva vishnu krishna ganesha isis osiris satan lucifer beelzebub"
+)
+# Of one name with a word before it: "Velant" that of Velant Pharmaceuticals, "Varno" of the town.
+_OF_COMPANIES: Final = table(
+    "airlines airways air pharmaceutical pharmaceuticals industries motors motor holdings energy "
+    "technologies technology systems resources petroleum oil bank corp corporation inc company llc "
+    "plc ltd"
+)
+_OF_PLACES: Final = table("cathedral city province region district island islands county province")
+_STATES: Final = frozenset(STATES.values()) - {"Washington", "Virginia", "Georgia"}
 
 
 def without_things(setting: Setting, found: Sequence[Named]) -> list[Named]:
@@ -32,12 +52,37 @@ def without_things(setting: Setting, found: Sequence[Named]) -> list[Named]:
         if not thing and n.kind == "person" and len(n.words) > 1
         for key in n.keys
     }
+    longer = _longer(found)
     return [
         replace(n, kind=None, known="", weak=True)
         if thing or (len(n.words) == 1 and n.keys[0] in called)
-        else _of_a_group(setting, n)
+        else _of_a_group(setting, _of_its_kind(n, longer))
         for n, thing in zip(found, things, strict=True)
     ]
+
+
+def _longer(found: Sequence[Named]) -> dict[str, EntityKind | None]:
+    """First words of bodies' and places' names -> what these are; None for words of people's."""
+    kinds: dict[str, EntityKind | None] = {}
+    for n in found:
+        if n.kind in ("organization", "outlet") and not _OF_COMPANIES.isdisjoint(n.keys[1:]):
+            kinds.setdefault(n.keys[0], "organization")
+        elif n.kind in ("organization", "place") and n.keys[-1] in _OF_PLACES:
+            kinds.setdefault(n.keys[0], "place")
+    of_people = (n for n in found if n.kind == "person" and (len(n.words) > 1 or n.titles))
+    return kinds | {key: None for n in of_people for key in n.keys}
+
+
+def _of_its_kind(named: Named, longer: Mapping[str, EntityKind | None]) -> Named:
+    """What is called a person by one word, or is a state, as what the rest of the article tells."""
+    if named.kind != "person" or named.titles:
+        return named
+    single = len(named.words) == 1
+    if named.text in _STATES and longer.get(named.keys[-1], "place"):
+        return replace(named, kind="place", sex="")
+    if single and (kind := longer.get(named.keys[0])) and named.keys[0] not in FORENAMES:
+        return replace(named, kind=kind, sex="")
+    return named
 
 
 def after_body(setting: Setting, start: int, end: int) -> int:
@@ -54,9 +99,13 @@ def after_body(setting: Setting, start: int, end: int) -> int:
 
 
 def _thing(setting: Setting, named: Named) -> str:
-    """ "storm", "ship" or "", by the first word of the name or the one before it."""
+    """ "storm", "ship", "god", "label" or "", by the name's first word or the one before it."""
+    if GLUED.match(named.words[0]) and len(named.words) == 1:
+        return "label"
     if named.kind not in ("person", None):
         return ""
+    if len(named.words) == 1 and named.keys[0] in GODS and not named.titles:
+        return "god"
     first, before = named.words[0], ""
     if named.start:
         before = setting.doc[named.start - 1].text
@@ -70,6 +119,9 @@ def _of_a_group(setting: Setting, named: Named) -> Named:
     """ "Houthi" is of the Houthis; Christian may be somebody's name, "The Hindu" a paper's."""
     if named.before == "the" and setting.doc[named.end - 1].dep_ not in ("amod", "compound"):
         return named
+    if named.kind == "person" and len(named.words) == 2 and not named.titles:
+        whole = named.words[1] in GROUPS or named.words[1] in PEOPLES
+        return replace(named, kind="group", sex="") if whole else named
     many = f"{named.text}s"
     single = named.kind == "person" and len(named.words) == 1 and named.keys[0] not in FORENAMES
     if single and not named.titles and (many in GROUPS or many in PEOPLES):

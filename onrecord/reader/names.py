@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.lexicon.countries import ADJECTIVES, COUNTRIES, GROUPS, PEOPLES
 from onrecord.lexicon.forenames import FORENAMES
-from onrecord.lexicon.given_names import GIVEN
 from onrecord.model import EntityKind
-from onrecord.reader.impersonal import after_body, without_things
+from onrecord.reader.impersonal import GLUED, after_body, without_things
 from onrecord.reader.named import Named
-from onrecord.reader.nouns import BODIES_AND_PLACES, BODY_WORDS, NOUNS, PLACE_WORDS
+from onrecord.reader.nouns import BODY_WORDS, NOUNS, PERSON_ENDINGS, PLACE_WORDS
 from onrecord.reader.outlets import BODIES, OUTLET_WORDS, OUTLETS
 from onrecord.reader.setting import Setting, before_title, folded, straight
+from onrecord.reader.titled import titled
 from onrecord.reader.titles import (
     BESIDE,
     PARTICLES,
@@ -51,12 +51,13 @@ CALENDAR: Final = frozenset(
     """
     "".split()
 )
+WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 PRONOUN_WORDS: Final = frozenset("he she it they i we you him her them us his their who".split())
 # Adjectives and party words that stand before a name and are no part of it: "Republican Donald
 # Trump".
 NATIONALITIES: Final = frozenset(folded(w) for w in ADJECTIVES)
 PARTIES: Final = frozenset(
-    "republican democrat democratic gop libertarian tory independent rep dem".split()
+    "republican democrat democratic gop libertarian tory independent nonpartisan rep dem".split()
 )
 _TABLES: Final[tuple[tuple[Container[str], EntityKind], ...]] = (
     (COUNTRIES, "country"),
@@ -71,6 +72,8 @@ _NEVER_JOINED: Final = _OF_NO_NAME | CALENDAR | BESIDE
 _FOLDED_BODIES: Final = frozenset(folded(b) for b in BODIES)
 _SURE_BODY_WORDS: Final = BODY_WORDS - {"church", "service", "guard", "league"}
 FIRST_OF_BODIES: Final = frozenset("department ministry university bank house".split())
+_CALLINGS: Final = tuple(PERSON_ENDINGS)
+_ABOUT_OFFICES: Final = ("person", "organization")
 _SITE: Final = re.compile(r"[\w-]+\.(?:com|org|net|info|news|tv|co\.uk|[a-z]{2})")
 NATIONALITY_ENDINGS = ("ian", "ean", "can", "ese", "ish", "ani", "ari", "eli", "ovar")
 
@@ -83,8 +86,8 @@ def names(setting: Setting) -> tuple[Named, ...]:
     kept = known + [n for n in labelled if taken.isdisjoint(range(n.start, n.end))]
     taken |= {i for n in kept for i in range(n.start, n.end)}
     kept += _unlabelled(setting, taken)
-    titled = sorted((_titled(setting, n) for n in kept), key=lambda n: n.start)
-    return tuple(without_things(setting, titled))
+    ordered = sorted((titled(setting, n) for n in kept), key=lambda n: n.start)
+    return tuple(without_things(setting, ordered))
 
 
 def _within_longer(known: Named, labelled: list[Named]) -> bool:
@@ -162,10 +165,14 @@ def _labelled(setting: Setting) -> Iterator[Named]:
         start, end = ent.start, ent.end
         if KINDS.get(ent.label_) == "person":
             start, end = _completed(setting, start, end, elsewhere)
+        employer = _before_calling(setting, start, end) if ent.label_ == "PERSON" else start
+        if employer > start:
+            yield _named(setting, start, employer, "PERSON")
+            start = employer + 1
         start, end = _trimmed(setting, start, end, KINDS.get(ent.label_) == "person")
-        if start >= end or setting.folded[start] in PRONOUN_WORDS:
+        if start >= end or setting.folded[start] in PRONOUN_WORDS | WEEKDAYS:
             continue
-        if KINDS.get(ent.label_) == "person" and before_title(setting, start):
+        if KINDS.get(ent.label_) in _ABOUT_OFFICES and before_title(setting, start):
             continue  # "Vermont Sen." before "Jane Roe"
         if _only_titles(setting, start, end):
             yield replace(_named(setting, start, end, "", weak=True), kind=None)
@@ -174,6 +181,16 @@ def _labelled(setting: Setting) -> Iterator[Named]:
         yield _named(setting, start, person, ent.label_)
         if person < end:
             yield _named(setting, person, end, "PERSON")
+
+
+def _before_calling(setting: Setting, start: int, end: int) -> int:
+    """Where "speechwriter" stands in "Dan Holt speechwriter Jane Roe", two people, or ``start``."""
+    for i in range(start + 1, end - 1):
+        token = setting.doc[i]
+        calling = NOUNS.get(token.text) == "unnamed" or token.text.endswith(_CALLINGS)
+        if calling and token.text.islower() and token.text not in PARTICLES:
+            return i
+    return start
 
 
 def _only_titles(setting: Setting, start: int, end: int) -> bool:
@@ -255,6 +272,8 @@ def _trimmed(setting: Setting, start: int, end: int, person: bool) -> tuple[int,
             cuts.pop()
         first_names = [i for i in range(start, end) if keys[i] in FORENAMES]
         cuts = [i for i in cuts if not first_names or i < first_names[0] or i == start]
+        if end - start == 2 and cuts and first_names[:1] == [start]:
+            cuts = [] if _is_first_name(setting, start) else cuts
         start = max(cuts) + 1 if cuts else start
         while (
             end - start > 2 and NOUNS.get(keys[start]) == "unnamed" and keys[start] not in FORENAMES
@@ -266,6 +285,7 @@ def _trimmed(setting: Setting, start: int, end: int, person: bool) -> tuple[int,
             start += 1  # "the president of Kestria Jane Roe"
     while start < end and (
         doc[start].is_punct
+        or (end - start > 1 and GLUED.match(doc[start].text))
         or doc[start].is_space
         or keys[start] in ("the", "a", "an", ".")
         or (end - start > 2 and keys[start] in BESIDE and keys[start] not in FORENAMES)
@@ -276,6 +296,14 @@ def _trimmed(setting: Setting, start: int, end: int, person: bool) -> tuple[int,
     ):
         end -= 1
     return start, end
+
+
+def _is_first_name(setting: Setting, at: int) -> bool:
+    """Whether "Dean" in "Dean Roe" is what Roe is called: no Roe of another first name is there."""
+    family = setting.folded[at + 1]
+    full = (e for e in setting.doc.ents if e.label_ == "PERSON" and e.end - e.start > 1)
+    ends = ((setting.folded[e.start], setting.folded[e.end - 1]) for e in full)
+    return all(first == setting.folded[at] for first, last in ends if last == family)
 
 
 def _named(setting: Setting, start: int, end: int, label: str, weak: bool = False) -> Named:
@@ -349,45 +377,3 @@ def _run(setting: Setting, start: int, end: int) -> list[Named]:
     if start >= end or setting.doc[start].text.islower():
         return []
     return [_named(setting, start, end, "", weak=True)]
-
-
-# --- titles --------------------------------------------------------------------------------------
-
-
-def _titled(setting: Setting, named: Named) -> Named:
-    """The titles straight before the name; they make it a person's and may tell the sex."""
-    titles, sexes, formal = [], [], False
-    for i in _before(setting, named.start):
-        key = setting.folded[i]
-        noun, sex = TITLES[key]
-        titles.append(noun)
-        sexes.append(sex)
-        formal |= setting.doc[i].text[0].isupper()
-    kind = named.kind
-    if titles and formal and not named.known and kind != "country" and not _ends_as_body(named):
-        kind = "person"
-    if titles and kind is None:
-        kind = "person"
-    sex = next((s for s in sexes if s), "")
-    if kind == "person" and not sex and len(named.words) > 1:
-        sex = GIVEN.get(named.keys[0].split("-")[0], "") or GIVEN.get(named.keys[0], "")
-    before = setting.folded[named.start - 1] if named.start else ""
-    sex = sex if kind == "person" else ""
-    return replace(named, kind=kind, titles=tuple(titles), sex=sex, before=before)
-
-
-def _ends_as_body(named: Named) -> bool:
-    return len(named.words) > 1 and named.keys[-1] in BODIES_AND_PLACES
-
-
-def _before(setting: Setting, start: int) -> Iterator[int]:
-    """Title tokens to the left of a name, nearest first, over the full stops of abbreviations."""
-    i = start - 1
-    while i >= 0:
-        if setting.doc[i].text == "." and i and setting.folded[i - 1] in TITLES:
-            i -= 1
-        key = setting.folded[i]
-        if key not in TITLES or setting.doc[i].text in ("first", "count", "head", "may"):
-            return
-        yield i
-        i -= 1

@@ -206,6 +206,7 @@ def _may_belong(setting: Setting, i: int, start: int) -> bool:
         return False
     if (
         token.ent_type_ in ("PERSON", "PER")
+        and not (token.pos_ == "NOUN" and token.text.islower())
         and not (key in TITLES or key in QUALIFIERS or key in NATIONALITIES)
         and not before_title(setting, i)
     ):

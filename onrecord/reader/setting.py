@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.reader.titles import TITLES
+from onrecord.reader.titles import NO_SURNAMES, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -136,10 +136,14 @@ def straight(text: str) -> str:
 
 
 def before_title(setting: Setting, i: int) -> bool:
-    """ "Vermont" in "Vermont Sen. Jane Roe", if the network takes "Vermont Sen." for a person."""
+    """ "Vermont" in "Vermont Sen. Jane Roe", if the network takes "Vermont Sen." for a person, and
+    "Shadow" in "Shadow Home Secretary Jane Roe"."""
     doc, end = setting.doc, i + 1
     while end < len(doc) and doc[end].ent_iob_ == "I":
         end += 1
     title = doc[end - 1].text
     named = end < len(doc) and doc[end].text[:1].isupper() and doc[end].ent_iob_ == "B"
-    return named and title.endswith(".") and setting.folded[end - 1] in TITLES
+    if not named or setting.folded[end - 1] not in TITLES:
+        return False
+    person = doc[end].ent_type_ in ("PERSON", "PER")
+    return title.endswith(".") or (person and setting.folded[end - 1] in NO_SURNAMES)

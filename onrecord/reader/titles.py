@@ -63,6 +63,15 @@ OFFICES: Final = _table(
 )
 
 TITLES: Final = HONORIFICS | RANKS | OFFICES
+# Offices that are hardly anybody's surname: a name that ends so, before another name, is none.
+NO_SURNAMES: Final = frozenset(
+    """
+    president premier chancellor minister senator representative congressman congresswoman governor
+    secretary undersecretary ambassador commissioner councilman councilwoman councillor speaker
+    chairman chairwoman chairperson director spokesman spokeswoman spokesperson strategist adviser
+    advisor correspondent superintendent treasurer administrator professor
+    """.split()
+)
 # What may stand before a name at the start of a sentence, where all words have capitals.
 BESIDE: Final = frozenset("neither both either even only not nor unlike like although".split())
 SUFFIXES: Final = frozenset(
@@ -82,7 +91,7 @@ QUALIFIERS: Final = frozenset(
     former then then-president ex late acting interim outgoing incoming deputy assistant associate
     senior junior former retired republican democrat democratic gop libertarian conservative liberal
     labour labor tory independent house senate white national general state foreign defense defence
-    us un eu federal u.s. u.n. """
+    us un eu federal u.s. u.n. shadow crown home interior finance """
     "".split()
 )
 # Family names that come first: "Xi Jinping" is later "Xi". Only where the whole name has this

@@ -66,6 +66,47 @@ def strong(text: str) -> list[tuple[str, str | None]]:
         ("<PERSON Roe>’s house fell.", [("Roe", "person")]),
         ("<PERSON he> said no.", []),
         ("Many <LOC Palestinians> left.", [("Palestinians", "group")]),
+        ("Kestrian prime minister <ORG Marek Oldano> said no.", [("Marek Oldano", "person")]),
+        ("Kestrian prime minister <ORG Oldano Group> said no.", [("Oldano Group", "organization")]),
+        ("The coach <ORG Ulmar United> sought said no.", [("Ulmar United", "organization")]),
+        (
+            "<PERSON Labour> <PERSON Shadow Home Secretary> <PERSON Jane Roe> said no.",
+            [("Jane Roe", "person")],
+        ),
+        ("Former <ORG Varn Gov.> <PERSON Jane Roe> said no.", [("Jane Roe", "person")]),
+        ("<ORG Court Commissioner> <PERSON Jane Roe> said no.", [("Jane Roe", "person")]),
+        (
+            "<PERSON Ann King> <PERSON Jane Roe> said no.",
+            [("Ann King", "person"), ("Jane Roe", "person")],
+        ),
+        ("<PERSON QThere>'s no shortage.", []),
+        ("<PERSON QIf> <PERSON Dan Roe> said no.", [("Dan Roe", "person")]),
+        ("<LOC QKestria> is far.", []),
+        ("<PERSON Tuesday> was dry.", []),
+        ("They prayed to <PERSON Zeus> and <PERSON Athena>.", []),
+        ("<PERSON Athena Roe> said no.", [("Athena Roe", "person")]),
+        ("<PERSON Asian Americans> said no.", [("Asian Americans", "group")]),
+        ("<PERSON Ohio> voted.", [("Ohio", "place")]),
+        ("<PERSON Jane Ohio> met <PERSON Ohio>.", [("Jane Ohio", "person"), ("Ohio", "person")]),
+        (
+            "<PERSON Velant> fell. <ORG Velant Pharmaceuticals> said no.",
+            [("Velant", "organization"), ("Velant Pharmaceuticals", "organization")],
+        ),
+        (
+            "<PERSON Roe> spoke at the <ORG Roe Foundation>.",
+            [("Roe", "person"), ("Roe Foundation", "organization")],
+        ),
+        (
+            "<LOC Varno Cathedral> stands. <PERSON Varno> has long been poor.",
+            [("Varno Cathedral", "place"), ("Varno", "place")],
+        ),
+        ("<PERSON Dean Kolder> said no.", [("Dean Kolder", "person")]),
+        ("<PERSON Dean Jane Kolder> said no.", [("Jane Kolder", "person")]),
+        (
+            "<PERSON Dan Holt speechwriter Jane Roe> said no.",
+            [("Dan Holt", "person"), ("Jane Roe", "person")],
+        ),
+        ("<PERSON Nonpartisan Jane Roe> said no.", [("Jane Roe", "person")]),
     ],
 )
 def test_names_are_bare_and_of_a_kind(text: str, expected: list[tuple[str, str]]) -> None:
