@@ -46,10 +46,16 @@ STOPS: Final = table(
     yesterday if than or so what how why reported told added where whether least most
     """
 )
+# "a debate in Miami last week": what follows says when.
+WHEN: Final = table("last next earlier later late early this")
+# A medium's own part is said as well: "on a YouTube channel".
+PARTS: Final = table("channel channels page pages account accounts feed show broadcast interview")
+HOW: Final = table("brief short long rare terse")  # "in a brief but official statement"
 DETERMINERS: Final = table("the a an his her their its this another")
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[’'&.-]\w+)*(?:[’']s)?|[^\w\s]")
 _REACH = 7
 _TAIL = 5
+_LOWER = 2  # words in small letters that a phrase behind may have: "of the Ostrel gas pipeline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +115,8 @@ def _head(words: list[re.Match[str]], index: int) -> int | None:
     head = None
     for step, match in enumerate(reach, index + 1):
         word = match[0].lower().removesuffix("’s").removesuffix("'s")
-        if word in STOPS or not (word[0].isalnum() or word[0] in "“”\"’‘'"):
+        joined = word in ("but", "and") and words[step - 1][0].lower() in HOW
+        if (word in STOPS and not joined) or not (word[0].isalnum() or word[0] in "“”\"’‘'"):
             break
         if word in JOINS and words[step - 1][0].lower() not in EDGES:
             break
@@ -118,13 +125,25 @@ def _head(words: list[re.Match[str]], index: int) -> int | None:
         elif head is not None:
             break
         elif word in MEDIA and words[index][0].lower() in ("on", "via") and step <= index + 3:
-            head = step
+            head = _of_medium(words, step)
     return head
+
+
+def _of_medium(words: list[re.Match[str]], step: int) -> int | None:
+    """The medium itself, or the part of it that is named: "on the radio", "on a YouTube channel";
+    none where it describes something else ("on the radio communications").
+    """
+    following = words[step + 1][0].lower() if step + 1 < len(words) else ""
+    if following in PARTS:
+        return step + 1
+    return None if _modifies(words, step) else step
 
 
 def _modifies(words: list[re.Match[str]], step: int) -> bool:
     """Whether the word only describes the next: "the e-mail controversy" is no occasion."""
     following = words[step + 1][0] if step + 1 < len(words) else ""
+    if words[step][0] in HOW and following in ("but", "and"):
+        return True
     plain = following.isalpha() and following.islower() and len(following) > 3
     if not plain or following in STOPS | JOINS | OCCASIONS:
         return False
@@ -141,7 +160,7 @@ def _tail(words: list[re.Match[str]], last: int) -> int:
         while step < len(words) and step <= last + 2 + _TAIL:
             word = words[step][0]
             lower += word.islower()
-            if not word[0].isalpha() or word.lower() in STOPS | JOINS or lower > 1:
+            if not word[0].isalpha() or word.lower() in STOPS | JOINS | WHEN or lower > _LOWER:
                 break
             end = step
             step += 1
