@@ -55,6 +55,19 @@ STANDS: Final = table(
 )
 DECISIONS: Final = table("decision decisions choice choices")
 ACHIEVED: Final = table("victory bankruptcy defeat")  # "declared victory"
+# What one meets with is said by others: "the mayor has drawn both praise and criticism for …".
+MET_WITH: Final = table("praise criticism condemnation support ire scorn outrage applause rebuke")
+DRAWN: Final = table(
+    """
+    drew draw draws drawn drawing receive receives received receiving won win wins winning earn
+    earns earned earning face faces faced facing attract attracts attracted attracting spark sparks
+    sparked sparking prompt prompts prompted prompting provoke provokes provoked provoking garner
+    garners garnered garnering got get gets met
+    """
+)
+BACKING: Final = table(
+    "support favor favour defense defence praise honor honour protest opposition"
+)
 CLAUSES: Final = ("ccomp", "csubj", "parataxis", "csubj:pass")
 
 
@@ -68,6 +81,8 @@ def deed(labelled: Labelled, grammar: Grammar, text: Text, draft: Draft) -> bool
         return False
     said = text.text[slice(*draft.cue)]
     if _stands(grammar, known, said) or _stirs(grammar, known, said):
+        return True
+    if _backed(grammar, known) or _draws(grammar, known):
         return True
     return _does(grammar, cue, said) and not any(_told_of(grammar, t) for t in range(*cue))
 
@@ -112,6 +127,25 @@ def _stands(grammar: Grammar, known: Attributed, said: str) -> bool:
 
 def _won(alone: list[str]) -> bool:
     return not ACHIEVED.isdisjoint(alone)
+
+
+def _backed(grammar: Grammar, known: Attributed) -> bool:
+    """ "They rallied in support of Haske to protest the vote": the vote is no matter of Haske's."""
+    assert known.cue is not None
+    last = known.cue[1] - 1
+    named = grammar.words[last] == "of" and grammar.words[last - 1] in BACKING
+    return named and known.source is not None and known.source[0] == known.cue[1]
+
+
+def _draws(grammar: Grammar, known: Attributed) -> bool:
+    """ "Haske has drawn praise for the dam": others praise."""
+    assert known.cue is not None
+    met = [t for t in range(*known.cue) if grammar.words[t] in MET_WITH]
+    verb = next((t for t in range(*known.cue) if grammar.words[t] in DRAWN), None)
+    if not met or verb is None or known.source is None or met[0] < verb:
+        return False
+    doer = grammar.child(verb, "nsubj", "nsubj:pass")
+    return doer is not None and known.source[0] <= doer < known.source[1]
 
 
 def _stirs(grammar: Grammar, known: Attributed, said: str) -> bool:

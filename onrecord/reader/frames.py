@@ -21,6 +21,7 @@ LONGEST = 300  # tokens; what is longer is no sentence
 NOBODY = table("i we you there that this what which who me us my our your one")
 NARRATORS = table("i we you")
 MODALS = table("could would should might may can must 'd ’d shall")
+PERHAPS = table("perhaps maybe possibly presumably conceivably")
 RELATIVE = table("who which that whom")
 MODIFIERS = ("acl:relcl", "acl", "appos", "parataxis", "punct", "advcl", "cc", "conj")
 
@@ -54,7 +55,13 @@ def uttered(grammar: Grammar, token: int) -> bool:
     """Whether a verb says that something was said, not that it could, should or is to be."""
     if any(grammar.words[c] == "to" for c in grammar.all(token, "mark")):
         return False
-    return not any(grammar.words[c] in MODALS for c in grammar.all(token, "aux"))
+    if any(grammar.words[c] in MODALS for c in grammar.all(token, "aux")):
+        return False
+    if grammar.dep[token] != "advcl" or not _participial(grammar, token):
+        return True
+    perhaps = any(grammar.words[c] in PERHAPS for c in grammar.all(token, "advmod"))
+    means = grammar.case(token) in ("", "by")  # "it might have, by insisting"; not "after saying"
+    return not perhaps and not (means and not uttered(grammar, grammar.head[token]))
 
 
 def _verbal(grammar: Grammar, token: int, word: Word) -> Iterator[Found]:
@@ -90,6 +97,7 @@ def _trailing(grammar: Grammar, token: int, word: Word) -> Iterator[Found]:
     root = token
     while clause and grammar.head[root] != root:
         root = grammar.head[root]
+    clause = clause and not _of_two(grammar, token)
     speaker = grammar.child(root, "nsubj") if clause else None
     if speaker is None or speaker > token or grammar.words[speaker] in NOBODY:
         return
@@ -199,6 +207,8 @@ def _cue_span(grammar: Grammar, token: int) -> TokenSpan:
 
 def subject(grammar: Grammar, token: int) -> int | None:
     """Whose act it is: the verb's own subject, or the one it shares."""
+    if _of_two(grammar, token):
+        return None
     for shared in range(6):
         own = grammar.child(token, "nsubj", "nsubj:outer")
         if own is not None:
@@ -228,6 +238,13 @@ def subject(grammar: Grammar, token: int) -> int | None:
             return None
         token = head
     return None
+
+
+def _of_two(grammar: Grammar, token: int) -> bool:
+    """Whether a participle may be of either: "Roe met Doe, who had left, saying …"."""
+    above = grammar.head[token]
+    within = grammar.dep[token] == "advcl" and grammar.dep[above] == "acl:relcl"
+    return within and grammar.words[token].endswith("ing") and grammar.words[token - 1] == ","
 
 
 def _participial(grammar: Grammar, token: int) -> bool:

@@ -200,7 +200,11 @@ def _coordinated(grammar: Grammar, a: Attributed, by_cue: dict[int, Found]) -> l
     if head is None:
         return [a]
     inside = tokens_of(a.content)
-    more = [by_cue[c] for c in grammar.all(head, "conj") if c in inside and c in by_cue]
+    more = [
+        by_cue[c]
+        for c in grammar.all(head, "conj")
+        if c in inside and c in by_cue and grammar.child(c, "nsubj", "nsubj:pass") is None
+    ]
     for other in more:
         cut = grammar.first[other.cue[0]]
         content = tuple((s, min(e, cut)) for s, e in a.content if s < cut)

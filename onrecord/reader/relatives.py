@@ -16,6 +16,7 @@ from onrecord.reader.roles import person_ending, singular
 
 HIGHEST: Final = 4  # clauses between the pronoun and what it stands for
 NAMING: Final = ("NOUN", "PROPN", "NUM")
+MARKS: Final = (",", "(", "–", "—", "-")
 FAR: Final = 8  # words that may stand between the two: "the envoy of Ishel to the talks, who"
 
 
@@ -40,6 +41,20 @@ def antecedent(grammar: Grammar, token: int) -> TokenSpan | None:
     while last - 1 > noun and grammar.pos[last - 1] in ("PUNCT", "SPACE", "ADP"):
         last -= 1
     return first, last
+
+
+def unclaused(grammar: Grammar, span: TokenSpan) -> TokenSpan | None:
+    """A source without the clause that narrows it with no pronoun: "some listeners [Roe met]"."""
+    for token in range(*span):
+        first = grammar.first[token]
+        if grammar.dep[token] != "acl:relcl" or not span[0] < first <= grammar.last[token]:
+            continue
+        noun, own = grammar.head[token], grammar.child(token, "nsubj")
+        if own is not None and first <= own < token and span[0] <= noun < first:
+            bare = not RELATIVE.intersection(grammar.words[first : own + 1])
+            if bare and grammar.pos[noun] == "NOUN" and grammar.words[first - 1] not in MARKS:
+                return span[0], first
+    return None
 
 
 def _somebody(grammar: Grammar, noun: int, word: str) -> int:

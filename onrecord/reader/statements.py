@@ -26,7 +26,7 @@ from onrecord.reader.meaning import vector
 from onrecord.reader.occasions import frame, occasion
 from onrecord.reader.partitives import of_people, partitive, some
 from onrecord.reader.passages import Stretch, Text, text_in, trimmed
-from onrecord.reader.relatives import antecedent
+from onrecord.reader.relatives import antecedent, unclaused
 from onrecord.reader.supposed import supposed
 from onrecord.reader.tables import Tables, tables_of
 from onrecord.reader.turns import Turns, turns_of
@@ -173,10 +173,14 @@ class _Reading:
         return None, None if source.text.lower() in PRONOUNS else source.text
 
     def _meant(self, source: Passage) -> Passage:
-        """What a relative pronoun stands for, if the cast does not know: "listeners who said"."""
+        """What a relative pronoun stands for, if the cast does not know: "listeners who said"; of
+        "some of the listeners Roe met", the listeners.
+        """
+        word = self.labelled.doc.char_span(source.start, source.end)
+        if word is not None and (shorter := unclaused(self.grammar, (word.start, word.end))):
+            return self._passage_of(shorter)
         if source.text.lower() not in PRONOUNS or self.cast.at(source.start, source.end):
             return source
-        word = self.labelled.doc.char_span(source.start, source.end)
         found = antecedent(self.grammar, word.start) if word is not None else None
         return source if found is None else self._passage_of(found)
 

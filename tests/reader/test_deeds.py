@@ -124,6 +124,25 @@ CHOSE_TO = """
 5 off ADP 4 compound:prt
 6 threats NOUN 4 obj
 """
+DRAWN = """
+1 Dorn PROPN 3 nsubj
+2 has AUX 3 aux
+3 drawn VERB 0 root
+4 praise NOUN 3 obj
+5 for ADP 6 case
+6 raids NOUN 4 nmod
+"""
+BACKED = """
+1 Farmers NOUN 2 nsubj
+2 rallied VERB 0 root
+3 in ADP 4 case
+4 support NOUN 2 obl
+5 of ADP 6 case
+6 Dorn PROPN 4 nmod
+7 to PART 8 mark
+8 protest VERB 2 advcl
+9 raids NOUN 8 obj
+"""
 
 
 @pytest.mark.parametrize(
@@ -139,6 +158,9 @@ CHOSE_TO = """
         (HELD, Attributed((0, 1), (1, 2), ((2, 3),), 1.0), True),
         (HELD_THAT, Attributed((0, 1), (1, 2), ((2, 4),), 1.0), False),
         (CONVICTED, Attributed((0, 1), (1, 2), ((2, 6),), 1.0), True),
+        (DRAWN, Attributed((0, 1), (1, 5), ((5, 6),), 1.0), True),
+        (BACKED, Attributed((5, 6), (2, 5), ((8, 9),), 1.0), True),
+        (BACKED, Attributed((0, 1), (1, 5), ((5, 6),), 1.0), False),
         (CHOSE_TO, Attributed((0, 1), (1, 5), ((5, 6),), 1.0), False),
     ],
 )

@@ -169,6 +169,45 @@ BEHEST = """
 9 . PUNCT 2 punct
 """
 
+SET_OFF = """
+1 Haske PROPN 2 nsubj
+2 met VERB 0 root
+3 Dorn PROPN 2 obj
+4 , PUNCT 6 punct
+5 who PRON 6 nsubj
+6 left VERB 3 acl:relcl
+7 , PUNCT 8 punct
+8 saying VERB 6 advcl
+9 rain NOUN 10 nsubj
+10 fell VERB 8 ccomp
+"""
+
+LEANED = """
+1 Haske PROPN 4 nsubj
+2 {} AUX 4 aux
+3 have AUX 4 aux
+4 helped VERB 0 root
+5 by SCONJ 6 mark
+6 insisting VERB 4 advcl
+7 that SCONJ 9 mark
+8 rain NOUN 9 nsubj
+9 fell VERB 6 ccomp
+"""
+
+PUSHED = """
+1 Haske PROPN 2 nsubj
+2 said VERB 0 root
+3 rain NOUN 4 nsubj
+4 fell VERB 2 ccomp
+5 and CCONJ 8 cc
+6 floods NOUN 8 nsubj
+7 had AUX 8 aux
+8 persuaded VERB 2 conj
+9 Dorn PROPN 8 obj
+10 to PART 11 mark
+11 leave VERB 8 xcomp
+"""
+
 
 def read(table: str, *known: Attributed, overlooked: bool = False) -> list[tuple[str, str, str]]:
     doc = parsed(table)
@@ -274,6 +313,23 @@ def test_infinitive_after_an_addressee_is_an_inner_content() -> None:
         "urged in Haske",
         "to resign",
     )
+
+
+def test_participle_after_a_comma_that_may_be_of_two_is_of_neither() -> None:
+    assert read(SET_OFF, overlooked=True) == []
+    assert read(SET_OFF, known(None, (7, 8), (8, 10))) == []
+
+
+def test_what_one_might_have_insisted_on_was_not_said() -> None:
+    outer = known((0, 1), (3, 4), (5, 9))
+    assert len(read(LEANED.format("might"), outer)) == 1
+    assert len(read(LEANED.format("did"), outer)) == 1 + (outer.cue is None)
+
+
+def test_verb_with_a_subject_of_its_own_is_not_what_the_speaker_does() -> None:
+    found = read(PUSHED, known((0, 1), (1, 2), (2, 11)))
+    assert ("Haske", "persuaded", "to leave") not in [(s, c.split()[0], t) for s, c, t in found]
+    assert found[0] == ("Haske", "said", "rain fell and floods had persuaded Dorn to leave")
 
 
 def test_doc_without_a_parse_keeps_what_the_network_found() -> None:
