@@ -354,7 +354,11 @@ def _reason(values: Sequence[Told], accounts: int, articles: int) -> str:
     given = len({str(told.value) for told in values})
     if accounts == 1:
         by = dict.fromkeys(told.according_to for told in values if told.according_to)
-        said = f"one account reports {len(by)} sources against each other ({', '.join(by)})"
+        said = (
+            f"one account reports {len(by)} sources against each other ({', '.join(by)})"
+            if len(by) > 1
+            else f"one account sets {''.join(by) or 'one figure'} against what it says itself"
+        )
     else:
         said = f"{given} values in {accounts} independent accounts"
     return f"{said}; {articles} articles, copies counted once" if articles > accounts else said

@@ -182,7 +182,10 @@ def test_who_corrects_the_number_an_account_gives_itself_disagrees_with_it() -> 
         account = Account(f"About 90 people are held at Brell. {rest}")
         own = counted(account, figure(account, "About 90 people", 90, qualifier="about"))
         army = counted(account, figure(account, "six people", 6, "army"))
-        assert bool(of_figures(own, army)) is differs
+        found = of_figures(own, army)
+        assert bool(found) is differs
+        said = "one account sets army against what it says itself"
+        assert all(said in each.reason for each in found)
 
 
 def test_one_account_disagrees_only_where_it_sets_two_sources_against_each_other() -> None:
