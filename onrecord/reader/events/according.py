@@ -27,6 +27,11 @@ ASKING: Final = table("ask demand urge call_for")
 PHRASES: Final = ("nmod", "compound", "conj", "nmod:poss")
 SUBJECTS: Final = ("nsubj", "nsubj:pass", "expl")
 HIGHEST: Final = 6  # heads above a trigger that are looked at
+_OMITTED: Final = re.compile(
+    r"\b(?:fail(?:s|ed|ing)?|neglect(?:s|ed|ing)?|forg[eo]t(?:s|ting)?) to "
+    r"(?:mention|acknowledge|note|say|address|condemn|recognize|recall)\b",
+    re.IGNORECASE,
+)
 _NEW_START: Final = re.compile(r"[,;:()\"“”—–\n]|\s-\s")
 
 
@@ -56,6 +61,8 @@ def _tells(statement: Statement, trigger: Passage) -> bool:
         return True
     if cue.start < trigger.end and trigger.start < cue.end:
         return False
+    if statement.negated or _OMITTED.search(cue.text):
+        return False  # "failed to mention the attack": the article tells it
     word = cue_word(cue.text)
     return word is None or word.lemma not in DECIDING
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from onrecord.model import Event, Party, identify
+from onrecord.calendar import bounds
+from onrecord.model import Event, Party, When, identify
 from onrecord.reader.events.according import according_to
 from onrecord.reader.events.actions import triggers
 from onrecord.reader.events.parties import parties
@@ -36,6 +37,8 @@ def _event(scene: Scene, trigger: Trigger) -> Event:
     words = scene.passage(trigger.span)
     told = according_to(scene, trigger)
     taking_part = parties(scene, trigger)
+    when = scene.times.at(trigger.at, trigger.carrier, told.said.edtf if told else None)
+    found = status(scene, trigger).status
     return Event(
         id=identify("eve", scene.article.id, words.start, words.end, trigger.action, trigger.mode),
         action=trigger.action,
@@ -44,10 +47,16 @@ def _event(scene: Scene, trigger: Trigger) -> Event:
         actors=_within(scene, taking_part.actors),
         recipients=_within(scene, taking_part.recipients),
         place=place(scene, trigger),
-        when=scene.times.at(trigger.at, trigger.carrier, told.said.edtf if told else None),
-        status=status(scene, trigger).status,
+        when=When() if found == "called_for" and _past(scene, when) else when,
+        status=found,
         according_to=told.id if told else None,
     )
+
+
+def _past(scene: Scene, when: When) -> bool:
+    """ "Their demands include an inquiry into the violence on Sunday": it has yet to come."""
+    last, printed = bounds(when.edtf)[1], bounds(scene.article.published.edtf)[0]
+    return last is not None and printed is not None and last < printed
 
 
 def _within(scene: Scene, given: tuple[Party, ...]) -> tuple[Party, ...]:

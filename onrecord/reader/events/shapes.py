@@ -116,7 +116,10 @@ def listed_under(grammar: Grammar, token: int) -> int | None:
 
 def _noun_subject(grammar: Grammar, verb: int) -> int | None:
     found = grammar.child(verb, "nsubj")
-    if found is None and grammar.dep[verb] == "acl:relcl":  # if the parse takes it for a phrase
+    if found is None and grammar.dep[verb] in (
+        "acl:relcl",
+        "case",
+    ):  # if the parse takes it for a phrase
         found = grammar.head[verb]
     return found if found is not None and grammar.pos[found] == "NOUN" else None
 

@@ -73,6 +73,8 @@ class Sources:
             named = self.tables.source(cell)
             return Attribution(self._called(*named) if named else IN_A_TABLE)
         told = self._told(token)
+        if statement is not None and told is not None and self._doubtful(statement, start):
+            statement = None  # "In a report of X, 12 are dead. Y reported …"
         count = self._count(token) or (told.source if told and told.count else None)
         if count is not None and not self._speaks(statement, count):
             return Attribution(self._name(count))
@@ -216,7 +218,9 @@ DOINGS = (
     "sign",
     "plead",
 )  # "the House voted 214-208 to approve"
-ABOUT_THE_KNOWN = frozenset({"criticize", "praise", "support", "oppose", "describe"})
+ABOUT_THE_KNOWN = frozenset({"criticize", "praise", "support", "oppose", "describe", "deny"})
+# "Is assured of winning at least 118": nobody says so.
+ASSURED = tuple(f"{form} assured" for form in ("is", "are", "was", "were"))
 
 
 def _of_the_article(statement: Statement, low: int, start: int, text: str) -> bool:
@@ -224,7 +228,7 @@ def _of_the_article(statement: Statement, low: int, start: int, text: str) -> bo
     cue = statement.cue.text.lower() if statement.cue else ""
     if statement.source and statement.source.start <= start < statement.source.end:
         return True  # "the $9 million bill, which contended …"
-    if statement.negated or cue.startswith(DOINGS):
+    if statement.negated or cue.startswith(DOINGS + ASSURED):
         return True
     if statement.act not in ABOUT_THE_KNOWN or statement.manner != "indirect":
         return False
@@ -245,8 +249,27 @@ def _phrases(grammar: Grammar) -> Iterator[Told]:
             yield Told(
                 source, (source[1], last) if opens else (_clause(grammar, first, token), token)
             )
+    for report in _reports(grammar):
+        first, last = _sentence(grammar, report)
+        named = grammar.child(report, "nmod")
+        if named is not None and grammar.case(named) in ("of", "by", "from"):
+            start = grammar.last[report] + 1
+            stops = (t for t in range(start, last) if grammar.words[t] in (".", "!", "?"))
+            yield Told(source_span(grammar, named), (start, next(stops, last)))
     for token, owner in by_counts(grammar):
         yield Told(whose(grammar, owner), _counting(grammar, token), count=True)
+
+
+# "In a report of the relief office, …": what opens a sentence so is whose the sentence is.
+REPORTS = table("report bulletin update survey count assessment tally")
+
+
+def _reports(grammar: Grammar) -> Iterator[int]:
+    for token, word in enumerate(grammar.words):
+        if word in REPORTS and grammar.case(token) == "in" and grammar.dep[token] == "obl":
+            first = grammar.first[token]
+            if not first or grammar.sentence[first - 1] != grammar.sentence[first]:
+                yield token
 
 
 def _counting(grammar: Grammar, token: int) -> TokenSpan:

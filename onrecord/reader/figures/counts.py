@@ -21,7 +21,9 @@ RECKONINGS: Final = table(
     count counts figure figures estimate estimates tally tallies reckoning calculation calculations
     """
 )
-SUFFERED: Final = table("toll number numbers total totals")  # counts where they are one's "own"
+SUFFERED: Final = table(
+    "toll tolls number numbers total totals"
+)  # counts where they are one's "own"
 OWNERS: Final = ("nmod:poss",)
 OF: Final = table("of at")
 IN: Final = table("of at in on by with")
@@ -29,10 +31,13 @@ STANDING: Final = table(
     """
     stand stands stood remain remains remained reach reaches reached rise rises rose risen come
     comes came climb climbs climbed fall falls fell fallen amount amounts amounted include includes
-    included
+    included exceed exceeds exceeded top tops topped
     """
 )
 BY: Final = table("by per on")  # "by Kestria's count"
+# "recorded as 6.4 by the survey": passive, of any number behind one of the prepositions
+MEASURING: Final = table("recorded measured estimated put placed registered calculated rated")
+MEASURED_AT: Final = table("as at to")
 # "the 14 dead that Kestria reports": of anything; "the figure of six it gives": of a count alone
 TELLING: Final = table(
     """
@@ -42,6 +47,7 @@ TELLING: Final = table(
 )
 GIVING: Final = table(
     "give gives gave given cite cites cited publish publishes published put puts announce announced"
+    " provide provides provided release released leaked"
 )
 LOST: Final = table("dead killed wounded injured missing displaced casualties deaths")
 PRONOUNS: Final = table("its his her their")
@@ -56,7 +62,17 @@ def counter(grammar: Grammar, token: int) -> int | None:
         if owner is not None:
             return owner
     top = above[-1] if above else token
-    return _of_subject(grammar, top)
+    return _of_subject(grammar, top) or _measured_by(grammar, top)
+
+
+def _measured_by(grammar: Grammar, top: int) -> int | None:
+    """ "The survey" of "was recorded as 6.4 by the survey"."""
+    verb = grammar.head[top]
+    if grammar.words[verb] not in MEASURING or grammar.case(top) not in MEASURED_AT:
+        return None
+    agent = grammar.child(verb, "obl:agent")
+    passive = grammar.child(verb, "aux:pass", "nsubj:pass") is not None
+    return agent if passive and agent is not None and grammar.pos[agent] in NOMINAL else None
 
 
 def by_counts(grammar: Grammar) -> Iterator[tuple[int, int]]:
@@ -137,7 +153,9 @@ def _of_subject(grammar: Grammar, top: int) -> int | None:
         if not standing or (grammar.dep[top] == "obl" and grammar.case(top) not in OF | {"to"}):
             return None
     noun = grammar.child(verb, "nsubj")
-    return None if noun is None else _owner(grammar, noun)
+    if noun is None:
+        return None
+    return _owner(grammar, noun) or _counted(grammar, noun, _is_count(grammar, noun))
 
 
 def _doer(grammar: Grammar, noun: int, after: bool) -> int | None:

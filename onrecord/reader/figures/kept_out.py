@@ -93,6 +93,15 @@ ROWS: Final = (
     ("sign", r"[@#]", ""),
     ("plural", "", r"s\b"),  # "the 1990s", "in his 30s"
     ("name", "", r"/7\b"),  # "24/7"
+    ("idiom", "", r"\s(?:foot|step)\sin\sfront\sof\s(?:the\sother|another)\b"),
+    ("idiom", r"\bone\scountry,?\s", r"\ssystems\b"),
+    ("idiom", r"\bone\sstep\s(?:forward|ahead),?\s(?:and\s)?", r"\ssteps\sback\b"),
+    ("idiom", "", r"\ssteps?\s(?:forward|ahead),?\s(?:and\s)?(?:one|two)\ssteps?\sback\b"),
+    ("idiom", "", r"\ssides\sof\sthe\s(?:same\s)?coin\b"),
+    ("idiom", "", r"\sbirds\swith\sone\sstone\b"),
+    ("idiom", r"\b(?:my|his|her|your|our|their)\s", r"\scents\b(?!\s(?:per|an?|of|on|for)\b)"),
+    ("idiom", "", r"\sfeet\sunder\b"),
+    ("idiom", r"\bdeath\sby\s(?:a\s)?", r"\scuts\b"),
 )
 _COMPILED: Final = tuple(
     (reason, re.compile(rf"(?:{before})$") if before else None, re.compile(after or ""))

@@ -16,6 +16,7 @@ from onrecord.reader.grammar import Grammar
 _CLAUSE: Final = frozenset(". ; : ! ? ) (".split())
 _ARGUMENTS: Final = ("conj", "nmod", "appos", "compound", "nummod", "list", "flat", "amod", "dep")
 _BETWEEN: Final = ("AUX", "ADV", "SCONJ", "PRON")
+_DEATHS: Final = frozenset("deaths fatalities dead killed injured wounded missing".split())
 _FOLLOWING: Final = 9  # tokens in which "hostage" still belongs to "took"
 
 
@@ -40,6 +41,7 @@ class Clause:
             self._verb_before()
             or self._state_after()
             or self._governed()
+            or self._named_so()
             or self._called()
             or self._relative()
             or self._happening()
@@ -161,6 +163,17 @@ class Clause:
         if word == "cases" and measures.SICK.intersection(self._adjectives()):
             return "infected"
         return None
+
+    def _named_so(self) -> str | None:
+        """ "The confirmed deaths are 14 civilians, five soldiers": the subject says it."""
+        grammar, at = self.grammar, self.top
+        for _ in range(3):
+            if grammar.child(at, "cop") is not None or grammar.dep[at] != "conj":
+                break
+            at = grammar.head[at]
+        subject = grammar.child(at, "nsubj") if grammar.child(at, "cop") is not None else None
+        named = None if subject is None else grammar.words[subject]
+        return measures.of_noun(named) if self.people and named in _DEATHS else None
 
     def _called(self) -> str | None:
         """ "25 wounded people who came to the hospital": what they are, before what they do."""

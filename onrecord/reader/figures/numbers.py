@@ -91,6 +91,13 @@ _RATIO: Final = re.compile(
     rf"(?P<two>3|4|5|6|7|8|9|10|12|20|50|100|1,000|{_any([*SMALL, *TENS])}))"
     rf"(?=(?:{_GAP}(?:of\b|[a-z]+s\b|people|children|women|men|chance|said|say|were|are|have))|[.,;])"
 )
+# "17 out of 18": of any two numbers
+_OUT_OF: Final = re.compile(
+    rf"{_LEFT}(?P<one>[1-9][0-9]{{0,3}}){_GAP}out{_GAP}of{_GAP}(?:the{_GAP})?"
+    r"(?P<two>[1-9][0-9]{0,3})(?![0-9A-Za-z]|[,.][0-9])"
+)
+_SIGN: Final = re.compile(r"(?:US|A|C|NZ|HK|S)?[$€£¥]$")
+_RANGES: Final = re.compile(r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying))\sfrom\s$")
 _PAIR: Final = re.compile(
     rf"{_LEFT}(?P<one>{_DIGITS})(?:%|{_SHORT})?(?P<dash>{_GAP}?{_DASH}{_GAP}?)"
     rf"(?:US|C|A|HK)?[$€£¥]?(?P<two>{_DIGITS})(?:(?P<short>{_SHORT})(?!{_DASH}[0-9]){_RIGHT}|(?={_ATTACHED}))"
@@ -232,7 +239,7 @@ def _shares(text: str) -> Iterator[Number]:
         value = 0.5 if match["bare"] else _fraction(text, match)
         if value is not None:
             yield Number(match.start(), match.end(), value, value, "fraction")
-    for match in _RATIO.finditer(text):
+    for match in (*_RATIO.finditer(text), *_OUT_OF.finditer(text)):
         one, two = (digits(w) if w[0].isdigit() else _size(w) for w in match.group("one", "two"))
         if one < two:
             value = one / two
@@ -293,12 +300,13 @@ def _range(text: str, one: Number, two: Number) -> Number | None:
         return None
     gap = text[one.end : two.start]
     opening = max(0, one.start - 12)
-    before = text[opening : one.start].rstrip("$€£")
+    before = _SIGN.sub("", text[opening : one.start])
     between = _BETWEEN.search(before)
-    if not (_AND if between else _TO).fullmatch(gap.rstrip("$€£")):
+    if not (_AND if between else _TO).fullmatch(_SIGN.sub("", gap)):
         return None
     low = _scaled(text, one, two)
-    if not low < two.value or (" to " in gap and re.search(r"\bfrom\s$", before)):
+    grew = re.search(r"\bfrom\s$", before) and not _RANGES.search(text[: one.start][-20:])
+    if not low < two.value or (" to " in gap and grew):
         return None  # "rose from 30 to 45": two figures
     start = opening + between.start() if between else one.start
     return Number(start, two.end, low, two.value, "range")

@@ -36,6 +36,10 @@ _ACCOUNTED = table("account accounts accounted accounting")  # "it could now acc
 _LYING = table("dead killed was is has wounded injured missing other seriously in person more")
 _SPENT = table("for of within lasting lasted took over under than")  # "in the span of one week"
 _IDIOMS = table("figures digits times things")  # "costs six figures"
+_SUPPOSED = table("would could 'd ’d might")
+_ARGUMENTS = (
+    "nsubj", "nsubj:pass", "obj", "nummod", "nmod", "compound", "conj", "obl", "xcomp"
+)  # fmt: skip
 _AFTER_ONE = table("of another day more thing way time side point year hand or side")
 
 
@@ -61,7 +65,9 @@ def wanted(grammar: Grammar, text: str, made: Candidate, statements: tuple[State
     """Whether the number says how many of something there are, were or will be."""
     if _is_one(grammar, text, made) or _is_known(grammar, made) or _is_name(grammar, text, made):
         return False
-    if _is_source(made, statements) or _is_shape(grammar, made):
+    if _is_source(made, statements) or _is_shape(grammar, made) or _never_was(grammar, made):
+        return False
+    if _is_denied(made, statements):
         return False
     number = made.quantity.number
     if made.counted.head is not None and grammar.words[made.counted.head] in _IDIOMS:
@@ -101,6 +107,36 @@ def _is_shape(grammar: Grammar, made: Candidate) -> bool:
     return (
         made.quantity.number.form != "fraction" and grammar.words[after + 1] not in COUNTED_SHAPES
     )
+
+
+def _never_was(grammar: Grammar, made: Candidate) -> bool:
+    """ "The toll would have been a thousand", "40 would have been killed": it was not so."""
+    if made.quantity.measure:
+        return False  # "would have cost $2 billion": what a thing costs it costs
+    token = made.top
+    for _ in range(4):
+        words = [grammar.words[c] for c in grammar.all(token, "aux", "aux:pass", "cop")]
+        if words:
+            return words[0] in _SUPPOSED and "have" in words and not _negated(grammar, token)
+        if grammar.head[token] == token or grammar.dep[token] not in _ARGUMENTS:
+            return False
+        token = grammar.head[token]
+    return False
+
+
+def _is_denied(made: Candidate, statements: tuple[Statement, ...]) -> bool:
+    """ "Police denied that officers had killed 12 miners": nobody is told to have given it."""
+    at = made.quantity.number.start
+    denied = (s for s in statements if s.act == "deny" and s.manner == "indirect" and not s.negated)
+    return any(
+        p.start <= at < p.end and p.text.lower().startswith("that ")
+        for s in denied
+        for p in s.content
+    )
+
+
+def _negated(grammar: Grammar, token: int) -> bool:
+    return any(grammar.words[c] in ("not", "n't", "n’t") for c in grammar.all(token, "advmod"))
 
 
 def _is_known(grammar: Grammar, made: Candidate) -> bool:
