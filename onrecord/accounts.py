@@ -119,7 +119,7 @@ class Accounts:
             yield from self._unshared(wording).utterances(*self._left("statement", wanted))
 
     def histories(self) -> Iterator[History]:
-        """Counts over time; what one article says twice, by one source, is none."""
+        """Counts over time; what one article says twice over is none."""
         return self._objects("figure", replace(self._wanted(), without=REPEATED))
 
     def disagreements(self, kind: Differing | None = None) -> Iterator[Disagreement]:

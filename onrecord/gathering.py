@@ -250,8 +250,8 @@ def _told_by(value: Utterance) -> str:
 
 
 def _given_by(value: History) -> str:
-    """Two sentences of one article with one number by one source are no history."""
-    given = {(each.article, each.according_to, each.value) for each in value.members}
+    """Sentences of one article with one number are no history, whoever gives it."""
+    given = {(each.article, each.value) for each in value.members}
     return REPEATED if len(given) == 1 else ""
 
 

@@ -152,7 +152,11 @@ def twice(*given: tuple[str, float, str | None]) -> Reading:
 
 @pytest.mark.parametrize(
     ("second", "by", "listed"),
-    [(("9 people", 9), None, False), (("9 people", 9), "Kestria", True)],
+    [
+        (("9 people", 9), None, False),
+        (("9 people", 9), "Kestria", False),
+        (("12 people", 12), "Kestria", True),
+    ],
 )
 def test_what_one_article_says_twice_is_no_history(
     second: tuple[str, float], by: str | None, listed: bool, tmp_path: Path

@@ -92,7 +92,7 @@ def of_several(utterance: Utterance) -> bool:
 
 
 def is_history(history: History) -> bool:
-    return len({(each.article, each.according_to, each.value) for each in history.members}) > 1
+    return len({(each.article, each.value) for each in history.members}) > 1
 
 
 # what is done to a record: an article is put on it or read again, all is linked, people judge

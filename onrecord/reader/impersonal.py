@@ -39,6 +39,7 @@ _OF_COMPANIES: Final = table(
     "plc ltd"
 )
 _OF_PLACES: Final = table("cathedral city province region district island islands county province")
+_SPOKEN_TO: Final = table("you we i your there are is can do please thank thanks")
 _STATES: Final = frozenset(STATES.values()) - {"Washington", "Virginia", "Georgia"}
 
 
@@ -52,13 +53,35 @@ def without_things(setting: Setting, found: Sequence[Named]) -> list[Named]:
         if not thing and n.kind == "person" and len(n.words) > 1
         for key in n.keys
     }
+    called_to = _called_to(setting, found)
     longer = _longer(found)
     return [
         replace(n, kind=None, known="", weak=True)
-        if thing or (len(n.words) == 1 and n.keys[0] in called)
+        if thing or (len(n.words) == 1 and n.keys[0] in called | called_to)
         else _of_a_group(setting, _of_its_kind(n, longer))
         for n, thing in zip(found, things, strict=True)
     ]
+
+
+def _called_to(setting: Setting, found: Sequence[Named]) -> set[str]:
+    """Words that stand where somebody is addressed and nowhere else: "Roger, can you get back?" is
+    an answer, and "Ann, you go" tells of nobody.
+    """
+    single = [n for n in found if n.kind == "person" and len(n.words) == 1 and not n.titles]
+    elsewhere = {key for n in found if len(n.words) > 1 for key in n.keys}
+    elsewhere |= {n.keys[0] for n in single if not _addressed(setting, n)}
+    return {n.keys[0] for n in single} - elsewhere
+
+
+def _addressed(setting: Setting, named: Named) -> bool:
+    """At the beginning of a sentence, with a comma after it and then a subject, a verb or "and"."""
+    doc, end = setting.doc, named.end
+    before = doc[named.start - 1] if named.start else None
+    first = before is None or before.is_punct or before.is_space
+    if not first or end + 1 >= len(doc) or doc[end].text != ",":
+        return False
+    after = doc[end + 1]
+    return after.pos_ in ("AUX", "CCONJ") or setting.folded[end + 1] in _SPOKEN_TO
 
 
 def _longer(found: Sequence[Named]) -> dict[str, EntityKind | None]:

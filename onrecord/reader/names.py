@@ -25,7 +25,9 @@ from onrecord.reader.outlets import BODIES, OUTLET_WORDS, OUTLETS
 from onrecord.reader.setting import Setting, before_title, folded, straight
 from onrecord.reader.titled import titled
 from onrecord.reader.titles import (
+    ARTICLE_PREFIXES,
     BESIDE,
+    FIRST_SURNAMES,
     PARTICLES,
     QUALIFIERS,
     SUFFIXES,
@@ -166,9 +168,7 @@ def _labelled(setting: Setting) -> Iterator[Named]:
         if KINDS.get(ent.label_) == "person":
             start, end = _completed(setting, start, end, elsewhere)
         employer = _before_calling(setting, start, end) if ent.label_ == "PERSON" else start
-        if employer > start:
-            yield _named(setting, start, employer, "PERSON")
-            start = employer + 1
+        start = employer + (employer > start)  # what they are to each other would blur who speaks
         start, end = _trimmed(setting, start, end, KINDS.get(ent.label_) == "person")
         if start >= end or setting.folded[start] in PRONOUN_WORDS | WEEKDAYS:
             continue
@@ -245,7 +245,19 @@ def _completed(setting: Setting, start: int, end: int, taken: set[int]) -> tuple
         start -= 1
     while end < len(doc) and end not in taken and _joins(setting, end):
         end += 1
-    return start, end
+    return start, _hyphened(setting, start, end, taken)
+
+
+def _hyphened(setting: Setting, start: int, end: int, taken: set[int]) -> int:
+    """Where "Suleiman al-Amr" and "Wong Kwok-hing" end, of which the network saw the beginning."""
+    doc = setting.doc
+    rest = doc[end : end + 3]
+    if len(rest) == 3 and rest[1].text == "-" and f"{setting.folded[end]}-" in ARTICLE_PREFIXES:
+        return end + 3 if rest[2].text[:1].isupper() and end not in taken else end
+    syllable = rest[1].text if len(rest) > 1 and rest[0].text == "-" else ""
+    eastern = setting.folded[start] in FIRST_SURNAMES and end - start == 2
+    whole = syllable.islower() and 1 < len(syllable) < 6 and not doc[end - 1].whitespace_
+    return end + 2 if eastern and whole and end not in taken else end
 
 
 def _joins(setting: Setting, i: int) -> bool:

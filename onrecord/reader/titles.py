@@ -102,7 +102,8 @@ FIRST_SURNAMES: Final = frozenset(
     zhang kong cao yan hua jin tao qi xie zou yu bai li liu ma tang song liang huang lin luo gao guo
     he lu zeng peng pan tian dong yuan kim lee park choi jung jeong kang cho yoon jang lim han oh
     seo shin kwon hwang ahn song ryu hong moon roh noh ban bae yoo nguyen tran pham hoang huynh vo
-    dang bui do ngo duong ly tsai ko lai hau fu """
+    dang bui do ngo duong ly tsai ko lai hau fu wong cheung leung chow lau kwok tsang yeung cheng
+    tse yip mak shiu yau """
     "".split()
 )
 GIVEN_BEFORE_FIRST_SURNAME: Final = frozenset("bruce ang jackie jet lucy".split())

@@ -100,12 +100,13 @@ class Finding:
         """The question with the name of whoever it asks for instead of their id; EntryUnknown
         where the id is nobody's.
         """
-        asked = {"entity": question.entity}
-        if question.according_to is not None and is_id(question.according_to):
-            asked["according_to"] = question.according_to
+        by = question.according_to if is_id(question.according_to or "") else None
+        if question.entity is None and by is None:
+            return question
         with self._connect() as connection:
-            called = {k: identities.name_of(connection, id) for k, id in asked.items() if id}
-        return replace(question, **called)
+            of = question.entity and identities.name_of(connection, question.entity)
+            told = identities.name_of(connection, by) if by else question.according_to
+        return replace(question, entity=of, according_to=told)
 
     def over_time(self, listed: Timed, question: Question) -> tuple[Period, ...]:
         """How many entries there are of each month, or day where all are of a few months."""

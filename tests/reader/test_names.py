@@ -102,10 +102,16 @@ def strong(text: str) -> list[tuple[str, str | None]]:
         ),
         ("<PERSON Dean Kolder> said no.", [("Dean Kolder", "person")]),
         ("<PERSON Dean Jane Kolder> said no.", [("Jane Kolder", "person")]),
+        ("<PERSON Dan Holt speechwriter Jane Roe> said no.", [("Jane Roe", "person")]),
+        ("“<PERSON Roger>, can you hear?” they said. “<PERSON Roger>, you have no gear?”", []),
+        ("<PERSON Roger>, who said no, left.", [("Roger", "person")]),
         (
-            "<PERSON Dan Holt speechwriter Jane Roe> said no.",
-            [("Dan Holt", "person"), ("Jane Roe", "person")],
+            "“<PERSON Roger>, you go,” said <PERSON Roger Roe>.",
+            [("Roger", "person"), ("Roger Roe", "person")],
         ),
+        ("<PERSON Suleiman> al-Amr said no.", [("Suleiman al-Amr", "person")]),
+        ("<PERSON Wong Kwok>-hing said no.", [("Wong Kwok-hing", "person")]),
+        ("<PERSON Jane Roe>-led talks ended.", [("Jane Roe", "person")]),
         ("<PERSON Nonpartisan Jane Roe> said no.", [("Jane Roe", "person")]),
     ],
 )
