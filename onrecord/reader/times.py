@@ -81,8 +81,9 @@ class Times:
             last = max(first, bisect_right(starts, expression.end - 1) - 1)
             dating = _dating(grammar, expression, first, last)
             if dating and sizes[grammar.sentence[first]] <= _LONGEST:
-                dating = replace(dating, reference=reference)
-                sentences.setdefault(grammar.sentence[first], []).append(dating)
+                dating = _carried_over(grammar, replace(dating, reference=reference), last)
+                at = first if dating.governor is None else dating.governor
+                sentences.setdefault(grammar.sentence[at], []).append(dating)
         return cls(article, grammar, starts, {n: tuple(d) for n, d in sentences.items()})
 
     def at(self, token: int, governor: int | None = None, anchor: str | None = None) -> When:
@@ -176,6 +177,18 @@ def _dating(grammar: Grammar, expression: DateExpression, first: int, last: int)
         return None
     stray = stray or head == token
     return Dating(expression, token, None if stray else head, case, bound)
+
+
+def _carried_over(grammar: Grammar, dating: Dating, last: int) -> Dating:
+    """ "In 2010, | he voted for it.": cut off by the parse, it dates what it opens."""
+    if dating.governor is not None or grammar.words[last + 1 : last + 2] != (",",):
+        return dating
+    opens = range(last + 2, min(last + 2 + _LONGEST, len(grammar.words)))
+    if not opens or grammar.sentence[opens[0]] == grammar.sentence[last]:
+        return dating
+    here = (t for t in opens if grammar.sentence[t] == grammar.sentence[opens[0]])
+    root = next((t for t in here if grammar.head[t] == t), None)
+    return dating if root is None else replace(dating, governor=root, bound=False)
 
 
 def _before_noun(grammar: Grammar, token: int, head: int, last: int) -> bool:

@@ -314,3 +314,20 @@ BEFORE_ITS_NOUN = parsed("""
 
 def test_a_date_within_the_phrase_of_a_noun_is_its_day_and_no_beginning() -> None:
     assert _when(BEFORE_ITS_NOUN, "attacks") == "2024-03-11"
+
+
+CUT_OFF = parsed("""
+1 In     ADP   2 case
+2 2010_  NUM   0 root
+3 ,      PUNCT 2 punct
+
+1 Odren  PROPN 2 nsubj
+2 voted  VERB  0 root
+3 for    ADP   4 case
+4 it_    PRON  2 obl
+5 .      PUNCT 2 punct
+""")
+
+
+def test_a_date_that_the_parse_cuts_off_dates_the_sentence_it_opens() -> None:
+    assert _when(CUT_OFF, "voted") == "2010"

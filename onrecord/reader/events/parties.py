@@ -39,6 +39,7 @@ from onrecord.reader.events.naming import WITHIN, meant, party
 from onrecord.reader.events.owners import carried, owners, possessor
 from onrecord.reader.events.relatives import antecedent
 from onrecord.reader.events.trigger import Trigger
+from onrecord.reader.events.uncertain import GRAVE, uncertain
 from onrecord.reader.scene import Scene
 
 AS: Final = frozenset({"as"})  # "stepped down as chairman": an office, nobody it was done to
@@ -345,7 +346,8 @@ def _meaning(scene: Scene, verb: int, token: int) -> int:
 def _receiving(scene: Scene, trigger: Trigger, heads: list[int]) -> Iterator[Party]:
     for head in heads:
         for token in everybody(scene, _meaning(scene, trigger.at, head)):
-            yield from _recipient(scene, trigger, token)
+            if trigger.action not in GRAVE or not uncertain(scene, token):
+                yield from _recipient(scene, trigger, token)
 
 
 def _own(trigger: Trigger) -> bool:
