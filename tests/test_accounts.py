@@ -150,23 +150,14 @@ def twice(*given: tuple[str, float, str | None]) -> Reading:
     return account.reading(figures=tolls)
 
 
-@pytest.mark.parametrize(
-    ("second", "by", "listed"),
-    [
-        (("9 people", 9), None, False),
-        (("9 people", 9), "Kestria", False),
-        (("12 people", 12), "Kestria", True),
-    ],
-)
-def test_what_one_article_says_twice_is_no_history(
-    second: tuple[str, float], by: str | None, listed: bool, tmp_path: Path
-) -> None:
-    reading = twice(("Nine people", 9, None), (*second, by))
+@pytest.mark.parametrize("by", [None, "Kestria"])
+def test_what_one_article_says_twice_is_no_history(by: str | None, tmp_path: Path) -> None:
+    reading = twice(("Nine people", 9, None), ("9 people", 9, by))
     with Record.open(tmp_path / "twice.db", FakeReader()) as record:
         record._store.put(reading)
         record.link()
         found = list(record.histories())
-        assert bool(found) is listed
+        assert found == []
         assert record.search.count_across("histories") == len(found)
         assert record.history(reading.figures[0].id).accounts == 1
 
