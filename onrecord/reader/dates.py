@@ -34,6 +34,12 @@ _WHERE = re.compile(
 # "On Saturday, in a brief statement, Odren said …"
 _OCCASION = re.compile(r",? (?:in|during|at|on|via|through) [^,.;:]{1,60},(?= )")
 
+# "In a December interview with the paper, Odren said …"
+_NAMED_BY = re.compile(
+    r" (?:interview|speech|statement|letter|debate|address|hearing|tweet|post|call|column|memo)\b"
+    r"(?: (?:with|to|on|at|in|of|before) [^,.;:]{1,50})?,(?= )"
+)
+
 
 def said(
     text: Text,
@@ -94,7 +100,7 @@ def _at_cue(text: str, around: Frame, draft: Draft, expression: DateExpression) 
             return False  # "According to the ministry, in 2016 the country had admitted …"
         return len(between) <= _FAR and not _OTHER_CLAUSE.search(between)
     between = _without_source(text, expression.end, draft)
-    if (occasion := _OCCASION.match(between)) is not None:
+    if (occasion := _OCCASION.match(between) or _NAMED_BY.match(between)) is not None:
         between = between[occasion.end() :]
     opens = _OPENING.match(text, around.start, expression.start)
     return not any(c.isalnum() for c in between) and ("," not in between or opens is not None)

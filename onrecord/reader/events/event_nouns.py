@@ -24,7 +24,7 @@ TRAPS: Final = """
 # "the export onslaught", "an onslaught of imports", "the media barrage"
 -                      | onslaught attack assault offensive barrage invasion blitz |
                          mod:export,exports,import,imports,trade,sales,price,advertising,ad,ads,
-                         media,charm,rhetorical,legal,donor,lobbying,negative
+                         media,charm,rhetorical,verbal,legal,donor,lobbying,negative
 -                      | onslaught attack assault offensive barrage invasion |
                          of:imports,exports,goods,products,ads,advertising,criticism,words,
                          questions,calls,emails,insults,tweets,headlines,abuse,advertisements

@@ -223,6 +223,9 @@ ABOUT_THE_KNOWN = frozenset({"criticize", "praise", "support", "oppose", "descri
 ASSURED = tuple(f"{form} assured" for form in ("is", "are", "was", "were"))
 
 
+LED = 5  # characters that may stand before the number that a content begins with: "a US$"
+
+
 def _of_the_article(statement: Statement, low: int, start: int, text: str) -> bool:
     """ "described the 90-minute meeting as productive": the number is the article's own."""
     cue = statement.cue.text.lower() if statement.cue else ""
@@ -230,6 +233,8 @@ def _of_the_article(statement: Statement, low: int, start: int, text: str) -> bo
         return True  # "the $9 million bill, which contended …"
     if statement.negated or cue.startswith(DOINGS + ASSURED):
         return True
+    if statement.act == "write" and start - low <= LED and statement.manner == "indirect":
+        return True  # "posted a $2 million bond", "wrote 12 letters": what was written, not said
     if statement.act not in ABOUT_THE_KNOWN or statement.manner != "indirect":
         return False
     return statement.act != "describe" or " as " not in text[low:start]
