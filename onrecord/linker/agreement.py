@@ -182,6 +182,12 @@ def same_office(left: Profile, right: Profile) -> bool:
     return any(a.walk and a.office == b.office and not _elsewhere(a, b) for a, b in pairs)
 
 
+def incumbent(left: Profile, right: Profile) -> bool:
+    """ "President Roe" and "President Jane Roe" of one year: both hold what one holds at a time."""
+    held = [{r.office for r in p.roles if r.sole and not r.past} for p in (left, right)]
+    return bool(left.year and left.year == right.year and held[0] & held[1])
+
+
 _AGREEING: Final = (_same_office_there, _same_office, _same_place, _related_office)
 
 

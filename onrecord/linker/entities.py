@@ -15,6 +15,7 @@ from onrecord.linker import names
 from onrecord.linker.agreement import (
     elected,
     holds,
+    incumbent,
     relatives,
     role_features,
     same_office,
@@ -104,6 +105,8 @@ def _people(left: Profile, right: Profile) -> Iterator[Feature]:
         yield Feature("common_surname", 1.0, "a surname that many bear")
     elif nearness == "surname" and same_office(left, right) and not relatives(left, right):
         yield Feature("rare_surname", 1.0, "a surname that few bear, with the same office")
+        if incumbent(left, right):
+            yield Feature("incumbent", 1.0, "an office that one holds at a time, in one year")
     if nearness != "surname" and (one.common or other.common):
         yield Feature("common", 1.0, "a name that many bear")
     elif nearness in ("same", "short") and (some := _of_some(left, right)):

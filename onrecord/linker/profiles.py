@@ -73,8 +73,9 @@ def _person(entity: Entity, reading: Reading) -> dict[str, Any]:
     }
     if said or not called.full or called.not_rare:
         told["year"] = _year(reading)
-    if called.full and called.common and not any(_telling(r) for r in said):
-        told |= _company(entity, reading)
+    if called.full and called.common:
+        company = _company(entity, reading)
+        told |= {} if "only" in company and any(map(_telling, said)) else company
     if not called.full and not set(called.words) - NOUNS:
         told["only"] = f"{reading.article.id} {entity.id}"  # "the prime minister": nobody's name
     elif _unclear(entity, reading) or (names - {called} and _offices(said) >= _FATHER_AND_SON):

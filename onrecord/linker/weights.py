@@ -28,6 +28,7 @@ ENTITIES = Table(
         "not_rare": -1.4,
         "common_surname": -2.0,
         "rare_surname": 1.8,
+        "incumbent": 0.6,
         "reign": 3.0,
         "suffix": -3.0,
         "suffixes": -6.0,

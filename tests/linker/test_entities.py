@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.across import Together
+from onrecord.linker.clusters import STRONG
 from onrecord.linker.entities import KINDS, compared, found, identity
 from onrecord.linker.form import Form
 from onrecord.model import (
@@ -103,6 +104,27 @@ def test_a_common_full_name_without_a_role_is_one_only_with_its_company() -> Non
     assert judged(one, form(john, entity(dam, "organization"), input="b.txt")) == "nothing"
     board = entity("Jane Ostrander")
     assert judged(form(john, bank, board), form(john, bank, board, entity(dam, "place"))) == "same"
+
+
+def test_a_common_full_name_once_with_an_office_is_one_with_its_company() -> None:
+    plain, senator = entity("Ted Cruz"), entity("Ted Cruz", roles=("Sen.",))
+    board = [entity(name) for name in ("Zora Ostrander", "Jon Tarvey")]
+    day = "2031-05-05"
+    assert judged(form(plain, *board, published=day), form(senator, *board, published=day)) == (
+        "same"
+    )
+    assert judged(form(plain, published=day), form(senator, published=day)) != "same"
+
+
+def test_who_holds_the_one_office_in_one_year_is_one_by_the_surname() -> None:
+    bare = entity("Ostrander", roles=("President",))
+    full = entity("Zora Ostrander", roles=("President",))
+    one, other = form(bare, published="2031-05-05"), form(full, published="2031-09-05")
+    said = compared(one, other)
+    assert said is not None
+    assert said.score >= STRONG
+    later = compared(one, form(full, published="2039-09-05"))
+    assert later is None or later.score < STRONG
 
 
 def test_a_name_without_a_role_that_few_bear_is_one_form() -> None:
