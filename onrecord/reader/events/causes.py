@@ -22,6 +22,7 @@ from onrecord.reader.events.governing import (
 )
 from onrecord.reader.events.inflections import verb_forms
 from onrecord.reader.events.sharing import agent, harmed_with
+from onrecord.reader.grammar import Grammar
 from onrecord.reader.scene import Scene
 
 IN: Final = table("in by during after following amid from")
@@ -45,6 +46,10 @@ ATTACKING: Final = frozenset(
 )
 PLACING: Final = frozenset(
     form for lemma in table("place put take hold keep remand") for form in verb_forms(lemma)
+)
+# "Ordered his arrest", "carried out the killing"; who announces an arrest need not have made it.
+ORDERING: Final = frozenset(
+    form for lemma in table("order carry commit perform undertake") for form in verb_forms(lemma)
 )
 KILLED: Final = table("killed injured wounded hurt dead")
 
@@ -136,3 +141,8 @@ def placed(scene: Scene, at: int) -> tuple[list[int], list[int]] | None:
     if passive(grammar, verb):
         return behind(scene, verb), whose
     return whose, [t for t in objects(grammar, verb) if t != at]
+
+
+def ordered(grammar: Grammar, carrier: int | None) -> bool:
+    """ "Ordered Odren's killing", "carried out his arrest": whoever does that is behind it."""
+    return carrier is not None and grammar.words[carrier] in ORDERING

@@ -15,7 +15,7 @@ from typing import Final
 from onrecord.model import Party
 from onrecord.reader.cues import table
 from onrecord.reader.events.beings import ATTACKS, GROUNDS, being, facility, noun
-from onrecord.reader.events.causes import behind, placed
+from onrecord.reader.events.causes import behind, ordered, placed
 from onrecord.reader.events.gatherings import (
     everybody,
     marching,
@@ -246,7 +246,9 @@ def _of_noun(scene: Scene, trigger: Trigger) -> _Heads:
     suffered = noun(grammar.words[at]) in SUFFERED
     if trigger.takes == "patient" or (suffered and not onto and not of):
         agent = by_agent(grammar, at)
-        return _Heads([] if agent is None else [agent], onto or of or suffering(scene, at))
+        behind_it = _carriers(scene, trigger) if ordered(grammar, trigger.carrier) else []
+        doing = behind_it if agent is None else [agent]
+        return _Heads(doing, onto or of or suffering(scene, at))
     if suffered or trigger.action in DONE_TO:
         on_whom = [*(onto or of), *_harmed(scene, trigger)]
         return _Heads(whose or _carriers(scene, trigger), on_whom)
