@@ -85,5 +85,13 @@ def covered(span: TokenSpan, content: Sequence[TokenSpan]) -> bool:
     return shared >= 0.8 * (span[1] - span[0])
 
 
+def cut(content: Sequence[TokenSpan], spans: Sequence[TokenSpan]) -> tuple[TokenSpan, ...]:
+    """The content without the spans."""
+    for start, end in spans:
+        parts = (part for a, b in content for part in ((a, min(b, start)), (max(a, end), b)))
+        content = [part for part in parts if part[0] < part[1]]
+    return tuple(content)
+
+
 def size(content: Sequence[TokenSpan]) -> int:
     return sum(b - a for a, b in content)

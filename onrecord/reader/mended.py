@@ -23,6 +23,7 @@ from onrecord.reader.turns import Turns, turns_of
 
 RULE = 0.5
 NO_SPEAKER = table("it there that this these those what which who")
+CALLED = table("call calls called calling")
 NEW_CLAUSE = table("but and though although while which who yet whereas")
 
 
@@ -40,7 +41,7 @@ def mended(
     turns = turns_of(text.text)
     whole = [_of_one_turn(turns, starts, a) for a in kept]
     kept = [_sourced(grammar, a) if own else a for a, own in zip(kept, whole, strict=True)]
-    kept = [_completed(grammar, a) for a in kept]
+    kept = [_called_on(grammar, _completed(grammar, a)) for a in kept]
     by_cue = {token: f for f in found for token in range(*f.cue)}
     kept = [part for a in kept for part in _coordinated(grammar, a, by_cue)]
     ledger = Ledger(kept)
@@ -79,7 +80,7 @@ def _pruned(
         here = _same_sentence(text, starts, attribution, piece)
         speech = lost and _same_paragraph(text, starts, attribution, piece)
         own = not _new_clause(grammar, attribution, kept, piece) if here else speech
-        if own or _quoted(text, starts, piece):
+        if own or (_quoted(text, starts, piece) and _opens(text, starts, piece)):
             kept.append(piece)
     return replace(attribution, content=tuple(kept)) if kept else attribution
 
@@ -94,6 +95,13 @@ def _same_paragraph(
 
 def _quoted(text: Text, starts: Sequence[int], piece: TokenSpan) -> bool:
     return quoted_share(text, starts[piece[0]], _end(text, starts, piece)) > 0.5
+
+
+def _opens(text: Text, starts: Sequence[int], piece: TokenSpan) -> bool:
+    """Whether a piece begins with more than a word of some other verb's: "that it was “good”"."""
+    start, second = starts[piece[0]], starts[min(piece[0] + 1, piece[1] - 1)]
+    joined = text.text[start:second].strip().lower() == "that"
+    return not joined or bool(text.quotations(start, second))
 
 
 def _end(text: Text, starts: Sequence[int], span: TokenSpan) -> int:
@@ -156,6 +164,8 @@ def _own_subject(grammar: Grammar, known: Attributed, source: TokenSpan) -> int 
     verbs = [t for t in range(*cue) if grammar.pos[t] == "VERB"] if cue else []
     head = next((t for t in verbs if grammar.head[t] == t or grammar.head[t] not in verbs), None)
     own = grammar.child(head, "nsubj") if head is not None else None
+    if head is not None and own is None and grammar.dep[head] == "conj":
+        own = subject(grammar, head)  # "The senator paused and decided"
     if head is None or own is None or grammar.child(head, "aux:pass") is not None:
         return None
     span = source_span(grammar, own)
@@ -167,6 +177,16 @@ def _own_subject(grammar: Grammar, known: Attributed, source: TokenSpan) -> int 
     between = (grammar.pos[t] in ("ADV", "AUX") for t in range(own + 1, head))
     beside = own < head and grammar.pos[own] in ("NOUN", "PROPN") and all(between)
     return own if apart or beside else None
+
+
+def _called_on(grammar: Grammar, known: Attributed) -> Attributed:
+    """With the preposition of "called on Kestria to halt": otherwise they name it something."""
+    if known.cue is None or grammar.words[known.cue[1] - 1] not in CALLED:
+        return known
+    after = known.cue[1]
+    on = after < len(grammar.words) and grammar.words[after] in ("on", "upon")
+    free = not any(touch((after, after + 1), s) for s in (known.source, *known.content))
+    return replace(known, cue=(known.cue[0], after + 1)) if on and free else known
 
 
 def _completed(grammar: Grammar, attribution: Attributed) -> Attributed:

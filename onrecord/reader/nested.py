@@ -15,7 +15,7 @@ from onrecord.reader.frames import Found, frames, source_span, uttered
 from onrecord.reader.grammar import Grammar, grammar_of
 from onrecord.reader.introduced import with_introduced
 from onrecord.reader.labels import Attributed, Labelled, TokenSpan
-from onrecord.reader.ledger import Ledger, covered, overlapping, size, touch
+from onrecord.reader.ledger import Ledger, covered, cut, overlapping, size, touch
 from onrecord.reader.mended import RULE, mended
 from onrecord.reader.nouns import NOUNS, PLURALS
 from onrecord.reader.passages import Text, text_in
@@ -41,6 +41,7 @@ NOT_INNER = table(
     understand see compare identify name define prefer consider determine like need
     """
 )
+GROUNDS = table("rule rules law laws policy policies concern concerns reason reasons need lack")
 CITED = table("document documents data statement study research findings records")
 
 
@@ -130,17 +131,21 @@ def _cited(grammar: Grammar, known: list[Attributed]) -> list[Attributed]:
     for token in (t for t, word in enumerate(grammar.words) if word in ("citing", "quoting")):
         named = grammar.child(token, "obj")
         outer = _governing(grammar, token, known)
+        if named is not None and grammar.words[named] in GROUNDS:
+            known = [a for a in known if not touch(a.cue, (token, token + 1))]
         if named is None or outer is None or not _is_source(grammar, named):
             continue
         source = source_span(grammar, named)
         known = [a for a in known if not touch(a.cue, (token, token + 1))]
-        content = tuple(p for p in outer.content if not touch(p, source)) or outer.content
+        content = cut(outer.content, [(token, source[1])]) or outer.content
         known.append(Attributed(source, (token, token + 1), content, outer.score))
     return known
 
 
 def _is_source(grammar: Grammar, token: int) -> bool:
     word = grammar.words[token]
+    if word in GROUNDS:
+        return False
     named = grammar.pos[token] == "PROPN" or word in CITED
     return named or any(w in NOUNS for w in (word, word.removesuffix("s"), PLURALS.get(word, word)))
 

@@ -17,11 +17,13 @@ from typing import Final
 
 from onrecord.reader.cues import table
 from onrecord.reader.labels import Attributed, TokenSpan
-from onrecord.reader.ledger import Ledger, touch
+from onrecord.reader.ledger import Ledger, cut, touch
 from onrecord.reader.passages import Stretch, Text
 from onrecord.reader.quotes import Quoted
 from onrecord.reader.turns import Turns, turns_of
 
+CALLED: Final = table("named called titled entitled dubbed nicknamed")
+LONGEST: Final = 12  # characters of such a word
 SPOKEN_OF: Final = table("he she it they who which that")
 
 
@@ -30,6 +32,7 @@ def by_quotation(
 ) -> list[Attributed]:
     """``known`` put right; ``starts`` are the characters at which tokens begin."""
     kept = [rest for a in known if (rest := _in_its_sentence(text, starts, a)) is not None]
+    kept = [a for a in kept if not _is_a_name(text, starts, a)]
     ledger = Ledger(_in_their_paragraphs(text, starts, kept))
     for run in _going_on(text):
         _continue(text, starts, ledger, run)
@@ -81,11 +84,11 @@ def _continue(text: Text, starts: Sequence[int], ledger: Ledger, run: Sequence[Q
         return
     (number,) = owner
     for other in sorted(outside - owner):
-        rest = _cut(ledger.known[other].content, spans)
+        rest = cut(ledger.known[other].content, spans)
         ledger.put(other, replace(ledger.known[other], content=rest))
     known = ledger.known[number]
     whole = [_with_marks(s, known.content) for s in spans]
-    content = tuple(sorted([*_cut(known.content, whole), *whole]))
+    content = tuple(sorted([*cut(known.content, whole), *whole]))
     ledger.put(number, replace(known, content=content))
 
 
@@ -93,14 +96,6 @@ def _with_marks(span: TokenSpan, content: Sequence[TokenSpan]) -> TokenSpan:
     """With the marks around it, if they are in the content."""
     near = [(a, b) for a, b in content if span[0] - 1 <= a < span[1] and span[0] < b <= span[1] + 1]
     return min([span[0], *(a for a, _ in near)]), max([span[1], *(b for _, b in near)])
-
-
-def _cut(content: Sequence[TokenSpan], spans: Sequence[TokenSpan]) -> tuple[TokenSpan, ...]:
-    """The content without the spans."""
-    for start, end in spans:
-        parts = (part for a, b in content for part in ((a, min(b, start)), (max(a, end), b)))
-        content = [part for part in parts if part[0] < part[1]]
-    return tuple(content)
 
 
 def _in_their_paragraphs(
@@ -154,6 +149,23 @@ def _among_words(text: Text, quoted: Quoted) -> bool:
     return any(map(str.isalnum, text.text[start:end]))
 
 
+def _is_a_name(text: Text, starts: Sequence[int], known: Attributed) -> bool:
+    """Whether all it has is what something is called: "According to Haske, a boat named “Elk”"."""
+    if known.cue is None or len(known.content) != 1:
+        return False
+    start = starts[known.content[0][0]]
+    end = starts[known.content[0][1] - 1] + 1
+    opened = [
+        q.open
+        for q in text.quotations(start, end)
+        if q.open <= start <= q.start and end <= q.end + 2
+    ]
+    if not opened or starts[known.cue[1] - 1] >= opened[0] - LONGEST:
+        return False
+    before = text.text[max(0, opened[0] - LONGEST) : opened[0]].split()[-1:]
+    return any(word.lower() in CALLED for word in before)
+
+
 def _in_its_sentence(text: Text, starts: Sequence[int], known: Attributed) -> Attributed | None:
     """Without what the quotation that the cue stands in says in other sentences."""
     if known.cue is None:
@@ -195,11 +207,19 @@ def _cue_within(starts: Sequence[int], known: Attributed, paragraph: Stretch) ->
     return known.cue is not None and paragraph[0] <= starts[known.cue[0]] < paragraph[1]
 
 
+def _followed(known: Attributed, whole: TokenSpan) -> bool:
+    """Whether source and cue stand straight behind it, and its last words are theirs already."""
+    named = [s[0] for s in (known.source, known.cue) if s is not None]
+    held = any(p[0] < whole[1] <= p[1] + 1 for p in known.content)
+    return held and len(named) == 2 and 0 <= min(named) - whole[1] <= 2
+
+
 def _give(ledger: Ledger, number: int, whole: TokenSpan, disputed: bool) -> None:
     """The rest of a quotation to one who has its first word, or all that others gave up."""
     known = ledger.known[number]
     inside = [p for p in known.content if touch(p, whole)]
-    if not disputed and not any(p[0] <= whole[0] < p[1] for p in inside):
+    begun = any(p[0] <= whole[0] < p[1] for p in inside)
+    if not disputed and not begun and not _followed(known, whole):
         return
     span = min(whole[0], inside[0][0]), max(whole[1], *(p[1] for p in inside))
     if span != inside[0]:

@@ -105,6 +105,16 @@ def test_a_quotation_that_goes_on_in_the_next_paragraph_has_one_speaker() -> Non
     ]
 
 
+def test_a_quotation_whose_end_stands_before_its_speaker_is_theirs_from_the_first_word() -> None:
+    text = "“The river rose. It had no reason to. It fell again”, said Haske."
+    assert put_right(text, ("Haske", "said", ("It fell again",))) == [
+        ("Haske", ["The river rose. It had no reason to. It fell again"])
+    ]
+    text = "“The river rose. It fell again.” Nobody knew why, said Haske."
+    known = ("Haske", "said", ("It fell again", "Nobody knew why"))
+    assert put_right(text, known) == [("Haske", list(known[2]))]
+
+
 def test_a_block_with_a_mark_at_its_head_alone_is_no_quotation_that_goes_on() -> None:
     text = '"The river had risen.\n\n“It frightened me,” Haske said.'
     known = ("Haske", "said", ("It frightened me",))
@@ -129,3 +139,10 @@ def test_a_closed_quotation_stays_with_whom_its_own_paragraph_names() -> None:
         ("Haske", "said", ("You went on", "It is weak")),
     )
     assert put_right(text, *known)[1] == ("Haske", ["You went on", "It is weak,"])
+
+
+def test_what_something_is_called_is_no_quotation_of_who_tells_of_it() -> None:
+    text = "According to Haske, the new river boat, named “Elk of the River,” sank at noon."
+    assert put_right(text, ("Haske", "According to", ("Elk of the River,",))) == []
+    said = "According to Haske, the new river boat, “Elk of the River,” sank at noon."
+    assert put_right(said, ("Haske", "According to", ("Elk of the River,",))) != []
