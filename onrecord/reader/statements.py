@@ -15,6 +15,7 @@ from onrecord.calendar import DateExpression, expressions
 from onrecord.model import Addressee, Article, Passage, Statement, When, identify, passage
 from onrecord.reader.acts import act_of, by_nobody, cue_word, negated
 from onrecord.reader.addressees import addressee
+from onrecord.reader.apposed import name_at_the_end
 from onrecord.reader.conditions import conditions
 from onrecord.reader.cues import table
 from onrecord.reader.dates import said
@@ -179,6 +180,8 @@ class _Reading:
         word = self.labelled.doc.char_span(source.start, source.end)
         if word is not None and (shorter := unclaused(self.grammar, (word.start, word.end))):
             return self._passage_of(shorter)
+        if name := name_at_the_end(self.article.text, self.cast, source):
+            return name
         if source.text.lower() not in PRONOUNS or self.cast.at(source.start, source.end):
             return source
         found = antecedent(self.grammar, word.start) if word is not None else None
