@@ -254,10 +254,11 @@ def _hyphened(setting: Setting, start: int, end: int, taken: set[int]) -> int:
     rest = doc[end : end + 3]
     if len(rest) == 3 and rest[1].text == "-" and f"{setting.folded[end]}-" in ARTICLE_PREFIXES:
         return end + 3 if rest[2].text[:1].isupper() and end not in taken else end
-    syllable = rest[1].text if len(rest) > 1 and rest[0].text == "-" else ""
-    eastern = setting.folded[start] in FIRST_SURNAMES and end - start == 2
-    whole = syllable.islower() and 1 < len(syllable) < 6 and not doc[end - 1].whitespace_
-    return end + 2 if eastern and whole and end not in taken else end
+    dash = end - 1 if doc[end - 1].text == "-" else end
+    syllable = doc[dash + 1].text if dash + 1 < len(doc) and doc[dash].text == "-" else ""
+    eastern = setting.folded[start] in FIRST_SURNAMES and dash - start == 2
+    whole = syllable.islower() and 1 < len(syllable) < 6 and not doc[dash - 1].whitespace_
+    return dash + 2 if eastern and whole and dash + 1 not in taken else end
 
 
 def _joins(setting: Setting, i: int) -> bool:

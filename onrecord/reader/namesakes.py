@@ -267,11 +267,14 @@ def _initials(short: str, full: str) -> bool:
 
 
 def _misspelled(a: str, b: str) -> bool:
-    """A letter off in four or more, two in nine or more; the first letter stands."""
+    """A letter off in four or more, two in nine or more; the first letter stands, and of syllables
+    each counts: Kwok-kin is not Kwok-hing.
+    """
     longest = max(len(a), len(b))
     if longest < 4 or a[:1] != b[:1]:
         return False
-    return bool(DamerauLevenshtein.distance(a, b) <= (2 if longest >= 9 else 1))
+    two = longest >= 9 and not ("-" in a and "-" in b)
+    return bool(DamerauLevenshtein.distance(a, b) <= (2 if two else 1))
 
 
 # --- bodies, countries, places -------------------------------------------------------------------

@@ -111,6 +111,7 @@ def strong(text: str) -> list[tuple[str, str | None]]:
         ),
         ("<PERSON Suleiman> al-Amr said no.", [("Suleiman al-Amr", "person")]),
         ("<PERSON Wong Kwok>-hing said no.", [("Wong Kwok-hing", "person")]),
+        ("<PERSON Wong Kwok->hing said no.", [("Wong Kwok-hing", "person")]),
         ("<PERSON Jane Roe>-led talks ended.", [("Jane Roe", "person")]),
         ("<PERSON Nonpartisan Jane Roe> said no.", [("Jane Roe", "person")]),
     ],

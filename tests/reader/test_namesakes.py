@@ -35,6 +35,7 @@ def test_a_name_has_given_names_and_a_surname(
         ("bill", "hillary", False), ("jean", "joan", False), ("erik", "eric", True),
         ("cq", "charles", True), ("ivo", "ida", False),
         ("mohammed", "muhammad", True), ("donald", "ronald", False),
+        ("kwok-kin", "kwok-hing", False), ("jong-un", "jong-eun", True),
     ],
 )  # fmt: skip
 def test_first_names_agree_or_contradict(left: str, right: str, same: bool) -> None:
