@@ -129,17 +129,25 @@ def _form(given: Given, speaker: Speaker, beside: Beside, circumstances: Mapping
 def _circumstances(given: Given, article: Article) -> dict[str, Any]:
     """When it was said or printed, to whom, where and through whom."""
     statement = given.statement
-    said = window(statement.said.edtf, LONGEST_SAID)
-    day = window(article.published.edtf, LONGEST_SAID)
-    within = window(article.published.edtf, LONGEST_PRINTED)
     return {
-        "said": list(said) if said else None,
-        "printed": list(day) if day and not said else None,
-        "printed_within": list(within) if within and not said and not day else None,
+        **_when(window(statement.said.edtf, LONGEST_SAID), article.published.edtf),
         "occasion": _words(statement.occasion.text if statement.occasion else ""),
         "to": _words(statement.addressee.who if statement.addressee else ""),
         "via": sorted({" ".join(_words(relay.who)) for relay in statement.via}),
     }
+
+
+def _when(said: Window | None, published: str | None) -> dict[str, Any]:
+    """The days of speaking, or else those of print; where only a month or year of print is known,
+    that.
+    """
+    day, within = window(published, LONGEST_SAID), window(published, LONGEST_PRINTED)
+    days = {
+        "said": list(said) if said else None,
+        "printed": list(day) if day and not said else None,
+    }
+    longer = within if not said and not day else None
+    return {**days, "printed_within": list(longer)} if longer else days
 
 
 def _words(text: str) -> list[str]:

@@ -106,9 +106,7 @@ def in_stems(piece: Words) -> Words:
 
 
 def _spoken(about: Mapping[str, Any], said: str, *printed: str) -> Window | None:
-    """When it can have been said by the first of these that is known; what an older version kept
-    may lack the last.
-    """
+    """When it can have been said, by the first of these that is known."""
     known = next((days for name in printed if (days := _given(about.get(name)))), None)
     return _given(about[said]) or spoken_before(known, _PRINTED_AFTER)
 
