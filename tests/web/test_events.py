@@ -39,7 +39,7 @@ def test_what_nothing_dates_is_counted_above_the_events_that_have_a_date(tmp_pat
         shown = page(client, "/events")
         listed = len(table(shown))
         tellings = len(select(page(client, "/events?view=tellings"), "article"))
-    assert f"Nothing dates {len(undated)} telling" in words(shown)
+    assert f"{len(undated)} telling has no date" in words(shown)
     assert tellings == listed + len(undated)
 
 

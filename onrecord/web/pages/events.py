@@ -65,7 +65,7 @@ def _once(desk: Desk, which: Asked, lanes: str, mark: str) -> Answer:
         "page": which.page,
         "count": page.count,
         "tellings": record.search.count("events", **which.filters),
-        "undated": record.undated("events", across=True, **which.filters),
+        "undated": record.undated("events", **which.filters),
         "events": _entries(page.found),
     }
     own = {"found": page.found, "told": (), "plot": page.plot, "mark": one, "all": all}
