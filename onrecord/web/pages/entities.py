@@ -133,7 +133,7 @@ def entity(
     person = _Person(record, found, which, about.strip())
     total = record.search.count("statements", **person.filters)
     topic = person.on_topic() if person.topic else None
-    said = [] if topic else list(record.statements(**person.question))
+    said = [] if topic else record.search.page(**person.question)
     reached(desk, which.page, which.limit, topic.total if topic else total)
     value = {
         **{name: getattr(found, name) for name in Portrait.__slots__},
