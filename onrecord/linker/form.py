@@ -45,6 +45,18 @@ class Form:
         return hash(self.id)
 
 
+# What forms tell since a later version, and what stands for it in those that lack it.
+LATER: Mapping[Linkable, Mapping[str, Any]] = {
+    "event": {"people": []},
+    "figure": {"another": False, "listed": False, "spot": ""},
+}
+
+
+def kept(kind: Linkable, about: Mapping[str, Any], parts: tuple[str, ...]) -> Form:
+    """A form as a record keeps it, perhaps since an older version."""
+    return Form(kind, {**LATER.get(kind, {}), **about}, (), parts)
+
+
 def numbered(id: str) -> int:
     """An id's hash as a signed number of 64 bits, in the same order."""
     return int(id.rpartition("_")[2], 16) - 2**63

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from onrecord.across import Linkable
 from onrecord.linker.candidates import Candidates
 from onrecord.linker.edition import edition
-from onrecord.linker.form import Form, Kind, numbered
+from onrecord.linker.form import Form, Kind, kept, numbered
 from onrecord.linker.groups import Pair
 from onrecord.linker.shelf import Row, Shelf
 from onrecord.model import Failure, Reading, identify
@@ -162,7 +162,7 @@ def _row(each: Standing) -> Row:
 
 def _form_of(row: Mapping[str, Any]) -> Form:
     parts = tuple(f"form_{number + 2**63:016x}" for number in row["parts"])
-    return Form(row["kind"], json.loads(row["about"]), (), parts)
+    return kept(row["kind"], json.loads(row["about"]), parts)
 
 
 def _member(each: Standing) -> Row:

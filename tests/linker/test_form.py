@@ -1,7 +1,10 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.linker.form import Form, numbered
+from onrecord.linker import events, figures
+from onrecord.linker.form import LATER, Form, kept, numbered
+from tests.dam import dam
 
 abouts = st.dictionaries(st.text(max_size=4), st.integers() | st.text(max_size=4), max_size=4)
 
@@ -27,3 +30,16 @@ def test_numbers_are_in_the_order_of_ids_and_fit_64_bits(abouts):
 def test_the_number_of_an_id_is_its_hash():
     assert numbered("form_0000000000000000") == -(2**63)
     assert numbered("form_ffffffffffffffff") == 2**63 - 1
+
+
+@pytest.mark.parametrize(("kind", "module"), [("event", events), ("figure", figures)])
+def test_what_an_older_version_kept_is_compared_with_what_this_one_finds(kind, module):
+    now = [each.form for each in module.found(dam())]
+    assert all(form.about.keys() >= LATER[kind].keys() for form in now)
+    before = [
+        kept(kind, {k: v for k, v in form.about.items() if k not in LATER[kind]}, form.parts)
+        for form in now
+    ]
+    for one in now:
+        for other in before:
+            assert module.compared(one, other) == module.compared(other, one)
