@@ -47,10 +47,10 @@ from onrecord.portraits import Known, Outline, Portrait, Sort
 from onrecord.standing import told
 from onrecord.store.wanted import Disagreed, Wanted
 from onrecord.store.words import folded
-from onrecord.unshared import Unshared
+from onrecord.unshared import OPENED, Unshared
 
 if TYPE_CHECKING:
-    from onrecord.linker.positions import Occasion
+    from onrecord.linker.positions import OnTopic
     from onrecord.store.kept import Called, Found
     from onrecord.store.store import Store
     from onrecord.store.timelines import Dated
@@ -83,7 +83,6 @@ _DIFFER: Mapping[Differing, Linkable] = {
     "wording": "statement",
     "role": "entity",
 }
-OPENED = 50  # statements opened at a time
 _NAMED = 5  # entities named in an error; a longer list helps nobody
 
 
@@ -244,7 +243,7 @@ class Accounts:
 
     def positions(self, name: str, about: str, vector: str | None) -> Iterator[Position]:
         """What one entity said on a topic, earliest first; ``vector`` is what the topic means."""
-        found = self._occasions(name, about, vector)
+        found = self._on_topic(name, about, vector)
         start, limit = self.question.start or 0, self.question.limit
         end = len(found) if limit is None else start + max(limit, 0)
         for first in range(start, min(end, len(found)), OPENED):
@@ -254,11 +253,11 @@ class Accounts:
         """The same, counted."""
         from onrecord.store.periods import over_days
 
-        found = self._occasions(name, about, vector)
+        found = self._on_topic(name, about, vector)
         says = [each.said for each in found if each.says]
         return Topic(len(found), len(says), over_days((e.first_day, e.last_day) for e in says))
 
-    def _occasions(self, name: str, about: str, vector: str | None) -> Sequence[Occasion]:
+    def _on_topic(self, name: str, about: str, vector: str | None) -> Sequence[OnTopic]:
         """All of them, in order, without the statements themselves."""
         from onrecord.store.finding import plain
 
@@ -266,16 +265,16 @@ class Accounts:
         made = partial(self._on, asked, about, b64decode(vector) if vector else None)
         return self.store.finding.lately(("on", asked, about, vector, self.at_least), made)
 
-    def _on(self, asked: Question, about: str, meant: bytes | None) -> Sequence[Occasion]:
-        from onrecord.linker.positions import Groups, occasions
+    def _on(self, asked: Question, about: str, meant: bytes | None) -> Sequence[OnTopic]:
+        from onrecord.linker.positions import Groups, on_topic
         from onrecord.linker.words import stems_of
 
         said = self.store.finding.said(asked, meant, stems_of(about), stems_of)
         groups = Groups(*self.store.kept.homes([each.id for each in said]))
-        found = occasions(said, about, groups)
+        found = on_topic(said, about, groups)
         return [each for each in found if each.accounts >= self.at_least]
 
-    def _opened(self, found: Sequence[Occasion]) -> Iterator[Position]:
+    def _opened(self, found: Sequence[OnTopic]) -> Iterator[Position]:
         opened = self.store.kept.spoken([each.said.number for each in found])
         for each in found:
             if (spoken := opened.get(each.said.number)) is not None:

@@ -1,6 +1,6 @@
-"""What one actor said on a topic over time: statements and a topic in, occasions out in the order
-of their days, one for each utterance; first those that have the topic's words, then those that are
-only near it in meaning, which may be about something else.
+"""What one actor said on a topic over time: statements and a topic in, and out what bears on it in
+the order of its days, one for each utterance; first what has the topic's words, then what is only
+near it in meaning, which may be about something else.
 
 Whoever asks finds the statements, and how near they are in meaning; only their words stand here.
 """
@@ -27,7 +27,7 @@ class Groups:
     stories: Mapping[str, str]
 
 
-class Occasion(NamedTuple):
+class OnTopic(NamedTuple):
     """An utterance on a topic: the report that stands for it, and what a position tells of it."""
 
     said: Said
@@ -42,7 +42,7 @@ class Occasion(NamedTuple):
 NO_GROUPS = Groups({}, {})
 
 
-def occasions(said: Iterable[Said], about: str, groups: Groups = NO_GROUPS) -> Iterator[Occasion]:
+def on_topic(said: Iterable[Said], about: str, groups: Groups = NO_GROUPS) -> Iterator[OnTopic]:
     """What says the topic's words, earliest first, and then what is only near it in meaning;
     undated statements come last in either.
     """
@@ -53,7 +53,7 @@ def occasions(said: Iterable[Said], about: str, groups: Groups = NO_GROUPS) -> I
         if found is not None:
             utterance = groups.utterances.get(one.id, one.id)
             gathered.setdefault(utterance, []).append(found)
-    every = [_occasion(utterance, found, groups) for utterance, found in gathered.items()]
+    every = [_gathered(utterance, found, groups) for utterance, found in gathered.items()]
     yield from (each for each in every if each.says)
     yield from (each for each in every if not each.says)
 
@@ -67,7 +67,7 @@ class _On(NamedTuple):
     reason: str
 
 
-def _occasion(utterance: str, found: list[_On], groups: Groups) -> Occasion:
+def _gathered(utterance: str, found: list[_On], groups: Groups) -> OnTopic:
     """The first report stands for the utterance, a quotation before a paraphrase of its day; one
     that says the topic's words before one that does not.
     """
@@ -75,7 +75,7 @@ def _occasion(utterance: str, found: list[_On], groups: Groups) -> Occasion:
     first = ordered[0]
     linked = first.said.id in groups.utterances
     articles = {one.said.article for one in found}
-    return Occasion(
+    return OnTopic(
         said=first.said,
         nearness=max(one.nearness for one in found),
         reason=first.reason,
